@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "chainrule",
+  products: [
+    .executable(name: "chainrule", targets: ["chainrule"]),
+    .library(name: "Engine", targets: ["Engine"]),
+  ],
+  targets: [
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CJavaScriptCore", pkgConfig: "javascriptcoregtk-4.1",
+      providers: [.apt(["libjavascriptcoregtk-4.1-dev"])]),
+
+    .target(name: "Engine"),
+    .target(name: "Diagnostics"),
+    .target(name: "Templates", dependencies: ["Diagnostics"]),
+    .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"]),
+    .target(name: "Notation", dependencies: ["Engine", "Diagnostics"]),
+    .target(name: "Networks", dependencies: ["Engine", "Diagnostics", "YAML", "Notation"]),
+    .target(name: "Documents", dependencies: ["CCMark", "Diagnostics"]),
+    .target(
+      name: "Walkthrough",
+      dependencies: ["Engine", "Diagnostics", "Templates", "Notation", "Networks", "Documents"],
+      resources: [.embedInCode("words")]),
+    .target(
+      name: "Lessons",
+      dependencies: [
+        "Engine", "Diagnostics", "Templates", "YAML", "Notation", "Networks", "Documents",
+        "Walkthrough",
+      ]),
+    .target(
+      name: "Pages", dependencies: ["CJavaScriptCore", "Diagnostics", "Templates", "Documents"],
+      resources: [.embedInCode("page")]),
+    .target(
+      name: "Course",
+      dependencies: ["Diagnostics", "Templates", "YAML", "Documents", "Lessons", "Pages"]),
+    .executableTarget(
+      name: "chainrule",
+      dependencies: [
+        "Diagnostics", "Engine", "Notation", "Networks", "Documents", "Walkthrough", "Lessons",
+        "Pages", "Course",
+      ]),
+
+    .testTarget(name: "EngineTests", dependencies: ["Engine"], path: "Tests/Engine"),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], path: "Tests/Diagnostics"),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates"], path: "Tests/Templates"),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML"], path: "Tests/YAML"),
+    .testTarget(name: "NotationTests", dependencies: ["Notation"], path: "Tests/Notation"),
+    .testTarget(name: "NetworksTests", dependencies: ["Networks"], path: "Tests/Networks"),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "Pages"], path: "Tests/Documents"),
+    .testTarget(name: "WalkthroughTests", dependencies: ["Walkthrough"], path: "Tests/Walkthrough"),
+    .testTarget(name: "LessonsTests", dependencies: ["Lessons"], path: "Tests/Lessons"),
+    .testTarget(name: "PagesTests", dependencies: ["Pages"], path: "Tests/Pages"),
+    .testTarget(name: "CourseTests", dependencies: ["Course"], path: "Tests/Course"),
+    .testTarget(name: "CommandTests", dependencies: ["chainrule"], path: "Tests/Command"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,146 @@
+import Diagnostics
+
+/// A lesson's content, from its Markdown and from what the program wrote, as one tree.
+public struct Document: Hashable, Sendable {
+  public var blocks: [Block]
+
+  public init(blocks: [Block] = []) { self.blocks = blocks }
+}
+
+/// A piece of a document that stands by itself.
+public indirect enum Block: Hashable, Sendable {
+  case heading(Heading)
+  case paragraph([Inline])
+  case formula(Formula)
+  case code(CodeBlock)
+  case quote([Block])
+  case list(List)
+  case table(Table)
+  case figure(Figure)
+  case fold(Fold)
+  /// Raw HTML as the author wrote it.
+  case html(RawHTML)
+  case thematicBreak
+}
+
+public struct Heading: Hashable, Sendable {
+  /// From 1 to 6.
+  public var level: Int
+  public var content: [Inline]
+  /// The heading's id on its page; empty until the document's anchors are given out.
+  public var anchor: String
+  public var range: SourceRange?
+
+  public init(level: Int, content: [Inline], anchor: String = "", range: SourceRange? = nil) {
+    self.level = level
+    self.content = content
+    self.anchor = anchor
+    self.range = range
+  }
+}
+
+/// A formula as LaTeX, without its dollars.
+public struct Formula: Hashable, Sendable {
+  public var latex: String
+  /// Where `latex` stands in the lesson, byte for byte; nil for formulas that the program wrote
+  /// or changed.
+  public var range: SourceRange?
+
+  public init(_ latex: String, range: SourceRange? = nil) {
+    self.latex = latex
+    self.range = range
+  }
+}
+
+/// A fenced or indented block of code; in a lesson, also the blocks that the program carries out.
+public struct CodeBlock: Hashable, Sendable {
+  /// The whole info string, such as `derive detail=terse`.
+  public var info: String
+  public var text: String
+  public var infoRange: SourceRange?
+  /// Where the text stands in the lesson. Its lines may be indented there.
+  public var range: SourceRange?
+
+  public init(
+    info: String, text: String, infoRange: SourceRange? = nil, range: SourceRange? = nil
+  ) {
+    self.info = info
+    self.text = text
+    self.infoRange = infoRange
+    self.range = range
+  }
+}
+
+public struct List: Hashable, Sendable {
+  /// The first number of an ordered list; nil for a bulleted one.
+  public var start: Int?
+  /// Whether its items' paragraphs stand without space between them.
+  public var isTight: Bool
+  public var items: [[Block]]
+
+  public init(start: Int? = nil, isTight: Bool = true, items: [[Block]]) {
+    self.start = start
+    self.isTight = isTight
+    self.items = items
+  }
+}
+
+public struct Table: Hashable, Sendable {
+  public enum Alignment: Hashable, Sendable { case natural, left, center, right }
+
+  public var alignments: [Alignment]
+  public var header: [[Inline]]
+  /// Each row has as many cells as the header.
+  public var rows: [[[Inline]]]
+  public var caption: [Inline]
+
+  public init(
+    alignments: [Alignment], header: [[Inline]], rows: [[[Inline]]], caption: [Inline] = []
+  ) {
+    self.alignments = alignments
+    self.header = header
+    self.rows = rows
+    self.caption = caption
+  }
+}
+
+/// A drawing that the program makes.
+public struct Figure: Hashable, Sendable {
+  public enum Content: Hashable, Sendable {
+    case network(NetworkDiagram)
+  }
+
+  public var content: Content
+  /// What a reader who cannot see the drawing is told.
+  public var alternative: String
+  public var caption: [Inline]
+
+  public init(content: Content, alternative: String, caption: [Inline] = []) {
+    self.content = content
+    self.alternative = alternative
+    self.caption = caption
+  }
+}
+
+/// Blocks that a reader can fold away under a line that stays.
+public struct Fold: Hashable, Sendable {
+  public var summary: [Inline]
+  public var isOpen: Bool
+  public var blocks: [Block]
+
+  public init(summary: [Inline], isOpen: Bool, blocks: [Block]) {
+    self.summary = summary
+    self.isOpen = isOpen
+    self.blocks = blocks
+  }
+}
+
+public struct RawHTML: Hashable, Sendable {
+  public var text: String
+  public var range: SourceRange?
+
+  public init(_ text: String, range: SourceRange? = nil) {
+    self.text = text
+    self.range = range
+  }
+}

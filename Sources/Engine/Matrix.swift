@@ -1,0 +1,19 @@
+/// A rectangle of numbers, stored row by row.
+public struct Matrix: Hashable, Sendable {
+  public let rows: Int
+  public let columns: Int
+  public var elements: [Double]
+
+  /// - Precondition: `elements` holds `rows * columns` numbers, row by row.
+  public init(rows: Int, columns: Int, elements: [Double]) {
+    precondition(elements.count == rows * columns, "a matrix holds rows × columns elements")
+    self.rows = rows
+    self.columns = columns
+    self.elements = elements
+  }
+
+  public subscript(row: Int, column: Int) -> Double {
+    get { elements[row * columns + column] }
+    set { elements[row * columns + column] = newValue }
+  }
+}
