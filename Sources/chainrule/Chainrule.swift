@@ -1,0 +1,4 @@
+@main
+struct Chainrule {
+  static func main() {}
+}
