@@ -19,7 +19,8 @@ public struct Diagnostic: Hashable, Sendable {
     self.notes = notes
   }
 
-  public static func error(_ message: String, at range: SourceRange?, notes: [String] = []) -> Self {
+  public static func error(_ message: String, at range: SourceRange?, notes: [String] = []) -> Self
+  {
     Self(.error, message, at: range, notes: notes)
   }
 
