@@ -9,8 +9,4 @@ public protocol Scalar: Sendable {
   static func * (left: Self, right: Self) -> Self
   static func / (left: Self, right: Self) -> Self
   static prefix func - (operand: Self) -> Self
-
-  static func exp(_ x: Self) -> Self
-  static func log(_ x: Self) -> Self
-  static func tanh(_ x: Self) -> Self
 }
