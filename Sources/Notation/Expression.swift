@@ -2,13 +2,21 @@
 ///
 /// `\frac{a}{b}` and `a / b` are the same expression, and so are a factor in brackets and one without. Every
 /// operation on expressions is an extension in a file of its own, with a switch over all cases.
+///
+/// The canonical form, which is all that reading produces and what printing followed by reading gives back:
+///
+/// - `-a b` negates the product, `-a^2` the power; a number never carries a sign.
+/// - A sum in a sum and a product in a product are those that stood in brackets: `a + (b + c)`.
+/// - `e^{x}` is `exp` applied to x, `\sqrt{x}` is x to the power of the quotient 1/2, and
+///   `4.386 \times 10^{-4}` is one number.
+/// - A derivative written as an operator and a summation reach over the product that follows them.
 public indirect enum Expression: Hashable, Sendable {
   case number(Numeral)
   case symbol(Symbol)
   case negation(Expression)
   /// Two terms or more. A difference is a sum with a negation in it. A term may be `ellipsis`.
   case sum([Expression])
-  /// Two factors or more.
+  /// Two factors or more. A factor may be `ellipsis`.
   case product([Expression])
   case quotient(Expression, Expression)
   case power(Expression, Expression)
@@ -18,9 +26,38 @@ public indirect enum Expression: Hashable, Sendable {
   case dependency(Symbol, on: [Expression])
   /// The partial derivative of an expression by a symbol.
   case derivative(of: Expression, by: Symbol)
-  case summation(index: String, from: Expression, through: Expression, of: Expression)
-  /// The terms between its neighbours, which follow their pattern.
+  case summation(over: IndexRange, of: Expression)
+  case repeatedProduct(over: IndexRange, of: Expression)
+  /// The terms or factors between its neighbours, which follow their pattern.
   case ellipsis
+}
+
+/// The index of a sum and the values that it takes.
+public struct IndexRange: Hashable, Sendable {
+  /// Its letter: the j of `\sum_{j=0}^{n-1}`.
+  public var name: String
+  /// nil in a bare `\sum_j`, where the index takes all the values that it can.
+  public var bounds: Bounds?
+
+  public struct Bounds: Hashable, Sendable {
+    public var first: Expression
+    /// Included.
+    public var last: Expression
+
+    public init(first: Expression, last: Expression) {
+      self.first = first
+      self.last = last
+    }
+  }
+
+  public init(_ name: String, bounds: Bounds? = nil) {
+    self.name = name
+    self.bounds = bounds
+  }
+
+  public init(_ name: String, from first: Expression, through last: Expression) {
+    self.init(name, bounds: Bounds(first: first, last: last))
+  }
 }
 
 /// A function that a formula applies.
@@ -32,5 +69,11 @@ public enum Function: Hashable, Sendable {
 
 /// Functions that a formula calls by their name.
 public enum NamedFunction: String, Hashable, Sendable, CaseIterable {
-  case sigmoid, tanh, exp, log, max
+  case sigmoid, tanh, exp
+  /// The natural logarithm.
+  case log
+  /// The greatest of its arguments.
+  case max
+  /// Φ, the distribution function of the standard normal distribution.
+  case normalDistribution
 }

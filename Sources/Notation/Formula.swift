@@ -3,15 +3,23 @@
 /// Two formulas that differ in their spacing alone have equal `relations`.
 public struct Formula: Sendable {
   public let source: String
+  /// Those that could be read, in the order in which they stand.
   public let relations: [Relation]
+  /// What can be read but had better be written otherwise.
+  public let remarks: [Remark]
+  let places: [Relation.Places]
 }
 
 /// Sides joined by relation signs: `a = b = c` is one relation with three sides.
+///
+/// An expression alone is a relation with one side.
 public struct Relation: Hashable, Sendable {
   public enum Sign: Hashable, Sendable { case equal, definition, approximately, assignment }
 
   public enum Side: Hashable, Sendable {
     case expression(Expression)
+    /// The values that an index takes, as in `j = 0, 1, \dots, n-1`. Two or more; one may be `ellipsis`.
+    case list([Expression])
     /// `?`, to be replaced by the value of the side before it.
     case value
     /// `??`, to be replaced by the side before it with its numbers put in, and its value.
@@ -21,4 +29,72 @@ public struct Relation: Hashable, Sendable {
   public var sides: [Side]
   /// One fewer than `sides`.
   public var signs: [Sign]
+
+  public init(sides: [Side], signs: [Sign]) {
+    self.sides = sides
+    self.signs = signs
+  }
+}
+
+extension Relation {
+  /// Where the parts of a relation stand, as UTF-8 offsets in the formula.
+  struct Places: Hashable, Sendable {
+    var sides: [Place]
+    var signs: [Range<Int>]
+  }
+}
+
+/// Where an expression stands in a formula, and where each of its `children` does.
+struct Place: Hashable, Sendable {
+  var range: Range<Int>
+  var children: [Place]
+}
+
+/// The way to a part of a formula: a side, and from it from child to child.
+public struct FormulaPath: Hashable, Sendable {
+  public var relation: Int
+  public var side: Int
+  /// Positions in `Expression.children`; in a `list`, the first is that of the item.
+  public var steps: [Int]
+
+  public init(relation: Int = 0, side: Int = 0, steps: [Int] = []) {
+    self.relation = relation
+    self.side = side
+    self.steps = steps
+  }
+}
+
+extension Formula {
+  /// The place of a part of the formula, as UTF-8 offsets in `source`; nil where there is no such part.
+  public func range(of path: FormulaPath) -> Range<Int>? {
+    guard places.indices.contains(path.relation),
+      places[path.relation].sides.indices.contains(path.side)
+    else { return nil }
+    var place = places[path.relation].sides[path.side]
+    for step in path.steps {
+      guard place.children.indices.contains(step) else { return nil }
+      place = place.children[step]
+    }
+    return place.range
+  }
+
+  /// The place of a relation's sign, the first of which stands between its sides 0 and 1.
+  public func range(ofSign sign: Int, inRelation relation: Int = 0) -> Range<Int>? {
+    guard places.indices.contains(relation), places[relation].signs.indices.contains(sign) else {
+      return nil
+    }
+    return places[relation].signs[sign]
+  }
+}
+
+/// Something about how a formula is written that its author should look at.
+public struct Remark: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// `a_2 \dots + a_5` for `a_2 + \dots + a_5`.
+    case ellipsisWithoutOperator
+  }
+
+  public var kind: Kind
+  /// UTF-8 offsets in the formula.
+  public var range: Range<Int>
 }

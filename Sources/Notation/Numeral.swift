@@ -4,15 +4,46 @@
 public struct Numeral: Hashable, Sendable {
   /// Such as `12`, `.05`, `0.50` or, in scientific notation, `4.386e-4`. Never with a sign.
   public let text: String
+  /// The nearest floating-point number.
+  public let value: Double
 
-  /// nil where `text` is no unsigned decimal number.
+  /// nil where `text` is no unsigned decimal number, or is too large for a `Double`.
   public init?(_ text: String) {
-    // Refined by the notation's reader.
-    guard let value = Double(text), value.isFinite, value.sign == .plus else { return nil }
+    guard Self.isDecimal(text), let value = Double(text), value.isFinite else { return nil }
     self.text = text
     self.value = value
   }
 
-  /// The nearest floating-point number.
-  public let value: Double
+  /// Digits with at most one point, a digit after it, and then perhaps an exponent.
+  private static func isDecimal(_ text: String) -> Bool {
+    var bytes = text.utf8[...]
+    func dropDigits() -> Bool {
+      let count = bytes.count
+      bytes = bytes.drop { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+      return bytes.count < count
+    }
+    let hasWhole = dropDigits()
+    if bytes.first == UInt8(ascii: ".") {
+      bytes = bytes.dropFirst()
+      guard dropDigits() else { return false }
+    } else if !hasWhole {
+      return false
+    }
+    if bytes.first == UInt8(ascii: "e") || bytes.first == UInt8(ascii: "E") {
+      bytes = bytes.dropFirst()
+      if bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+") {
+        bytes = bytes.dropFirst()
+      }
+      guard dropDigits() else { return false }
+    }
+    return bytes.isEmpty
+  }
+}
+
+extension Numeral: ExpressibleByIntegerLiteral {
+  /// A whole number of our own, as in `.number(2)`.
+  public init(integerLiteral value: UInt) {
+    text = String(value)
+    self.value = Double(value)
+  }
 }

@@ -3,14 +3,17 @@ public struct Symbol: Hashable, Sendable {
   /// The letter as LaTeX: `a`, `C`, `\delta`, `\eta`.
   public var letter: String
   /// In the order in which they stand. A run of digits is one index until the network tells how it
-  /// splits: the 12 of `w_{12}`.
+  /// splits: the 12 of `w_{12}`. Authors who write `w_{1,2}` have split it: two indices.
   public var subscripts: [Index]
   public var layer: Index?
+  /// How many primes it has: 1 in `g'^{(L)}` where that is not applied to anything.
+  public var primes: Int
 
-  public init(_ letter: String, subscripts: [Index] = [], layer: Index? = nil) {
+  public init(_ letter: String, subscripts: [Index] = [], layer: Index? = nil, primes: Int = 0) {
     self.letter = letter
     self.subscripts = subscripts
     self.layer = layer
+    self.primes = primes
   }
 }
 
