@@ -8,11 +8,16 @@ public final class SourceFile: Sendable {
   public let text: [UInt8]
   private let lineStarts: [Int]
 
-  public init(path: String, text: String) {
+  public convenience init(path: String, text: String) {
+    self.init(path: path, utf8: Array(text.utf8))
+  }
+
+  /// - Parameter text: valid UTF-8.
+  init(path: String, utf8 text: [UInt8]) {
     self.path = path
-    self.text = Array(text.utf8)
+    self.text = text
     var starts = [0]
-    for (offset, byte) in self.text.enumerated() where byte == UInt8(ascii: "\n") {
+    for (offset, byte) in text.enumerated() where byte == UInt8(ascii: "\n") {
       starts.append(offset + 1)
     }
     lineStarts = starts
@@ -27,15 +32,29 @@ public final class SourceFile: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    let before = String(decoding: text[lineStarts[low]..<offset], as: UTF8.self)
-    return (low + 1, before.count + 1)
+    let before = text[lineStarts[low]..<offset]
+    let isASCII = before.allSatisfy { $0 < 0x80 }
+    return (low + 1, (isASCII ? before.count : String(decoding: before, as: UTF8.self).count) + 1)
+  }
+
+  /// How many lines there are; a line end at the end of the file begins none.
+  public var lineCount: Int {
+    lineStarts.count - (lineStarts.last == text.count && lineStarts.count > 1 ? 1 : 0)
   }
 
   /// The text of a line, counted from 1, without its line end.
   public func line(_ number: Int) -> String {
+    String(decoding: text[offsets(ofLine: number)], as: UTF8.self)
+  }
+
+  /// Where a line, counted from 1, stands, without its line end.
+  public func offsets(ofLine number: Int) -> Range<Int> {
     let start = lineStarts[number - 1]
     var end = number < lineStarts.count ? lineStarts[number] - 1 : text.count
     if end > start, text[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-    return String(decoding: text[start..<end], as: UTF8.self)
+    return start..<end
   }
+
+  /// The whole file as a range.
+  public var range: SourceRange { SourceRange(file: self, offsets: 0..<text.count) }
 }

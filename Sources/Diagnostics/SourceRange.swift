@@ -26,3 +26,8 @@ extension SourceRange: Hashable {
     hasher.combine(offsets)
   }
 }
+
+extension SourceRange {
+  /// The source text that stands here.
+  public var text: String { String(decoding: file.text[offsets], as: UTF8.self) }
+}

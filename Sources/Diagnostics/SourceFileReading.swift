@@ -1,0 +1,132 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Why a file cannot be read.
+public enum SourceFileError: Error, Hashable, Sendable {
+  case missing
+  case folder
+  /// A device, a pipe, a socket.
+  case notAFile
+  case unreadable(reason: String)
+  case tooLarge(bytes: Int)
+  case empty
+  /// Named by a lesson, and not in the lessons folder.
+  case outside
+  /// Line and byte in it, from 1, of the first byte that is not UTF-8.
+  case notUTF8(line: Int, byte: Int, value: UInt8)
+
+  /// What is wrong with the file, to follow its name: "… is a folder".
+  public var message: String {
+    switch self {
+    case .missing: "does not exist"
+    case .folder: "is a folder; a file is needed"
+    case .notAFile: "is not a file but a device or pipe"
+    case .unreadable(let reason): "cannot be read: \(reason)"
+    case .tooLarge(let bytes):
+      "is too large: \(bytes) bytes, of at most \(SourceFile.largestSize) (4 MiB)"
+    case .empty: "is empty"
+    case .outside: "lies outside the lessons folder"
+    case .notUTF8(let line, let byte, let value):
+      "is not UTF-8: at line \(line), byte \(byte) stands 0x\(hexadecimal(value)); save it as UTF-8"
+    }
+  }
+}
+
+extension SourceFile {
+  /// The most bytes that a file may have.
+  public static let largestSize = 4 << 20
+
+  /// Reads a file from the disk; a byte order mark is dropped.
+  ///
+  /// - Parameters:
+  ///   - location: where the file lies.
+  ///   - path: the path as the user would write it, where that is another.
+  public convenience init(
+    reading location: String, shownAs path: String? = nil
+  ) throws(SourceFileError) {
+    var bytes = try readBytes(of: location)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    guard bytes.contains(where: { !isBlank($0) }) else { throw .empty }
+    if let offset = firstInvalidByte(in: bytes) {
+      let line = bytes[..<offset].count { $0 == UInt8(ascii: "\n") } + 1
+      let start = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+      throw .notUTF8(line: line, byte: offset - start + 1, value: bytes[offset])
+    }
+    self.init(path: path ?? location, utf8: bytes)
+  }
+
+  /// Reads a file from the disk, or reports why it cannot be read, naming it.
+  public static func read(
+    _ location: String, shownAs path: String? = nil, reporting diagnostics: inout [Diagnostic]
+  ) -> SourceFile? {
+    do {
+      return try SourceFile(reading: location, shownAs: path)
+    } catch {
+      let nothing = SourceFile(path: path ?? location, text: "")
+      diagnostics.append(.error("this file \(error.message)", at: nothing.range))
+      return nil
+    }
+  }
+}
+
+private func isBlank(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
+}
+
+private func hexadecimal(_ byte: UInt8) -> String {
+  let digits = String(byte, radix: 16, uppercase: true)
+  return digits.count == 1 ? "0" + digits : digits
+}
+
+private func readBytes(of location: String) throws(SourceFileError) -> [UInt8] {
+  // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
+  let file = open(location, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+  guard file >= 0 else {
+    let code = errno
+    throw code == ENOENT || code == ENOTDIR ? .missing : .unreadable(reason: words(for: code))
+  }
+  defer { close(file) }
+  var status = stat()
+  guard fstat(file, &status) == 0 else { throw .unreadable(reason: words(for: errno)) }
+  switch status.st_mode & S_IFMT {
+  case S_IFREG: break
+  case S_IFDIR: throw .folder
+  default: throw .notAFile
+  }
+  guard status.st_size <= SourceFile.largestSize else {
+    throw .tooLarge(bytes: Int(status.st_size))
+  }
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: max(1, Int(status.st_size)) + 1)
+  while true {
+    let count = buffer.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
+    if count < 0, errno == EINTR { continue }
+    guard count >= 0 else { throw .unreadable(reason: words(for: errno)) }
+    guard count > 0 else { return bytes }
+    bytes += buffer[..<count]
+    guard bytes.count <= SourceFile.largestSize else { throw .tooLarge(bytes: bytes.count) }
+  }
+}
+
+private func words(for code: Int32) -> String { String(cString: strerror(code)).lowercased() }
+
+/// The offset of the first byte that is no part of a UTF-8 sequence; nil where all are.
+private func firstInvalidByte(in bytes: [UInt8]) -> Int? {
+  if String(validating: bytes, as: UTF8.self) != nil { return nil }
+  var offset = 0
+  while offset < bytes.count {
+    // No sequence is longer than four bytes.
+    let length = (1...4).first { length in
+      offset + length <= bytes.count
+        && String(validating: bytes[offset..<offset + length], as: UTF8.self) != nil
+    }
+    guard let length else { return offset }
+    offset += length
+  }
+  return nil
+}

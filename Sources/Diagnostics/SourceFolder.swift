@@ -1,0 +1,79 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The folder that a lesson's files must lie in, symbolic links resolved.
+public struct SourceFolder: Hashable, Sendable {
+  public let path: String
+
+  public init(path: String) { self.path = path }
+
+  /// Reads a file that another names, such as a lesson's `file: data/xor.csv`.
+  ///
+  /// - Parameter reference: a path relative to the folder of `origin`.
+  public func read(
+    _ reference: String, namedIn origin: SourceFile
+  ) throws(SourceFileError) -> SourceFile {
+    let place = try locate(reference, namedIn: origin)
+    return try SourceFile(reading: place.location, shownAs: place.path)
+  }
+
+  /// Where a file that another names lies, and its path as the user would write it.
+  public func locate(
+    _ reference: String, namedIn origin: SourceFile
+  ) throws(SourceFileError) -> (location: String, path: String) {
+    guard !reference.isEmpty else { throw .missing }
+    guard !reference.hasPrefix("/"), !reference.utf8.contains(0) else { throw .outside }
+    let base = folder(of: origin.path)
+    guard let root = resolved(path), let resolvedBase = resolved(base) else { throw .missing }
+    // What leaves the folder by its spelling alone is not looked at, so that nothing can be learnt of it.
+    let spelled = normalized(resolvedBase + "/" + reference)
+    guard spelled.isInside(root) else { throw .outside }
+    guard let location = resolved(spelled) else { throw .missing }
+    guard location.isInside(root) else { throw .outside }
+    let shown = normalized(base == "." ? reference : base + "/" + reference)
+    return (location, shown)
+  }
+
+  /// Whether a file that exists lies in this folder.
+  public func contains(_ file: String) -> Bool {
+    guard let root = resolved(path), let location = resolved(file) else { return false }
+    return location.isInside(root)
+  }
+}
+
+extension String {
+  fileprivate func isInside(_ root: String) -> Bool {
+    root == "/" || hasPrefix(root + "/")
+  }
+}
+
+private func folder(of path: String) -> String {
+  guard let slash = path.lastIndex(of: "/") else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
+/// The path without `.` and with `..` taken back, as far as its spelling tells.
+private func normalized(_ path: String) -> String {
+  var parts: [Substring] = []
+  for part in path.split(separator: "/") where part != "." {
+    if part == "..", let last = parts.last, last != ".." {
+      parts.removeLast()
+    } else if part != ".." || !path.hasPrefix("/") {
+      parts.append(part)
+    }
+  }
+  let joined = parts.joined(separator: "/")
+  return path.hasPrefix("/") ? "/" + joined : joined
+}
+
+/// The path with symbolic links resolved; nil where nothing lies there.
+private func resolved(_ path: String) -> String? {
+  guard let result = realpath(path, nil) else { return nil }
+  defer { free(result) }
+  return String(cString: result)
+}
