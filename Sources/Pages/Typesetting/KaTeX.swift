@@ -1,0 +1,53 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// KaTeX as it is installed on this machine: its script, its style sheet and its fonts.
+public struct KaTeX: Sendable {
+  /// The folder that has `katex.min.js`, `katex.min.css` and `fonts`.
+  public let folder: String
+  let script: String
+
+  /// The environment variable that names the folder where it is none of the known ones.
+  public static let variable = "CHAINRULE_KATEX"
+
+  /// Where packages put KaTeX.
+  static let knownFolders = [
+    "/usr/share/javascript/katex",  // Debian, Ubuntu: libjs-katex
+    "/usr/local/share/javascript/katex",
+    "/opt/homebrew/opt/katex/libexec/lib/node_modules/katex/dist",  // Homebrew
+    "/usr/local/opt/katex/libexec/lib/node_modules/katex/dist",
+    "/usr/lib/node_modules/katex/dist",  // Arch
+  ]
+
+  /// Reads KaTeX from a folder, else from the one that the environment names, else from the first
+  /// known folder that has it.
+  public init(folder: String? = nil) throws(KaTeXNotFound) {
+    let chosen = folder ?? ProcessInfo.processInfo.environment[Self.variable]
+    let candidates = chosen.map { [$0] } ?? Self.knownFolders
+    for candidate in candidates {
+      guard let data = FileManager.default.contents(atPath: candidate + "/katex.min.js") else {
+        continue
+      }
+      self.folder = candidate
+      script = String(decoding: data, as: UTF8.self)
+      return
+    }
+    throw KaTeXNotFound(folders: candidates)
+  }
+}
+
+/// KaTeX is in none of the folders where it was looked for.
+public struct KaTeXNotFound: Error, Hashable, CustomStringConvertible {
+  public let folders: [String]
+
+  public var description: String {
+    """
+    KaTeX was not found: there is no katex.min.js in \(folders.joined(separator: ", ")). \
+    Install the packages libjs-katex and fonts-katex (on macOS: brew install katex), \
+    or name its folder in \(KaTeX.variable)
+    """
+  }
+}

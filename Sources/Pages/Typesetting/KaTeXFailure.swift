@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// What KaTeX said of a formula that it could not typeset.
+struct KaTeXFailure {
+  /// UTF-16 units of the formula; nil where KaTeX does not tell.
+  let place: Range<Int>?
+  let message: String
+
+  /// Reads the three lines `position`, `length`, message.
+  init(_ description: String) {
+    let lines = description.split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false)
+    guard lines.count == 3, let position = Int(lines[0]), let length = Int(lines[1]) else {
+      (place, message) = (nil, description)
+      return
+    }
+    place = position < 0 ? nil : position..<position + length
+    message = String(lines[2])
+  }
+
+  func error(in latex: String, knownCommands: [String]) -> TypesettingError {
+    TypesettingError(
+      wording(knownCommands: knownCommands),
+      at: place.map(latex.utf8Range) ?? 0..<latex.utf8.count)
+  }
+
+  /// KaTeX's words in ours.
+  private func wording(knownCommands: [String]) -> String {
+    if message == "nested" { return "nested too deeply" }
+    if let name = message.suffix(after: "Undefined control sequence: ") {
+      let nearest = knownCommands.nearest(to: name)
+      return "unknown command \(name)" + (nearest.map { "; did you mean \($0)?" } ?? "")
+    }
+    return message.prefix(1).lowercased() + message.dropFirst()
+  }
+}
+
+extension KaTeX {
+  /// The commands that KaTeX knows, with their backslashes: the strings of its script that look
+  /// like one.
+  var commands: [String] { [] }
+}
+
+extension String {
+  fileprivate func suffix(after prefix: String) -> String? {
+    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+  }
+
+  /// A range of UTF-16 units as one of UTF-8 units, rounded to whole characters.
+  fileprivate func utf8Range(_ units: Range<Int>) -> Range<Int> {
+    func offset(_ unit: Int) -> Int {
+      let index = utf16.index(startIndex, offsetBy: min(unit, utf16.count))
+      return utf8.distance(from: startIndex, to: index)
+    }
+    return offset(units.lowerBound)..<offset(units.upperBound)
+  }
+}

@@ -1,0 +1,92 @@
+/// Turns LaTeX into HTML with MathML beside it, by KaTeX.
+///
+/// It takes some 40 ms to start and less than one for a formula. Not to be used by two tasks at a
+/// time: give each its own, and all of them one cache.
+public final class Typesetter {
+  /// Who wrote a formula, and with it what the formula may do.
+  public enum Origin: Sendable {
+    case author
+    /// May use `\htmlData`.
+    case program
+  }
+
+  private let cache: TypesettingCache
+  private let render: JavaScriptFunction
+  private let katex: KaTeX
+
+  public init(
+    katex: KaTeX, cache: TypesettingCache = TypesettingCache()
+  ) throws(TypesetterDidNotStart) {
+    self.katex = katex
+    self.cache = cache
+    do throws(JavaScriptException) {
+      let context = try JavaScriptContext()
+      try context.evaluate(katex.script)
+      render = try context.function(Self.driver)
+    } catch {
+      throw TypesetterDidNotStart(folder: katex.folder, reason: error.description)
+    }
+  }
+
+  /// The markup of a formula: trusted HTML, to be put into a page as it is.
+  public func typeset(
+    _ latex: String, display: Bool, origin: Origin = .author
+  ) throws(TypesettingError) -> String {
+    let key = TypesettingCache.Key(latex: latex, display: display, isOurs: origin == .program)
+    if let known = cache[key] { return try known.get() }
+    let result = Result { () throws(TypesettingError) in
+      if origin == .author { try refuseForbiddenCommands(in: latex) }
+      return try markup(of: latex, display: display, origin: origin)
+    }
+    cache[key] = result
+    return try result.get()
+  }
+
+  private func markup(
+    of latex: String, display: Bool, origin: Origin
+  ) throws(TypesettingError) -> String {
+    do throws(JavaScriptException) {
+      return try render(.string(latex), .boolean(display), .boolean(origin == .program))
+    } catch {
+      throw KaTeXFailure(error.description).error(in: latex, knownCommands: katex.commands)
+    }
+  }
+
+  /// Throws `position`, `length` and message on three lines. KaTeX underlines what it complains
+  /// of in the message; a place in a macro of its own is not one in the formula.
+  private static let driver = #"""
+    (() => {
+      const silent = () => {};
+      globalThis.console = { log: silent, warn: silent, error: silent };
+      const describe = (error, latex) => {
+        let [, message, excerpt] =
+          /^(?:KaTeX parse error: )?([^]*?)(?: at position \d+: ([^]*)| at end of input: [^]*)?$/
+            .exec(String(error.message ?? error));
+        const marked = (excerpt ?? "").match(/[^]\u0332/g) ?? [];
+        let position = error.position ?? -1;
+        if (!latex.startsWith(marked.map(unit => unit[0]).join(""), position)) position = -1;
+        if (error instanceof RangeError) message = "nested";
+        return `${position}\n${marked.length}\n${message}`;
+      };
+      return (latex, displayMode, isOurs) => {
+        try {
+          return katex.renderToString(latex, {
+            displayMode, output: "htmlAndMathml", throwOnError: true, strict: "ignore",
+            maxExpand: 10000, maxSize: 100,
+            trust: isOurs && (context => context.command === "\\htmlData"),
+          });
+        } catch (error) {
+          throw describe(error, latex);
+        }
+      };
+    })()
+    """#
+}
+
+/// KaTeX was found but could not be run.
+public struct TypesetterDidNotStart: Error, Hashable, CustomStringConvertible {
+  public let folder: String
+  public let reason: String
+
+  public var description: String { "KaTeX in \(folder) could not be run: \(reason)" }
+}
