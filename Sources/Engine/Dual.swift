@@ -33,3 +33,40 @@ public struct Dual<Base: Scalar>: Scalar {
     Self(-operand.value, tangent: -operand.tangent)
   }
 }
+
+extension Dual {
+  public static func exp(_ x: Self) -> Self {
+    let value = Base.exp(x.value)
+    return Self(value, tangent: x.tangent * value)
+  }
+  public static func expm1(_ x: Self) -> Self {
+    Self(Base.expm1(x.value), tangent: x.tangent * Base.exp(x.value))
+  }
+  public static func log(_ x: Self) -> Self {
+    Self(Base.log(x.value), tangent: x.tangent / x.value)
+  }
+  public static func log1p(_ x: Self) -> Self {
+    Self(Base.log1p(x.value), tangent: x.tangent / (Base(1) + x.value))
+  }
+  public static func tanh(_ x: Self) -> Self {
+    Self(Base.tanh(x.value), tangent: x.tangent * squaredSecant(x.value))
+  }
+  public static func erf(_ x: Self) -> Self {
+    Self(Base.erf(x.value), tangent: x.tangent * bell(x.value))
+  }
+  public static func erfc(_ x: Self) -> Self {
+    Self(Base.erfc(x.value), tangent: -(x.tangent * bell(x.value)))
+  }
+
+  /// The slope of tanh, 1 / cosh², without the cancellation of 1 − tanh².
+  private static func squaredSecant(_ x: Base) -> Base {
+    let decay = Base.exp(Base(-2) * (x.real < 0 ? -x : x))
+    let sum = Base(1) + decay
+    return Base(4) * decay / (sum * sum)
+  }
+
+  /// The slope of erf, 2/√π · exp(−x²).
+  private static func bell(_ x: Base) -> Base {
+    Base(1.1283791670955126) * Base.exp(-(x * x))
+  }
+}

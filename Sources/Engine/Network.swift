@@ -27,7 +27,24 @@ public struct Network: Hashable, Sendable {
   public init(
     inputs: Int, layers: [Layer], loss: Loss, reduction: Reduction = .mean
   ) throws(NetworkError) {
-    // The full list of checks belongs here.
+    guard inputs > 0 else { throw .noInputs }
+    guard !layers.isEmpty else { throw .noLayers }
+    var before = inputs
+    for (index, layer) in layers.enumerated() {
+      let l = index + 1
+      guard layer.nodes > 0 else { throw .noNodes(layer: l) }
+      guard layer.weights.columns == before else {
+        throw .weightColumns(layer: l, expected: before, found: layer.weights.columns)
+      }
+      if let biases = layer.biases, biases.count != layer.nodes {
+        throw .biases(layer: l, expected: layer.nodes, found: biases.count)
+      }
+      before = layer.nodes
+    }
+    self.init(unchecked: layers, inputs: inputs, loss: loss, reduction: reduction)
+  }
+
+  init(unchecked layers: [Layer], inputs: Int, loss: Loss, reduction: Reduction) {
     self.inputs = inputs
     self.layers = layers
     self.loss = loss
@@ -41,6 +58,34 @@ public struct Network: Hashable, Sendable {
   public func nodes(inLayer l: Int) -> Int { l == 0 ? inputs : layers[l - 1].nodes }
 
   public var outputs: Int { nodes(inLayer: depth) }
+
+  /// Whether the quantity is one of this network's: its layer, its nodes, its bias exist.
+  public func has(_ quantity: Quantity) -> Bool {
+    func hasNode(_ layer: Int, _ node: Int) -> Bool {
+      (0...depth).contains(layer) && (0..<nodes(inLayer: layer)).contains(node)
+    }
+    return switch quantity {
+    case .input(let node): hasNode(0, node)
+    case .target(let node), .lossShare(let node): hasNode(depth, node)
+    case .weight(let layer, let to, let from):
+      layer > 0 && hasNode(layer, to) && hasNode(layer - 1, from)
+    case .bias(let layer, let node):
+      layer > 0 && hasNode(layer, node) && layers[layer - 1].biases != nil
+    case .preActivation(let layer, let node): layer > 0 && hasNode(layer, node)
+    case .activation(let layer, let node): hasNode(layer, node)
+    case .loss: true
+    }
+  }
+
+  /// - Throws: `inputSize` or `targetSize` where the sample does not fit.
+  public func check(_ sample: Sample) throws(NetworkError) {
+    guard sample.input.count == inputs else {
+      throw .inputSize(expected: inputs, found: sample.input.count)
+    }
+    guard sample.target.count == outputs else {
+      throw .targetSize(expected: outputs, found: sample.target.count)
+    }
+  }
 }
 
 /// Why a network or a sample cannot be.
@@ -52,4 +97,8 @@ public enum NetworkError: Error, Hashable, Sendable {
   case biases(layer: Int, expected: Int, found: Int)
   case inputSize(expected: Int, found: Int)
   case targetSize(expected: Int, found: Int)
+  /// A loss over no samples.
+  case noSamples
+  /// A quantity whose layer or node the network does not have.
+  case unknownQuantity(Quantity)
 }

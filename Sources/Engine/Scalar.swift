@@ -1,5 +1,5 @@
 /// What the forward pass computes with: a real number, or one that carries tangents.
-public protocol Scalar: Sendable {
+public protocol Scalar: Equatable, Sendable {
   init(_ value: Double)
   /// The number without its tangents.
   var real: Double { get }
@@ -9,4 +9,27 @@ public protocol Scalar: Sendable {
   static func * (left: Self, right: Self) -> Self
   static func / (left: Self, right: Self) -> Self
   static prefix func - (operand: Self) -> Self
+
+  static func exp(_ x: Self) -> Self
+  /// eˣ − 1, exact also where eˣ is close to 1.
+  static func expm1(_ x: Self) -> Self
+  static func log(_ x: Self) -> Self
+  /// ln(1 + x), exact also where x is close to 0.
+  static func log1p(_ x: Self) -> Self
+  static func tanh(_ x: Self) -> Self
+  static func erf(_ x: Self) -> Self
+  /// 1 − erf(x), exact also where erf(x) is close to 1.
+  static func erfc(_ x: Self) -> Self
+}
+
+extension Double: Scalar {
+  public var real: Double { self }
+
+  public static func exp(_ x: Double) -> Double { Engine.exp(x) }
+  public static func expm1(_ x: Double) -> Double { Engine.expm1(x) }
+  public static func log(_ x: Double) -> Double { Engine.log(x) }
+  public static func log1p(_ x: Double) -> Double { Engine.log1p(x) }
+  public static func tanh(_ x: Double) -> Double { Engine.tanh(x) }
+  public static func erf(_ x: Double) -> Double { Engine.erf(x) }
+  public static func erfc(_ x: Double) -> Double { Engine.erfc(x) }
 }

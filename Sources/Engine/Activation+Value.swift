@@ -1,0 +1,71 @@
+extension Activation {
+  /// The activation of one node from its pre-activation, for all functions but softmax, which needs
+  /// the whole layer: `values(ofLayer:)`.
+  func value<Number: Scalar>(of z: Number) -> Number {
+    switch self {
+    case .identity, .softmax: z
+    case .sigmoid: .sigmoid(z)
+    case .tanh: .tanh(z)
+    case .relu: z.real <= 0 ? Number(0) : z
+    case .leakyReLU(let slope): z.real <= 0 ? Number(slope) * z : z
+    case .elu(let alpha): z.real <= 0 ? Number(alpha) * .expm1(z) : z
+    case .softplus: .softplus(z)
+    case .gelu: z * .normalProbability(z)
+    case .silu: z * .sigmoid(z)
+    }
+  }
+
+  /// The activations of a layer from its pre-activations.
+  public func values<Number: Scalar>(ofLayer z: [Number]) -> [Number] {
+    self == .softmax ? softmaxValues(z) : z.map { value(of: $0) }
+  }
+
+  /// Whether the function has no derivative at `z`: its slope jumps there.
+  ///
+  /// The engine then uses the slope from the left.
+  public func hasKink(at z: Double) -> Bool {
+    guard z == 0 else { return false }
+    return switch self {
+    case .relu: true
+    case .leakyReLU(let slope): slope != 1
+    case .elu(let alpha): alpha != 1
+    case .identity, .sigmoid, .tanh, .softplus, .gelu, .silu, .softmax: false
+    }
+  }
+}
+
+extension Scalar {
+  /// 1 / (1 + e⁻ˣ)
+  static func sigmoid(_ x: Self) -> Self {
+    guard x.real < 0 else { return Self(1) / (Self(1) + exp(-x)) }
+    let decay = exp(x)
+    return decay / (Self(1) + decay)
+  }
+
+  /// ln(1 + eˣ)
+  static func softplus(_ x: Self) -> Self {
+    x.real > 0 ? x + log1p(exp(-x)) : log1p(exp(x))
+  }
+
+  /// Φ(x), the probability that a standard normal number is below x.
+  static func normalProbability(_ x: Self) -> Self {
+    Self(0.5) * erfc(x * Self(-0.7071067811865476))
+  }
+}
+
+func softmaxValues<Number: Scalar>(_ z: [Number]) -> [Number] {
+  guard let greatest = z.max(by: { $0.real < $1.real }) else { return [] }
+  let powers = z.map { Number.exp($0 - greatest) }
+  var sum = EightLaneSum<Number>()
+  for power in powers { sum.add(power) }
+  let total = sum.total
+  return powers.map { $0 / total }
+}
+
+func logSoftmax<Number: Scalar>(_ z: [Number]) -> [Number] {
+  guard let greatest = z.max(by: { $0.real < $1.real }) else { return [] }
+  var sum = EightLaneSum<Number>()
+  for term in z { sum.add(.exp(term - greatest)) }
+  let logarithm = Number.log(sum.total)
+  return z.map { ($0 - greatest) - logarithm }
+}

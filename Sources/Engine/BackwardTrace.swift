@@ -1,0 +1,75 @@
+/// The derivatives of one sample's loss, and every term of the chain rule that leads to them.
+public struct BackwardTrace: Sendable {
+  public let forward: Trace
+  /// `activationDerivatives[l][j]` is ∂C₀/∂aⱼ of layer l; layer 0 is the input.
+  let activationDerivatives: [[Double]]
+  /// `preActivationDerivatives[l - 1][j]` is δⱼ of layer l.
+  let preActivationDerivatives: [[Double]]
+
+  public var network: Network { forward.network }
+
+  /// ∂C₀/∂aⱼ⁽ˡ⁾; layer 0 is the input.
+  public func activationDerivative(layer: Int, node: Int) -> Double {
+    activationDerivatives[layer][node]
+  }
+
+  /// δⱼ⁽ˡ⁾ = ∂C₀/∂zⱼ⁽ˡ⁾
+  public func delta(layer: Int, node: Int) -> Double { preActivationDerivatives[layer - 1][node] }
+
+  /// ∂C₀/∂ of any quantity.
+  ///
+  /// - Precondition: the network has the quantity (`network.has(_:)`).
+  public func derivative(by quantity: Quantity) -> Double {
+    switch quantity {
+    case .input(let node): activationDerivatives[0][node]
+    case .target(let node): targetDerivative(node: node)
+    case .weight(let layer, let to, let from):
+      delta(layer: layer, node: to) * forward.activation(layer: layer - 1, node: from)
+    case .bias(let layer, let node), .preActivation(let layer, let node):
+      delta(layer: layer, node: node)
+    case .activation(let layer, let node): activationDerivatives[layer][node]
+    case .lossShare, .loss: 1
+    }
+  }
+
+  /// ∂aⱼ/∂zₘ within layer l: 0 for j ≠ m, except in a softmax layer.
+  public func activationSlope(layer: Int, node j: Int, by m: Int) -> Double {
+    let activation = network.layers[layer - 1].activation
+    let a = forward.activation(layer: layer, node: j)
+    if j == m {
+      return activation.slope(at: forward.preActivation(layer: layer, node: j), value: a)
+    }
+    return activation == .softmax ? -a * forward.activation(layer: layer, node: m) : 0
+  }
+
+  /// ∂zⱼ⁽ˡ⁾/∂wⱼₖ⁽ˡ⁾ = aₖ⁽ˡ⁻¹⁾
+  public func preActivationSlope(layer: Int, byWeightFrom k: Int) -> Double {
+    forward.activation(layer: layer - 1, node: k)
+  }
+
+  /// ∂zⱼ⁽ˡ⁾/∂aₖ⁽ˡ⁻¹⁾ = wⱼₖ⁽ˡ⁾
+  public func preActivationSlope(layer: Int, node j: Int, byActivation k: Int) -> Double {
+    network.layers[layer - 1].weights[j, k]
+  }
+
+  /// ∂C₀ⱼ/∂aⱼ of output node j.
+  public func lossSlope(node j: Int) -> Double {
+    network.loss.slope(
+      activation: forward.activation(layer: network.depth, node: j), target: forward.target[j],
+      outputs: network.outputs)
+  }
+
+  /// What node j of layer l contributes to ∂C₀/∂aₖ⁽ˡ⁻¹⁾: δⱼ⁽ˡ⁾ wⱼₖ⁽ˡ⁾.
+  public func contribution(ofNode j: Int, layer: Int, toActivation k: Int) -> Double {
+    delta(layer: layer, node: j) * network.layers[layer - 1].weights[j, k]
+  }
+
+  private func targetDerivative(node: Int) -> Double {
+    let a = forward.activation(layer: network.depth, node: node)
+    switch network.loss {
+    case .sumOfSquares, .halfSumOfSquares, .meanSquaredError: return -lossSlope(node: node)
+    case .crossEntropy: return -log(a)
+    case .binaryCrossEntropy: return log1p(-a) - log(a)
+    }
+  }
+}

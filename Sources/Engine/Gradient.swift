@@ -1,0 +1,16 @@
+/// The derivatives of the reduced loss C, in the shape of the parameters.
+public struct Gradient: Hashable, Sendable {
+  /// The derivatives by one layer's parameters.
+  public struct Layer: Hashable, Sendable {
+    public internal(set) var weights: Matrix
+    /// nil where the layer has no biases.
+    public internal(set) var biases: [Double]?
+  }
+
+  /// `layers[l - 1]` is layer l's.
+  public internal(set) var layers: [Layer]
+  /// ∂C/∂xₖ, with xₖ varied in every sample alike.
+  public internal(set) var inputs: [Double]
+  /// C itself.
+  public internal(set) var loss: Double
+}

@@ -1,0 +1,15 @@
+extension Network {
+  /// The derivative of one quantity by another, on one sample: the graph is cut at `varied`, which
+  /// alone varies, and everything behind it follows.
+  public func tangent(
+    of quantity: Quantity, by varied: Quantity, on sample: Sample
+  ) throws(NetworkError) -> Double {
+    for quantity in [quantity, varied] where !has(quantity) {
+      throw .unknownQuantity(quantity)
+    }
+    let trace = try forwardPass(on: sample, as: Dual<Double>.self) { visited, number in
+      visited == varied ? Dual(number.value, tangent: 1) : number
+    }
+    return trace[quantity].tangent
+  }
+}

@@ -1,0 +1,30 @@
+extension Network {
+  /// The network after `updates` steps of gradient descent, each over all samples.
+  public func trained(
+    on samples: [Sample], rate: Double, updates: Int
+  ) throws(NetworkError) -> Network {
+    var network = self
+    for _ in 0..<max(0, updates) {
+      network = network.updated(along: try network.gradient(on: samples), rate: rate)
+    }
+    return network
+  }
+
+  /// The network with η times the gradient subtracted from its parameters.
+  ///
+  /// - Precondition: `gradient` is of a network of this shape.
+  public func updated(along gradient: Gradient, rate: Double) -> Network {
+    let layers = zip(layers, gradient.layers).map { layer, slope in
+      var weights = layer.weights
+      for index in weights.elements.indices {
+        weights.elements[index] -= rate * slope.weights.elements[index]
+      }
+      var biases = layer.biases
+      for node in slope.biases?.indices ?? 0..<0 {
+        biases?[node] -= rate * (slope.biases?[node] ?? 0)
+      }
+      return Layer(activation: layer.activation, weights: weights, biases: biases)
+    }
+    return Network(unchecked: layers, inputs: inputs, loss: loss, reduction: reduction)
+  }
+}
