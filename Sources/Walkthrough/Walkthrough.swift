@@ -1,0 +1,31 @@
+import Engine
+import Notation
+
+/// Walkthroughs of a network's computations, worked out and checked before anything is written.
+public enum Walkthrough {
+  /// The way to a derivative: `\frac{\partial Q}{\partial x}` of any quantity by any other, or a δ.
+  public static func derivation(
+    of quantity: Expression, in setting: Setting, options: WalkthroughOptions = .init()
+  ) throws(WalkthroughError) -> Derivation {
+    throw .request("not written yet")
+  }
+
+  /// Every pre-activation and activation of the setting's sample, and its loss.
+  public static func forwardPass(
+    in setting: Setting, options: WalkthroughOptions = .init()
+  ) throws(WalkthroughError) -> ForwardWalkthrough {
+    throw .request("not written yet")
+  }
+
+  /// The derivatives of C by all weights and biases, of one layer or of all, and the step of gradient
+  /// descent that they lead to where the setting has a learning rate.
+  public static func gradients(
+    ofLayer layer: Int? = nil, in setting: Setting, options: WalkthroughOptions = .init()
+  ) throws(WalkthroughError) -> GradientWalkthrough {
+    throw .request("not written yet")
+  }
+}
+
+public struct ForwardWalkthrough: Hashable, Sendable {}
+
+public struct GradientWalkthrough: Hashable, Sendable {}
