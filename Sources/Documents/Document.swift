@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// A lesson's content, from its Markdown and from what the program wrote, as one tree.
 public struct Document: Hashable, Sendable {

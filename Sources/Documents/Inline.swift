@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// A piece of a line of prose.
 public indirect enum Inline: Hashable, Sendable {

@@ -1,0 +1,35 @@
+public import Documents
+
+/// Writes a document's blocks as the body of an HTML page.
+public struct HTMLWriter {
+  /// How a formula stands on the page.
+  public enum FormulaStyle: Hashable, Sendable { case inline, display }
+
+  public enum Style: Hashable, Sendable {
+    /// Anchors on headings, wrappers that let wide tables and formulas scroll.
+    case page
+    /// CommonMark's own HTML and no more.
+    case plain
+  }
+
+  public var style: Style
+  /// Whether an author's raw HTML goes onto the page. Comments never do.
+  public var allowsRawHTML: Bool
+  public var typeset: (Formula, FormulaStyle) -> TrustedMarkup
+  public var draw: (Figure) -> TrustedMarkup
+
+  public init(
+    style: Style = .page, allowsRawHTML: Bool = false,
+    typeset: @escaping (Formula, FormulaStyle) -> TrustedMarkup,
+    draw: @escaping (Figure) -> TrustedMarkup
+  ) {
+    self.style = style
+    self.allowsRawHTML = allowsRawHTML
+    self.typeset = typeset
+    self.draw = draw
+  }
+
+  public func body(of document: Document) -> TrustedMarkup {
+    TrustedMarkup(trusting: "")
+  }
+}
