@@ -5,13 +5,15 @@ struct Renderer {
   /// Sections and partials in each other; a partial that includes itself for ever ends here.
   static let deepestNesting = 200
   static let longestOutput = 64 << 20
+  static let tagCharge = 64
 
   let partials: [String: Template]
   let unknownNames: Template.UnknownNames
   let escape: (String) -> String
   private(set) var output = ""
   private var depth = 0
-  /// Bytes and nodes written: what includes itself twice is stopped by this, not by the depth.
+  /// Bytes written, and a charge for every tag, so that what includes itself twice and prints
+  /// nothing is stopped too.
   private var work = 0
 
   init(
@@ -89,7 +91,7 @@ struct Renderer {
   }
 
   private mutating func checkBounds(at name: Name, of template: Template) throws(TemplateError) {
-    work += 1
+    work += Self.tagCharge
     let range = SourceRange(file: template.source, offsets: name.offsets)
     if depth > Self.deepestNesting {
       throw TemplateError(

@@ -37,7 +37,7 @@ struct ErrorTests {
 
   @Test(arguments: [
     ("{{>a}}", "a:1:4 a: templates include each other more than 200 deep"),
-    ("{{#x}}{{>a}}{{>a}}{{/x}}", "a:1:10 a: templates include each other more than 200 deep"),
+    ("{{#x}}{{>a}}{{>a}}{{/x}}", "a:1:4 x: templates include each other more than 200 deep"),
   ])
   func endlessPartialsAreStopped(_ text: String, _ expected: String) throws {
     let partial = try Template(text, name: "a")
