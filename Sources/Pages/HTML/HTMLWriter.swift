@@ -13,7 +13,7 @@ public struct HTMLWriter {
   }
 
   public var style: Style
-  /// Whether an author's raw HTML goes onto the page. Comments never do.
+  /// Whether an author's raw HTML goes onto the page, and links of any scheme with it.
   public var allowsRawHTML: Bool
   public var typeset: (Formula, FormulaStyle) -> TrustedMarkup
   public var draw: (Figure) -> TrustedMarkup
@@ -30,6 +30,15 @@ public struct HTMLWriter {
   }
 
   public func body(of document: Document) -> TrustedMarkup {
-    TrustedMarkup(trusting: "")
+    var page = HTMLText()
+    for block in document.blocks { write(block, to: &page) }
+    return page.markup
+  }
+
+  /// A line of prose, such as a heading's or an entry of a table of contents.
+  public func line(_ content: [Inline]) -> TrustedMarkup {
+    var page = HTMLText()
+    write(content, to: &page)
+    return page.markup
   }
 }

@@ -1,0 +1,28 @@
+import Diagnostics
+import Documents
+import Pages
+import Testing
+
+@Suite struct CommonMarkTests {
+  @Test func everyExampleOfTheSpecificationBecomesItsHTML() {
+    #expect([0, 652].contains(SpecificationExample.all.count))
+    for example in SpecificationExample.all {
+      var diagnostics: [Diagnostic] = []
+      let document = Document(
+        markdown: SourceFile(path: "\(example.example).md", text: example.markdown),
+        extensions: [], reporting: &diagnostics)
+      #expect(plainHTML(document) == example.html, "example \(example.example)")
+      #expect(diagnostics.isEmpty, "example \(example.example)")
+    }
+  }
+}
+
+/// The document as CommonMark's HTML; formulas as their LaTeX in a `math` element.
+func plainHTML(_ document: Document) -> String {
+  HTMLWriter(
+    style: .plain, allowsRawHTML: true,
+    typeset: { formula, style in
+      TrustedMarkup(trusting: "<math \(style)>\(formula.latex)</math>")
+    }, draw: { _ in TrustedMarkup(trusting: "<svg/>") }
+  ).body(of: document).text
+}
