@@ -1,0 +1,75 @@
+/// Text that stands in a source file line by line, perhaps indented or quoted there: a fenced
+/// block in a list, the front matter, or a whole file.
+public struct SourceText: Hashable, Sendable {
+  public let utf8: [UInt8]
+  /// Where the whole of it stands.
+  public let range: SourceRange
+  /// Where each line begins, in the text and in the file.
+  private let lineStarts: [LineStart]
+
+  private struct LineStart: Hashable {
+    let inText: Int
+    let inFile: Int
+  }
+
+  /// The text of a file, byte for byte.
+  public init(_ range: SourceRange) {
+    utf8 = Array(range.file.text[range.offsets])
+    self.range = range
+    lineStarts = [LineStart(inText: 0, inFile: range.offsets.lowerBound)]
+  }
+
+  public init(_ file: SourceFile) { self.init(file.range) }
+
+  /// Text whose every line is the end of a line of a file.
+  ///
+  /// - Parameter range: where the text stands; it begins in the line in which the text does.
+  public init(_ text: String, in range: SourceRange) {
+    utf8 = Array(text.utf8)
+    self.range = range
+    var starts: [LineStart] = []
+    var line = range.file.position(of: range.offsets.lowerBound).line
+    var offset = 0
+    for part in utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let place = line <= range.file.lineCount ? range.file.offsets(ofLine: line) : nil
+      let length = part.last == UInt8(ascii: "\r") ? part.count - 1 : part.count
+      let start = place.map { max($0.lowerBound, $0.upperBound - length) }
+      starts.append(LineStart(inText: offset, inFile: start ?? range.file.text.count))
+      offset += part.count + 1
+      line += 1
+    }
+    lineStarts = starts
+  }
+
+  /// The place in the file of a part of this text, by UTF-8 offsets that count from its start.
+  public subscript(part: Range<Int>) -> SourceRange {
+    let start = inFile(part.lowerBound)
+    // The end of a part belongs to the line of its last byte, not to the start of the line behind.
+    let end = part.isEmpty ? start : inFile(part.upperBound - 1) + 1
+    return SourceRange(file: range.file, offsets: start..<max(start, end))
+  }
+
+  /// Each line that is not blank, with where it stands in the text; spaces around it dropped.
+  public var lines: [(text: String, offsets: Range<Int>)] {
+    var lines: [(String, Range<Int>)] = []
+    for part in utf8.split(separator: UInt8(ascii: "\n")) {
+      let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+      guard let first = part.firstIndex(where: { !isBlank($0) }),
+        let last = part.lastIndex(where: { !isBlank($0) })
+      else { continue }
+      lines.append((String(decoding: part[first...last], as: UTF8.self), first..<last + 1))
+    }
+    return lines
+  }
+
+  private func inFile(_ offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle].inText <= offset { low = middle } else { high = middle }
+    }
+    let start = lineStarts[low]
+    return min(range.file.text.count, start.inFile + offset - start.inText)
+  }
+}

@@ -1,0 +1,96 @@
+import Diagnostics
+
+/// A value of a YAML document, and where it stands.
+///
+/// Scalars stay text: what a number or a truth value is, is for the reader of a key to decide.
+public indirect enum YAMLNode: Hashable, Sendable {
+  case scalar(YAMLScalar)
+  case sequence(YAMLSequence)
+  case mapping(YAMLMapping)
+
+  public var range: SourceRange {
+    switch self {
+    case .scalar(let scalar): scalar.range
+    case .sequence(let sequence): sequence.range
+    case .mapping(let mapping): mapping.range
+    }
+  }
+
+  /// Whether nothing was written, or `~` or `null`.
+  public var isNull: Bool {
+    switch self {
+    case .scalar(let scalar): scalar.isNull
+    case .sequence, .mapping: false
+    }
+  }
+
+  /// What this is, for a message: "text", "a list", "a mapping", "nothing".
+  public var kind: String {
+    switch self {
+    case .scalar(let scalar): scalar.isNull ? "nothing" : "'\(scalar.text)'"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+}
+
+public struct YAMLScalar: Hashable, Sendable {
+  public enum Style: Hashable, Sendable { case plain, singleQuoted, doubleQuoted, literal, folded }
+
+  /// The value, quotes and escapes resolved.
+  public let text: String
+  public let style: Style
+  /// Such as `!!str`, resolved to `tag:yaml.org,2002:str`; nil where none was written.
+  public let tag: String?
+  public let range: SourceRange
+
+  public init(text: String, style: Style = .plain, tag: String? = nil, range: SourceRange) {
+    self.text = text
+    self.style = style
+    self.tag = tag
+    self.range = range
+  }
+
+  public var isNull: Bool {
+    style == .plain && (text.isEmpty || ["~", "null", "Null", "NULL"].contains(text))
+  }
+}
+
+public struct YAMLSequence: Hashable, Sendable {
+  public let items: [YAMLNode]
+  public let tag: String?
+  public let range: SourceRange
+
+  public init(items: [YAMLNode], tag: String? = nil, range: SourceRange) {
+    self.items = items
+    self.tag = tag
+    self.range = range
+  }
+}
+
+/// Keys, each once, and their values, in the order in which they stand.
+public struct YAMLMapping: Hashable, Sendable {
+  public struct Entry: Hashable, Sendable {
+    public let key: YAMLScalar
+    public let value: YAMLNode
+
+    public init(key: YAMLScalar, value: YAMLNode) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  public let entries: [Entry]
+  public let tag: String?
+  public let range: SourceRange
+
+  public init(entries: [Entry], tag: String? = nil, range: SourceRange) {
+    self.entries = entries
+    self.tag = tag
+    self.range = range
+  }
+
+  public subscript(key: String) -> YAMLNode? {
+    entries.first { $0.key.text == key }?.value
+  }
+}
