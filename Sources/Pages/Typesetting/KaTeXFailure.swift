@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// What KaTeX said of a formula that it could not typeset.
 struct KaTeXFailure {
   /// UTF-16 units of the formula; nil where KaTeX does not tell.
@@ -17,35 +15,14 @@ struct KaTeXFailure {
     message = String(lines[2])
   }
 
-  func error(in latex: String, knownCommands: [String]) -> TypesettingError {
-    TypesettingError(
-      wording(knownCommands: knownCommands),
-      at: place.map(latex.utf8Range) ?? 0..<latex.utf8.count)
+  /// UTF-8 offsets; the whole formula where KaTeX does not tell.
+  func range(in latex: String) -> Range<Int> {
+    place.map(latex.utf8Range) ?? 0..<latex.utf8.count
   }
-
-  /// KaTeX's words in ours.
-  private func wording(knownCommands: [String]) -> String {
-    if message == "nested" { return "nested too deeply" }
-    if let name = message.suffix(after: "Undefined control sequence: ") {
-      let nearest = knownCommands.nearest(to: name)
-      return "unknown command \(name)" + (nearest.map { "; did you mean \($0)?" } ?? "")
-    }
-    return message.prefix(1).lowercased() + message.dropFirst()
-  }
-}
-
-extension KaTeX {
-  /// The commands that KaTeX knows, with their backslashes: the strings of its script that look
-  /// like one.
-  var commands: [String] { [] }
 }
 
 extension String {
-  fileprivate func suffix(after prefix: String) -> String? {
-    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
-  }
-
-  /// A range of UTF-16 units as one of UTF-8 units, rounded to whole characters.
+  /// A range of UTF-16 units as one of UTF-8 units.
   fileprivate func utf8Range(_ units: Range<Int>) -> Range<Int> {
     func offset(_ unit: Int) -> Int {
       let index = utf16.index(startIndex, offsetBy: min(unit, utf16.count))

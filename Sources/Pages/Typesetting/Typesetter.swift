@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Turns LaTeX into HTML with MathML beside it, by KaTeX.
 ///
 /// It takes some 40 ms to start and less than one for a formula. Not to be used by two tasks at a
@@ -13,6 +15,7 @@ public final class Typesetter {
   private let cache: TypesettingCache
   private let render: JavaScriptFunction
   private let katex: KaTeX
+  private lazy var knownCommands = katex.commands()
 
   public init(
     katex: KaTeX, cache: TypesettingCache = TypesettingCache()
@@ -35,6 +38,7 @@ public final class Typesetter {
     let key = TypesettingCache.Key(latex: latex, display: display, isOurs: origin == .program)
     if let known = cache[key] { return try known.get() }
     let result = Result { () throws(TypesettingError) in
+      try FormulaBounds.check(latex)
       if origin == .author { try refuseForbiddenCommands(in: latex) }
       return try markup(of: latex, display: display, origin: origin)
     }
@@ -48,7 +52,27 @@ public final class Typesetter {
     do throws(JavaScriptException) {
       return try render(.string(latex), .boolean(display), .boolean(origin == .program))
     } catch {
-      throw KaTeXFailure(error.description).error(in: latex, knownCommands: katex.commands)
+      let failure = KaTeXFailure(error.description)
+      let message = failure.wording { name in nearestCommand(to: name) }
+      throw TypesettingError(message, at: failure.range(in: latex))
+    }
+  }
+
+  /// Of the names that look like commands, the nearest that is one.
+  private func nearestCommand(to name: String) -> String? {
+    while let nearest = knownCommands.nearest(to: name) {
+      if knows(nearest) { return nearest }
+      knownCommands.removeAll { $0 == nearest }
+    }
+    return nil
+  }
+
+  private func knows(_ command: String) -> Bool {
+    do throws(JavaScriptException) {
+      _ = try render(.string(command), .boolean(true), .boolean(false))
+      return true
+    } catch {
+      return KaTeXFailure(error.description).unknownCommand == nil
     }
   }
 
@@ -65,7 +89,6 @@ public final class Typesetter {
         const marked = (excerpt ?? "").match(/[^]\u0332/g) ?? [];
         let position = error.position ?? -1;
         if (!latex.startsWith(marked.map(unit => unit[0]).join(""), position)) position = -1;
-        if (error instanceof RangeError) message = "nested";
         return `${position}\n${marked.length}\n${message}`;
       };
       return (latex, displayMode, isOurs) => {

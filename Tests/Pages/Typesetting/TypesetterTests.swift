@@ -17,4 +17,51 @@ import Testing
         </span></span></span>
         """)
   }
+
+  @Test func setsDisplayedFormulasApart() throws {
+    let markup = try typesetter.typeset(#"\sum_j"#, display: true)
+    #expect(markup.hasPrefix(#"<span class="katex-display"><span class="katex">"#))
+  }
+
+  @Test func letsTheProgramAloneTagParts() throws {
+    let markup = try typesetter.typeset(
+      #"\htmlData{path=0.1}{x}"#, display: false, origin: .program)
+    #expect(markup.contains(#"<span class="enclosing" data-path="0.1">"#))
+  }
+
+  @Test func keepsTheFormulaWholeInItsAnnotation() throws {
+    let latex = "x <& \"y\" \u{0}<script> ü 🙂"
+    let markup = try typesetter.typeset(
+      latex.filter { $0 != "&" && $0 != "\u{0}" }, display: false)
+    #expect(
+      markup.contains(
+        #"<annotation encoding="application/x-tex">x &lt; &quot;y&quot; &lt;script&gt; ü 🙂</annotation>"#
+      ))
+    #expect(!markup.contains("<script"))
+  }
+
+  @Test func typesetsAMegabyteOfFormulasWithoutLosingAValueToTheCollector() throws {
+    for number in 0..<2_000 {
+      let latex = #"\frac{\partial C_0}{\partial w_{\#(number)}} = \text{\#(number)}"#
+      let markup = try typesetter.typeset(latex, display: false)
+      #expect(markup.contains("<annotation encoding=\"application/x-tex\">\(latex)</annotation>"))
+    }
+  }
+
+  @Test func answersAlikeInEveryTask() async throws {
+    let katex = try KaTeX()
+    let cache = TypesettingCache()
+    let formulas = (0..<50).map { #"a_{\#($0)}^{(2)} + \frac{1}{\#($0)}"# }
+    let pages = try await withThrowingTaskGroup(of: [String].self) { group in
+      for _ in 0..<4 {
+        group.addTask {
+          let typesetter = try Typesetter(katex: katex, cache: cache)
+          return try formulas.map { try typesetter.typeset($0, display: false) }
+        }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    let expected = try formulas.map { try typesetter.typeset($0, display: false) }
+    #expect(pages == Array(repeating: expected, count: 4))
+  }
 }

@@ -1,0 +1,116 @@
+import Testing
+
+@testable import Pages
+
+/// A formula with the place of its error between two carets, and what is said of it.
+struct Mistake: CustomTestStringConvertible, Sendable {
+  let latex: String
+  let range: Range<Int>
+  let message: String
+
+  init(_ marked: String, _ message: String) {
+    let parts = marked.components(around: "‸")
+    latex = parts.joined()
+    range =
+      parts.count == 3
+      ? parts[0].utf8.count..<(parts[0] + parts[1]).utf8.count : 0..<latex.utf8.count
+    self.message = message
+  }
+
+  var testDescription: String { latex }
+}
+
+extension String {
+  fileprivate func components(around mark: Character) -> [String] {
+    split(separator: mark, omittingEmptySubsequences: false).map(String.init)
+  }
+}
+
+@Suite struct TypesettingErrorTests {
+  @Test(arguments: [
+    Mistake(#"‸\frc‸{1}{2}"#, #"unknown command \frc; did you mean \frac?"#),
+    Mistake(#"a + ‸\detla‸"#, #"unknown command \detla; did you mean \delta?"#),
+    Mistake(#"‸\zzzzzzzz‸"#, #"unknown command \zzzzzzzz"#),
+    Mistake(#"‸\arraystretsh‸"#, #"unknown command \arraystretsh"#),
+    Mistake(#"\text{größer 🙂} + ‸\frc‸"#, #"unknown command \frc; did you mean \frac?"#),
+    Mistake(#"\frac{1}{2‸‸"#, "expected '}', found the end of the formula"),
+    Mistake(#"\left( x‸‸"#, #"expected \right, found the end of the formula"#),
+    Mistake(#"x ‸}‸ y"#, "expected the end of the formula, found '}'"),
+    Mistake(
+      #"x^‸\left‸(2\right)"#,
+      #"expected the superscript, found \left: put it in braces with its arguments"#),
+    Mistake(#"x‸^‸"#, "expected something after '^'"),
+    Mistake(#"x^2‸^‸3"#, "a second superscript: put the first in braces with its base"),
+    Mistake(#"x_2‸_‸3"#, "a second subscript: put the first in braces with its base"),
+    Mistake(#"a ‸$‸ b"#, "'$' cannot stand in a formula"),
+    Mistake(#"a ‸#‸ b"#, "expected the end of the formula, found '#'"),
+    Mistake(#"a ‸&‸ b"#, "expected the end of the formula, found '&'"),
+    Mistake(
+      #"\begin‸{alinged}‸ x \end{alinged}"#, "unknown environment alinged; did you mean aligned?"),
+    Mistake(
+      #"\begin{aligned} x ‸\end‸{gathered}"#, #"expected \end{aligned}, found \end{gathered}"#),
+    Mistake(#"\begin{aligned} x & y‸‸"#, #"expected &, \\ or \end"#),
+    Mistake(#"x ‸\def‸\x{y}"#, #"\def is not allowed: a formula cannot define commands"#),
+    Mistake(
+      #"\\‸\newcommand‸{\x}{y}"#, #"\newcommand is not allowed: a formula cannot define commands"#),
+    Mistake(#"\verb\x\‸\gdef‸\x{y}"#, #"\gdef is not allowed: a formula cannot define commands"#),
+    Mistake(
+      #"‸\href‸{javascript:alert(1)}{x}"#,
+      #"\href is not allowed: a link stands in the text around the formula"#),
+    Mistake(
+      #"‸\url‸{http://a.b}"#, #"\url is not allowed: a link stands in the text around the formula"#),
+    Mistake(
+      #"‸\includegraphics‸{a.png}"#,
+      #"\includegraphics is not allowed: an image stands in the text around the formula"#),
+    Mistake(
+      #"x_{‸\htmlClass‸{a}{b}}"#,
+      #"\htmlClass is not allowed: a formula cannot set attributes of the page"#),
+    Mistake(
+      #"‸\htmlData‸{a=b}{c}"#,
+      #"\htmlData is not allowed: a formula cannot set attributes of the page"#),
+  ])
+  func namesThePlaceAndTheRemedy(_ mistake: Mistake) throws {
+    let typesetter = try Typesetter(katex: KaTeX())
+    let error = #expect(throws: TypesettingError.self) {
+      try typesetter.typeset(mistake.latex, display: true)
+    }
+    #expect(error == TypesettingError(mistake.message, at: mistake.range))
+  }
+
+  @Test func readsTheCommandsOffTheScript() throws {
+    let commands = Set(try KaTeX().commands())
+    #expect(commands.count > 800)
+    #expect(commands.isSuperset(of: [#"\partial"#, #"\frac"#, #"\Delta"#, #"\text"#, #"\eta"#]))
+    #expect(!commands.contains(#"\def"#))
+  }
+
+  @Test(arguments: [
+    Mistake(String(repeating: "{", count: 200) + "‸{‸", "nested more than 200 levels deep"),
+    Mistake(
+      String(repeating: #"\left("#, count: 200) + #"‸\left‸("#, "nested more than 200 levels deep"),
+    Mistake(
+      String(repeating: #"\{"#, count: 32_000) + #"‸\frc‸"#,
+      #"unknown command \frc; did you mean \frac?"#),
+    Mistake(String(repeating: #"\implies "#, count: 7_000), "expands to too many commands"),
+    Mistake(String(repeating: "x", count: 65_537), "65537 bytes long; a formula may have 65536"),
+  ])
+  func survivesWhatIsTooLarge(_ mistake: Mistake) throws {
+    let typesetter = try Typesetter(katex: KaTeX())
+    let error = #expect(throws: TypesettingError.self) {
+      try typesetter.typeset(mistake.latex, display: true)
+    }
+    #expect(error == TypesettingError(mistake.message, at: mistake.range))
+    #expect(throws: Never.self) { try typesetter.typeset("x", display: false) }
+  }
+
+  @Test func saysWhichPackageIsMissing() {
+    #expect(
+      throws: KaTeXNotFound(folders: ["/nowhere"])
+    ) { try KaTeX(folder: "/nowhere") }
+    #expect(
+      KaTeXNotFound(folders: ["/nowhere"]).description == """
+        KaTeX was not found: there is no katex.min.js in /nowhere. Install the packages libjs-katex \
+        and fonts-katex (on macOS: brew install katex), or name its folder in CHAINRULE_KATEX
+        """)
+  }
+}
