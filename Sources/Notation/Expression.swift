@@ -66,14 +66,3 @@ public enum Function: Hashable, Sendable {
   case activation(layer: Index?, primes: Int)
   case named(NamedFunction, primes: Int)
 }
-
-/// Functions that a formula calls by their name.
-public enum NamedFunction: String, Hashable, Sendable, CaseIterable {
-  case sigmoid, tanh, exp
-  /// The natural logarithm.
-  case log
-  /// The greatest of its arguments.
-  case max
-  /// Φ, the distribution function of the standard normal distribution.
-  case normalDistribution
-}

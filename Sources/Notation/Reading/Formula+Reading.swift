@@ -1,0 +1,62 @@
+extension Formula {
+  /// UTF-8 bytes that a formula may have.
+  public static let sizeLimit = 64 * 1024
+
+  /// Reads a formula's LaTeX, without the dollars around it.
+  ///
+  /// Relations that cannot be read are left out, each with its errors. Expressions and rows, commas, wide
+  /// spaces and text between relations are read as the design's section 3 says.
+  public init(latex: String, reporting errors: inout [NotationError]) {
+    source = latex
+    let text = Array(latex.utf8)
+    guard text.count <= Self.sizeLimit else {
+      let message = "a formula has at most \(Self.sizeLimit) bytes; this one has \(text.count)"
+      errors.append(NotationError(.malformed, message, at: 0..<text.count))
+      (relations, remarks, places) = ([], [], [])
+      return
+    }
+    let tokens = Lexer.tokens(of: text)
+    var reader = RelationReader(Parser(Layout.arranged(tokens)))
+    reader.readAll()
+    errors += reader.errors
+    if let error = unbalancedRows(tokens) { errors.append(error) }
+    relations = reader.relations.map(\.relation)
+    places = reader.relations.map(\.places)
+    remarks = reader.parser.remarks
+  }
+
+  /// Reads a formula all of whose relations are understood; throws the first error of one where they are not.
+  public init(latex: String) throws(NotationError) {
+    var errors: [NotationError] = []
+    self.init(latex: latex, reporting: &errors)
+    if let error = errors.first { throw error }
+  }
+}
+
+extension Expression {
+  /// Reads one expression, without a relation sign.
+  public init(latex: String) throws(NotationError) {
+    let formula = try Formula(latex: latex)
+    guard formula.relations.count == 1,
+      case .expression(let expression) = formula.relations[0].sides[0],
+      formula.relations[0].signs.isEmpty
+    else {
+      throw NotationError(
+        .malformed, "one expression was expected, without a relation sign",
+        at: 0..<latex.utf8.count)
+    }
+    self = expression
+  }
+}
+
+/// `\begin` without its `\end`, or the other way round.
+private func unbalancedRows(_ tokens: [Token]) -> NotationError? {
+  var open: [Range<Int>] = []
+  for token in tokens {
+    if token.kind == .rowsBegin { open.append(token.range) }
+    if token.kind == .rowsEnd, open.popLast() == nil {
+      return NotationError(.malformed, "`\\end` without its `\\begin`", at: token.range)
+    }
+  }
+  return open.first.map { NotationError(.malformed, "`\\begin` without its `\\end`", at: $0) }
+}

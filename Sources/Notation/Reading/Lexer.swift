@@ -1,0 +1,219 @@
+/// Splits the LaTeX of a formula into tokens; spaces, comments and what only shifts things are dropped.
+struct Lexer {
+  private let text: [UInt8]
+  private var position = 0
+
+  static func tokens(of text: [UInt8]) -> [Token] {
+    var lexer = Lexer(text: text)
+    var tokens: [Token] = []
+    tokens.reserveCapacity(text.count / 2 + 1)
+    while lexer.position < text.count {
+      let start = lexer.position
+      if let kind = lexer.next() { tokens.append(Token(kind: kind, range: start..<lexer.position)) }
+    }
+    tokens.append(Token(kind: .end, range: text.count..<text.count))
+    return tokens
+  }
+
+  private init(text: [UInt8]) {
+    self.text = text
+  }
+
+  private var byte: UInt8? { position < text.count ? text[position] : nil }
+
+  /// The token that starts here, or nil where it means nothing; moves behind it.
+  private mutating func next() -> Token.Kind? {
+    let first = text[position]
+    position += 1
+    switch first {
+    case UInt8(ascii: "\\"): return command()
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      return .letter(String(UnicodeScalar(first)))
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): return numeral()
+    case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "\r"),
+      UInt8(ascii: "~"):
+      return nil
+    case UInt8(ascii: "{"): return .openGroup
+    case UInt8(ascii: "}"): return .closeGroup
+    case UInt8(ascii: "("): return .openBracket(.round, isSized: false)
+    case UInt8(ascii: ")"): return .closeBracket(.round, isSized: false)
+    case UInt8(ascii: "["): return .openBracket(.square, isSized: false)
+    case UInt8(ascii: "]"): return .closeBracket(.square, isSized: false)
+    case UInt8(ascii: "_"): return .lower
+    case UInt8(ascii: "^"): return .raise
+    case UInt8(ascii: "'"): return .prime
+    case UInt8(ascii: "+"): return .plus
+    case UInt8(ascii: "-"): return .minus
+    case UInt8(ascii: "*"): return .times
+    case UInt8(ascii: "/"): return .slash
+    case UInt8(ascii: "="): return .relation(.equal)
+    case UInt8(ascii: ","): return .comma
+    case UInt8(ascii: ";"): return .semicolon
+    case UInt8(ascii: "&"): return .cell
+    case UInt8(ascii: "."): return point()
+    case UInt8(ascii: ":"): return colon()
+    case UInt8(ascii: "?"):
+      guard byte == UInt8(ascii: "?") else { return .question }
+      position += 1
+      return .doubleQuestion
+    case UInt8(ascii: "%"):
+      while let byte, byte != UInt8(ascii: "\n") { position += 1 }
+      return nil
+    case UInt8(ascii: "#"), UInt8(ascii: "$"), 0..<0x20, 0x7F:
+      return .unreadable(.malformed, "this character cannot stand in a formula")
+    default:
+      while let byte, byte & 0xC0 == 0x80 { position += 1 }
+      return .unreadable(.notUnderstood, "this sign is not understood in a formula")
+    }
+  }
+
+  /// From its first digit on. A point without a digit after it ends a sentence.
+  private mutating func numeral() -> Token.Kind {
+    let start = position - 1
+    skipDigits()
+    if byte == UInt8(ascii: "."), position + 1 < text.count, isDigit(text[position + 1]) {
+      position += 1
+      skipDigits()
+    }
+    return .numeral(String(decoding: text[start..<position], as: UTF8.self))
+  }
+
+  private mutating func point() -> Token.Kind {
+    let start = position - 1
+    if let byte, isDigit(byte) {
+      skipDigits()
+      return .numeral(String(decoding: text[start..<position], as: UTF8.self))
+    }
+    if text[start...].starts(with: "...".utf8) {
+      position += 2
+      return .ellipsis
+    }
+    return .period
+  }
+
+  private mutating func colon() -> Token.Kind {
+    guard byte == UInt8(ascii: "=") else {
+      return .unreadable(.notUnderstood, "`:` is not understood in a formula")
+    }
+    position += 1
+    return .relation(.definition)
+  }
+
+  private mutating func skipDigits() {
+    while let byte, isDigit(byte) { position += 1 }
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+  }
+}
+
+extension Lexer {
+  /// The letters behind a backslash, or its one other character.
+  private mutating func commandName() -> String {
+    let start = position
+    while let byte, isLetter(byte) { position += 1 }
+    if position == start, position < text.count {
+      position += 1
+      while let byte, byte & 0xC0 == 0x80 { position += 1 }
+    }
+    return String(decoding: text[start..<position], as: UTF8.self)
+  }
+
+  private mutating func command() -> Token.Kind? {
+    let name = commandName()
+    switch Command(name) {
+    case .token(let kind):
+      if kind == .row { skipRowSpace() }
+      return kind
+    case .nothing: return nil
+    case .nothingWithArgument:
+      return argument() == nil ? .unreadable(.malformed, "`\\\(name)` wants `{…}`") : nil
+    case .text:
+      return argument() == nil ? .unreadable(.malformed, "`\\\(name)` wants `{…}`") : .text
+    case .upright:
+      let letter = argument()
+      if letter == "d" { return .letter("d") }
+      return letter == nil
+        ? .unreadable(.malformed, "`\\\(name)` wants `{…}`")
+        : .unreadable(.notUnderstood, "upright names are not understood in a formula")
+    case .environment(let kind): return environment(name, kind)
+    case .leftDelimiter, .rightDelimiter: return delimiter(after: name)
+    case .unknown where name.isEmpty:
+      return .unreadable(.malformed, "a backslash ends the formula")
+    case .unknown:
+      return .unreadable(.notUnderstood, "`\\\(name)` is not understood in a formula")
+    }
+  }
+
+  /// The text between braces that comes next, or nil where there is none.
+  private mutating func argument() -> String? {
+    var end = position
+    while end < text.count, text[end] == UInt8(ascii: " ") { end += 1 }
+    guard end < text.count, text[end] == UInt8(ascii: "{") else { return nil }
+    let start = end + 1
+    var depth = 0
+    while end < text.count {
+      switch text[end] {
+      case UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: "\\"): end += 1
+      default: break
+      }
+      end += 1
+      if depth == 0 {
+        position = end
+        return String(decoding: text[start..<end - 1], as: UTF8.self)
+      }
+    }
+    position = text.count
+    return nil
+  }
+
+  /// The `[4pt]` of `\\[4pt]`.
+  private mutating func skipRowSpace() {
+    guard byte == UInt8(ascii: "["), let end = text[position...].firstIndex(of: UInt8(ascii: "]"))
+    else { return }
+    position = end + 1
+  }
+
+  private mutating func environment(_ command: String, _ kind: Token.Kind) -> Token.Kind {
+    guard let name = argument() else {
+      return .unreadable(.malformed, "`\\\(command)` wants `{…}`")
+    }
+    switch name {
+    case "aligned", "align", "align*", "gathered", "gather", "gather*", "split",
+      "equation", "equation*":
+      return kind
+    default:
+      return .unreadable(.notUnderstood, "the environment `\(name)` is not understood in a formula")
+    }
+  }
+
+  /// The bracket that stands behind `\left` or `\right`.
+  private mutating func delimiter(after command: String) -> Token.Kind {
+    while byte == UInt8(ascii: " ") { position += 1 }
+    guard position < text.count else {
+      return .unreadable(.malformed, "`\\\(command)` wants a bracket behind it")
+    }
+    switch bracket() {
+    case .openBracket(let bracket, _) where command == "left":
+      return .openBracket(bracket, isSized: true)
+    case .closeBracket(let bracket, _) where command == "right":
+      return .closeBracket(bracket, isSized: true)
+    default:
+      return .unreadable(
+        .notUnderstood, "`\\\(command)` is understood with `(`, `[` or `\\{` alone")
+    }
+  }
+
+  private mutating func bracket() -> Token.Kind? {
+    guard byte == UInt8(ascii: "\\") else { return next() }
+    position += 1
+    return if case .token(let kind) = Command(commandName()) { kind } else { nil }
+  }
+}

@@ -1,0 +1,196 @@
+/// What is applied to something: activation functions, named functions, and quantities to what they
+/// depend on.
+extension Parser {
+  /// A symbol, or what its letter makes of the brackets behind it.
+  mutating func symbolFactor() throws(NotationError) -> Part {
+    let written = try writtenSymbol()
+    if written.symbol.isEuler, let exponent = written.exponent {
+      if kind == .raise {
+        throw unexpected("an operator was expected: a second exponent wants brackets")
+      }
+      return try part(
+        .application(.named(.exp, primes: 0), [exponent.expression]),
+        from: written.range.lowerBound, [exponent])
+    }
+    if case .openBracket(.round, _) = kind {
+      if written.symbol.isActivationFunction { return try activation(written) }
+      if written.exponent == nil, written.symbol.canDepend, let dependency = try dependency(written)
+      {
+        return try power(of: dependency)
+      }
+    }
+    let symbol = Part(
+      expression: .symbol(written.symbol), place: Place(range: written.range, children: []),
+      height: 1)
+    guard let exponent = written.exponent else { return symbol }
+    return try power(of: symbol, to: exponent)
+  }
+
+  private mutating func activation(_ written: WrittenSymbol) throws(NotationError) -> Part {
+    let symbol = written.symbol
+    guard symbol.subscripts.isEmpty else {
+      throw NotationError(
+        .notUnderstood, "an activation function has a layer and no index", at: written.range)
+    }
+    if let exponent = written.exponent {
+      throw NotationError(
+        .notUnderstood, "the exponent of a function stands behind its argument",
+        at: exponent.place.range)
+    }
+    let arguments = try arguments()
+    let application = try part(
+      .application(
+        .activation(layer: symbol.layer, primes: symbol.primes), arguments.map(\.expression)),
+      from: written.range.lowerBound, arguments)
+    return try power(of: application)
+  }
+
+  private mutating func arguments() throws(NotationError) -> [Part] {
+    try inBrackets { parser throws(NotationError) in
+      var arguments = [try parser.sum()]
+      while parser.take(.comma) { arguments.append(try parser.sum()) }
+      return arguments
+    }
+  }
+
+  /// `\sigma(…)`, `\tanh x`, `\max(a, b)`; without brackets the function takes one factor.
+  mutating func namedApplication(_ function: NamedFunction) throws(NotationError) -> Part {
+    let start = token.range.lowerBound
+    advance()
+    var primes = 0
+    while take(.prime) { primes += 1 }
+    let exponent = try functionExponent(&primes)
+    let arguments: [Part]
+    if case .openBracket = kind {
+      arguments = try self.arguments()
+    } else if function.isLetter {
+      return try functionLetter(function, primes: primes, exponent: exponent, from: start)
+    } else {
+      arguments = [try bareArgument(of: function)]
+    }
+    guard function == .max || arguments.count == 1 else {
+      throw NotationError(
+        .malformed, "`\(function.latex)` takes one argument", at: arguments[1].place.range)
+    }
+    let application = try part(
+      .application(.named(function, primes: primes), arguments.map(\.expression)), from: start,
+      arguments)
+    guard let exponent else { return try power(of: application) }
+    return try power(of: application, to: exponent)
+  }
+
+  /// The exponent between a function and its argument, as in `\tanh^2(z)`; primes are none.
+  private mutating func functionExponent(_ primes: inout Int) throws(NotationError) -> Part? {
+    guard kind == .raise else { return nil }
+    let before = position
+    advance()
+    if take(.openGroup), kind == .prime {
+      while take(.prime) { primes += 1 }
+      if take(.closeGroup) { return nil }
+    }
+    position = before + 1
+    let exponent = try exponent()
+    guard exponent.expression.isNumber else {
+      throw NotationError(
+        .notUnderstood, "the exponent of a function stands behind its argument",
+        at: exponent.place.range)
+    }
+    return exponent
+  }
+
+  private mutating func functionLetter(
+    _ function: NamedFunction, primes: Int, exponent: Part?, from start: Int
+  ) throws(NotationError) -> Part {
+    if kind == .lower {
+      throw NotationError(
+        .notUnderstood, "`\(function.latex)` is a function and has no index", at: token.range)
+    }
+    let symbol = Symbol(function.latex, primes: primes)
+    let end = exponent?.place.range.lowerBound ?? lastEnd
+    let part = Part(
+      expression: .symbol(symbol), place: Place(range: start..<end, children: []), height: 1)
+    guard let exponent else { return part }
+    return try power(of: part, to: exponent)
+  }
+
+  private mutating func bareArgument(of function: NamedFunction) throws(NotationError) -> Part {
+    guard kind.startsFactor, kind != .sum, kind != .product else {
+      throw unexpected("the argument of `\(function.latex)` was expected")
+    }
+    let argument = try nested { parser throws(NotationError) in try parser.factor() }
+    if kind.startsFactor {
+      if case .function = kind { return argument }
+      throw NotationError(
+        .notUnderstood,
+        "it is not clear how far `\(function.latex)` reaches; write brackets around its argument",
+        at: token.range)
+    }
+    return argument
+  }
+}
+
+extension Parser {
+  /// The brackets behind a loss, activation or pre-activation, if all that stands in them is what it
+  /// depends on; else nil, and nothing is read.
+  private mutating func dependency(_ head: WrittenSymbol) throws(NotationError) -> Part? {
+    let before = position
+    guard let arguments = try? dependencies() else {
+      position = before
+      return nil
+    }
+    let symbol = Part(
+      expression: .symbol(head.symbol), place: Place(range: head.range, children: []), height: 1)
+    return try part(
+      .dependency(head.symbol, on: arguments.map(\.expression)), from: head.range.lowerBound,
+      [symbol] + arguments)
+  }
+
+  private mutating func dependencies() throws(NotationError) -> [Part] {
+    try inBrackets { parser throws(NotationError) in
+      var arguments = [try parser.dependencyArgument()]
+      while parser.take(.comma) { arguments.append(try parser.dependencyArgument()) }
+      return arguments
+    }
+  }
+
+  /// A bare quantity, or one applied to what it depends on itself.
+  private mutating func dependencyArgument() throws(NotationError) -> Part {
+    let written = try writtenSymbol()
+    let symbol = written.symbol
+    guard written.exponent == nil, symbol.isQuantity || symbol.isActivationFunction else {
+      throw unexpected("a quantity was expected")
+    }
+    if case .openBracket(.round, _) = kind {
+      let arguments = try dependencies()
+      if symbol.isActivationFunction, symbol.subscripts.isEmpty {
+        return try part(
+          .application(
+            .activation(layer: symbol.layer, primes: symbol.primes), arguments.map(\.expression)),
+          from: written.range.lowerBound, arguments)
+      }
+      let head = Part(
+        expression: .symbol(symbol), place: Place(range: written.range, children: []), height: 1)
+      return try part(
+        .dependency(symbol, on: arguments.map(\.expression)), from: written.range.lowerBound,
+        [head] + arguments)
+    }
+    guard symbol.isQuantity else { throw unexpected("an argument was expected") }
+    return try part(.symbol(symbol), from: written.range.lowerBound)
+  }
+}
+
+extension Symbol {
+  /// g, which is always applied where brackets follow.
+  var isActivationFunction: Bool { letter == "g" }
+
+  /// Whether brackets behind it can hold what it depends on.
+  var canDepend: Bool { primes == 0 && ["C", "a", "z"].contains(letter) }
+
+  /// Whether it names a value of the network, and not an index or a size.
+  var isQuantity: Bool {
+    primes == 0 && ["C", "a", "z", "w", "b", "x", "y"].contains(letter)
+  }
+
+  /// e, whose exponent is the argument of the exponential function.
+  var isEuler: Bool { self == Symbol("e") }
+}

@@ -1,0 +1,70 @@
+/// One word of a formula, and where it stands.
+struct Token: Equatable {
+  enum Kind: Equatable {
+    /// A letter as LaTeX: `a`, `\delta`.
+    case letter(String)
+    /// Digits, perhaps with a point among them.
+    case numeral(String)
+    case function(NamedFunction)
+    case plus, minus, times, slash
+    case relation(Relation.Sign)
+    case openBracket(Bracket, isSized: Bool)
+    case closeBracket(Bracket, isSized: Bool)
+    case openGroup, closeGroup
+    case lower, raise, prime
+    case fraction, root, sum, product, partial, ellipsis
+    case comma, semicolon, period
+    /// `?` or `??`.
+    case question, doubleQuestion
+    case wideSpace, text, cell, row
+    /// `\begin` or `\end` of an environment whose rows are read.
+    case rowsBegin, rowsEnd
+    /// Between two relations; only the layout of a formula writes it.
+    case separator(isComma: Bool)
+    /// What can be typeset but lies outside the notation, or cannot be typeset.
+    case unreadable(NotationError.Kind, String)
+    case end
+  }
+
+  enum Bracket: Equatable { case round, square, curly }
+
+  var kind: Kind
+  var range: Range<Int>
+}
+
+extension Token.Kind {
+  var isOperator: Bool {
+    switch self {
+    case .plus, .minus, .times, .slash: true
+    case .letter, .numeral, .function, .relation, .openBracket, .closeBracket, .openGroup,
+      .closeGroup, .lower, .raise, .prime, .fraction, .root, .sum, .product, .partial, .ellipsis,
+      .comma, .semicolon, .period, .question, .doubleQuestion, .wideSpace, .text, .cell, .row,
+      .rowsBegin, .rowsEnd, .separator, .unreadable, .end:
+      false
+    }
+  }
+
+  var isRelation: Bool {
+    if case .relation = self { true } else { false }
+  }
+
+  var opens: Bool {
+    if case .openBracket = self { true } else { self == .openGroup }
+  }
+
+  var closes: Bool {
+    if case .closeBracket = self { true } else { self == .closeGroup }
+  }
+
+  /// Whether a factor can begin with it, so that it continues a product without an operator.
+  var startsFactor: Bool {
+    switch self {
+    case .letter, .numeral, .function, .openBracket, .openGroup, .fraction, .root, .sum, .product:
+      true
+    case .plus, .minus, .times, .slash, .relation, .closeBracket, .closeGroup, .lower, .raise,
+      .prime, .partial, .ellipsis, .comma, .semicolon, .period, .question, .doubleQuestion,
+      .wideSpace, .text, .cell, .row, .rowsBegin, .rowsEnd, .separator, .unreadable, .end:
+      false
+    }
+  }
+}

@@ -1,0 +1,115 @@
+extension Expression {
+  /// This expression as a careful author would write it, with as few brackets as it takes.
+  public var latex: String { latex(in: .standard) }
+
+  public func latex(in style: LatexStyle) -> String {
+    LatexWriter(style: style).text(self)
+  }
+}
+
+extension Symbol {
+  public var latex: String {
+    var text = letter
+    if !subscripts.isEmpty { text += "_" + LatexWriter.script(Index.latex(of: subscripts)) }
+    text += String(repeating: "'", count: primes)
+    if let layer { text += "^{(\(layer.latex))}" }
+    return text
+  }
+}
+
+extension Index {
+  public var latex: String {
+    switch self {
+    case .digits(let digits): digits
+    case .letter(let letter, let added):
+      added == 0 ? letter : letter + (added < 0 ? "" : "+") + "\(added)"
+    }
+  }
+
+  /// Indices side by side, with commas where they would run together.
+  static func latex(of indices: [Index]) -> String {
+    var text = ""
+    for (position, index) in indices.enumerated() {
+      if position > 0 {
+        switch (indices[position - 1], index) {
+        case (.letter(_, plus: 0), .letter(_, plus: 0)), (.letter(_, plus: 0), .digits),
+          (.digits, .letter(_, plus: 0)):
+          // The name of a Greek letter ends where the next sign is no letter.
+          if text.utf8.last.map({ $0 > 0x40 }) == true, text.contains("\\") { text += " " }
+        case (.digits, .digits), (.letter, _), (.digits, .letter): text += ","
+        }
+      }
+      text += index.latex
+    }
+    return text
+  }
+}
+
+extension Numeral {
+  /// The digits as they are written; `4.386e-4` is `4.386 \times 10^{-4}`.
+  public var latex: String {
+    guard let mark = text.utf8.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }) else {
+      return text
+    }
+    let exponent = text[text.index(after: mark)...].drop { $0 == "+" }
+    return "\(text[..<mark]) \\times 10^{\(exponent)}"
+  }
+
+  /// Whether it is written with a power of ten.
+  var isScientific: Bool { text.utf8.contains { $0 | 0x20 == UInt8(ascii: "e") } }
+}
+
+extension Function {
+  /// Its name, without an argument.
+  public var latex: String {
+    switch self {
+    case .activation(let layer, let primes): Symbol("g", layer: layer, primes: primes).latex
+    case .named(let function, let primes):
+      function.latex + String(repeating: "'", count: primes)
+    }
+  }
+}
+
+extension Relation {
+  /// All sides in one line, as in `a = b = c`.
+  public func latex(in style: LatexStyle = .standard) -> String {
+    var text = sides.first?.latex(in: style) ?? ""
+    for (sign, side) in zip(signs, sides.dropFirst()) {
+      text += " \(sign.latex) \(side.latex(in: style))"
+    }
+    return text
+  }
+
+  /// A row for each side but the first, aligned at the signs.
+  public func alignedLatex(in style: LatexStyle = .standard) -> String {
+    guard let first = sides.first, sides.count > 2 else { return latex(in: style) }
+    var rows: [String] = []
+    for (sign, side) in zip(signs, sides.dropFirst()) {
+      let left = rows.isEmpty ? first.latex(in: style) + " " : ""
+      rows.append("\(left)&\(sign.latex) \(side.latex(in: style))")
+    }
+    return "\\begin{aligned}\n" + rows.joined(separator: " \\\\\n") + "\n\\end{aligned}"
+  }
+}
+
+extension Relation.Side {
+  public func latex(in style: LatexStyle = .standard) -> String {
+    switch self {
+    case .expression(let expression): expression.latex(in: style)
+    case .list(let items): items.map { $0.latex(in: style) }.joined(separator: ", ")
+    case .value: "?"
+    case .worked: "??"
+    }
+  }
+}
+
+extension Relation.Sign {
+  public var latex: String {
+    switch self {
+    case .equal: "="
+    case .definition: ":="
+    case .approximately: "\\approx"
+    case .assignment: "\\leftarrow"
+    }
+  }
+}

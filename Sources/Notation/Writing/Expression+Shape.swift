@@ -1,0 +1,108 @@
+/// How high an expression stands on its line, which decides the size of the brackets around it.
+enum Extent: Comparable {
+  /// Letters, digits and signs with indices below.
+  case line
+  /// Something is raised.
+  case raised
+  /// A fraction, a sum or a root.
+  case display
+}
+
+extension Expression {
+  var extent: Extent {
+    switch self {
+    case .number(let numeral): numeral.isScientific ? .raised : .line
+    case .symbol(let symbol): symbol.layer != nil || symbol.primes > 0 ? .raised : .line
+    case .ellipsis: .line
+    case .negation, .sum, .product, .dependency, .application:
+      children.reduce(isRaised ? .raised : .line) { max($0, $1.extent) }
+    case .power(_, .quotient), .quotient, .derivative, .summation, .repeatedProduct: .display
+    case .power(let base, let exponent): max(.raised, base.extent, exponent.extent)
+    }
+  }
+
+  private var isRaised: Bool {
+    switch self {
+    case .application(.activation(let layer, let primes), _): layer != nil || primes > 0
+    case .application(.named(let function, _), _): function == .exp
+    case .number, .symbol, .negation, .sum, .product, .quotient, .power, .dependency, .derivative,
+      .summation, .repeatedProduct, .ellipsis:
+      false
+    }
+  }
+
+  var isSumOrNegation: Bool {
+    switch self {
+    case .sum, .negation: true
+    case .number, .symbol, .product, .quotient, .power, .application, .dependency, .derivative,
+      .summation, .repeatedProduct, .ellipsis:
+      false
+    }
+  }
+
+  /// Whether its derivative is written as one fraction, ∂C/∂w.
+  var fitsIntoFraction: Bool {
+    switch self {
+    case .symbol, .dependency: true
+    case .number, .negation, .sum, .product, .quotient, .power, .application, .derivative,
+      .summation, .repeatedProduct, .ellipsis:
+      false
+    }
+  }
+
+  /// A number, perhaps with a minus before it.
+  var isSignedNumber: Bool {
+    if case .negation(let operand) = self { operand.isNumber } else { isNumber }
+  }
+
+  /// A number without a power of ten.
+  var isPlainNumber: Bool {
+    if case .number(let numeral) = self { !numeral.isScientific } else { false }
+  }
+
+  /// 10 to a whole number, which behind a number and a sign would be part of it.
+  var isPowerOfTen: Bool {
+    guard case .power(.number(10), let exponent) = self else { return false }
+    return exponent.isSignedNumber
+  }
+
+  /// A function's letter alone or with an exponent: brackets behind it would hold its argument.
+  var isFunctionName: Bool {
+    switch self {
+    case .symbol(let symbol), .power(.symbol(let symbol), _): symbol.isFunctionName
+    case .number, .negation, .sum, .product, .quotient, .power, .application, .dependency,
+      .derivative, .summation, .repeatedProduct, .ellipsis:
+      false
+    }
+  }
+
+  /// Whether the letter d is what it begins with.
+  var startsWithD: Bool {
+    switch self {
+    case .symbol(let symbol): symbol == Symbol("d")
+    case .sum(let operands), .product(let operands): operands.first?.startsWithD ?? false
+    case .number, .negation, .quotient, .power, .application, .dependency, .derivative,
+      .summation, .repeatedProduct, .ellipsis:
+      false
+    }
+  }
+}
+
+extension Symbol {
+  var isFunctionName: Bool {
+    isActivationFunction || letter == NamedFunction.sigmoid.latex
+      || letter == NamedFunction.normalDistribution.latex
+  }
+
+  /// Whether an exponent can stand on it without brackets.
+  func takesExponent(_ exponent: Expression) -> Bool {
+    if layer != nil || isEuler || exponent.layerWithoutBrackets != nil { return false }
+    return !isFunctionName || isActivationFunction || exponent.isNumber
+  }
+}
+
+extension String {
+  var startsWithBracket: Bool {
+    utf8.first == UInt8(ascii: "(") || utf8.starts(with: "\\left(".utf8)
+  }
+}

@@ -1,0 +1,17 @@
+/// Choices in how an expression is printed; none of them changes what is read back, but for cut sums.
+public struct LatexStyle: Hashable, Sendable {
+  /// Whether a derivative that is a factor stands in brackets, as the factors of a chain rule do.
+  public var bracketsDerivatives: Bool
+  /// Sums of more terms are cut: their first terms, `\dots` and the last. nil cuts none.
+  public var maximumTerms: Int?
+  /// How many terms of a cut sum stand before its `\dots`.
+  public var leadingTerms: Int
+
+  public init(bracketsDerivatives: Bool = true, maximumTerms: Int? = nil, leadingTerms: Int = 2) {
+    self.bracketsDerivatives = bracketsDerivatives
+    self.maximumTerms = maximumTerms
+    self.leadingTerms = leadingTerms
+  }
+
+  public static let standard = LatexStyle()
+}

@@ -1,0 +1,180 @@
+/// Writes expressions in one style.
+struct LatexWriter {
+  let style: LatexStyle
+  /// In an index or exponent operators stand without spaces.
+  var isScript = false
+
+  func text(_ expression: Expression) -> String {
+    switch expression {
+    case .number(let numeral): numeral.latex
+    case .symbol(let symbol): symbol.latex
+    case .negation(let operand): "-" + negated(operand)
+    case .sum(let terms): sum(terms)
+    case .product(let factors): product(factors)
+    case .quotient(let dividend, let divisor): quotient(dividend, divisor)
+    case .power(let base, let exponent): power(base, exponent)
+    case .application(let function, let arguments): application(function, arguments)
+    case .dependency(let symbol, let arguments):
+      symbol.latex + "(" + arguments.map(text).joined(separator: ", ") + ")"
+    case .derivative(let operand, let symbol): derivative(of: operand, by: symbol)
+    case .summation(let range, let operand): over(range, "\\sum", operand)
+    case .repeatedProduct(let range, let operand): over(range, "\\prod", operand)
+    case .ellipsis: "\\dots"
+    }
+  }
+
+  func bracketed(_ expression: Expression) -> String {
+    let text = text(expression)
+    return expression.extent == .line ? "(\(text))" : "\\left(\(text)\\right)"
+  }
+
+  /// Braces around a script, unless it is one sign.
+  static func script(_ text: String) -> String {
+    text.utf8.count == 1 ? text : "{\(text)}"
+  }
+
+  private func scripted(_ expression: Expression) -> String {
+    LatexWriter(style: style, isScript: true).text(expression)
+  }
+}
+
+// MARK: - Sums
+
+extension LatexWriter {
+  private func negated(_ operand: Expression) -> String {
+    operand.isSumOrNegation ? bracketed(operand) : text(operand)
+  }
+
+  private func sum(_ terms: [Expression]) -> String {
+    var shown = terms
+    if let most = style.maximumTerms, terms.count > most, terms.count > style.leadingTerms + 2 {
+      shown = terms.prefix(style.leadingTerms) + [.ellipsis] + terms.suffix(1)
+    }
+    let space = isScript ? "" : " "
+    var result = ""
+    for (position, term) in shown.enumerated() {
+      if case .negation(let operand) = term {
+        result += position == 0 ? "-" : "\(space)-\(space)"
+        result += negated(operand)
+      } else {
+        if position > 0 { result += "\(space)+\(space)" }
+        if case .sum = term { result += bracketed(term) } else { result += text(term) }
+      }
+    }
+    return result
+  }
+
+  private func over(_ range: IndexRange, _ sign: String, _ operand: Expression) -> String {
+    var result = sign + "_"
+    if let bounds = range.bounds {
+      result += "{\(range.name)=\(scripted(bounds.first))}^\(Self.script(scripted(bounds.last)))"
+    } else {
+      result += Self.script(range.name)
+    }
+    return result + " " + reached(operand)
+  }
+
+  /// What a sum or a derivative reaches over.
+  private func reached(_ operand: Expression) -> String {
+    operand.isSumOrNegation ? bracketed(operand) : text(operand)
+  }
+}
+
+// MARK: - Products
+
+extension LatexWriter {
+  private func product(_ factors: [Expression]) -> String {
+    var texts: [String] = []
+    for (position, factor) in factors.enumerated() {
+      let before = position > 0 ? factors[position - 1] : nil
+      texts.append(self.factor(factor, after: before, isLast: position == factors.count - 1))
+    }
+    let needsDots = factors.indices.dropLast().contains { position in
+      wouldMisread(factors[position], before: factors[position + 1], texts[position + 1])
+    }
+    if needsDots || factors.last == .ellipsis { return texts.joined(separator: " \\cdot ") }
+    var result = texts.first ?? ""
+    for (position, text) in texts.enumerated().dropFirst() {
+      let touches = factors[position - 1].isNumber && text.startsWithBracket
+      result += touches ? text : " " + text
+    }
+    return result
+  }
+
+  private func factor(_ factor: Expression, after before: Expression?, isLast: Bool) -> String {
+    switch factor {
+    case .sum, .negation, .product: bracketed(factor)
+    case .number(let numeral):
+      numeral.isScientific && before != nil ? bracketed(factor) : text(factor)
+    case .power:
+      before?.isPlainNumber == true && factor.isPowerOfTen ? bracketed(factor) : text(factor)
+    case .derivative(let operand, _):
+      style.bracketsDerivatives || !isLast && !operand.fitsIntoFraction
+        ? bracketed(factor) : text(factor)
+    case .summation, .repeatedProduct: isLast ? text(factor) : bracketed(factor)
+    case .ellipsis: "\\cdots"
+    case .symbol, .quotient, .application, .dependency: text(factor)
+    }
+  }
+
+  /// Whether a factor right behind another, without a sign between them, would say something else.
+  private func wouldMisread(_ left: Expression, before right: Expression, _ text: String) -> Bool {
+    if text.utf8.first.map({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) == true { return true }
+    if text.utf8.first == UInt8(ascii: ".") { return true }
+    if left.isSignedNumber && right.isSignedNumber { return true }
+    if left == .ellipsis && right == .ellipsis { return true }
+    guard text.startsWithBracket else { return false }
+    if left.isFunctionName { return true }
+    if case (.symbol(let symbol), .power) = (left, right) { return symbol.canDepend }
+    return false
+  }
+}
+
+// MARK: - Fractions, powers and functions
+
+extension LatexWriter {
+  private func quotient(_ dividend: Expression, _ divisor: Expression) -> String {
+    let looksLikeDerivative = dividend.startsWithD && divisor.startsWithD
+    let above = looksLikeDerivative ? bracketed(dividend) : text(dividend)
+    return "\\frac{\(above)}{\(text(divisor))}"
+  }
+
+  private func derivative(of operand: Expression, by symbol: Symbol) -> String {
+    if operand.fitsIntoFraction {
+      return "\\frac{\\partial \(text(operand))}{\\partial \(symbol.latex)}"
+    }
+    let inside =
+      switch operand {
+      case .summation, .repeatedProduct: bracketed(operand)
+      case .number, .symbol, .negation, .sum, .product, .quotient, .power, .application,
+        .dependency, .derivative, .ellipsis:
+        reached(operand)
+      }
+    return "\\frac{\\partial}{\\partial \(symbol.latex)} \(inside)"
+  }
+
+  private func power(_ base: Expression, _ exponent: Expression) -> String {
+    if exponent == .quotient(.number(1), .number(2)) { return "\\sqrt{\(text(base))}" }
+    let exponentText = Self.script(scripted(exponent))
+    let baseText =
+      switch base {
+      case .number(let numeral): numeral.isScientific ? bracketed(base) : text(base)
+      case .symbol(let symbol): symbol.takesExponent(exponent) ? text(base) : bracketed(base)
+      case .application(.named(.exp, primes: 0), _): bracketed(base)
+      case .application, .dependency: text(base)
+      case .negation, .sum, .product, .quotient, .power, .derivative, .summation,
+        .repeatedProduct, .ellipsis:
+        bracketed(base)
+      }
+    return "\(baseText)^\(exponentText)"
+  }
+
+  private func application(_ function: Function, _ arguments: [Expression]) -> String {
+    let isTall = arguments.contains { $0.extent == .display }
+    if function == .named(.exp, primes: 0), arguments.count == 1, !isTall {
+      return "e^" + Self.script(scripted(arguments[0]))
+    }
+    let inside = arguments.map(text).joined(separator: ", ")
+    return function.latex + (isTall ? "\\left(\(inside)\\right)" : "(\(inside))")
+  }
+}
