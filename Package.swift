@@ -44,7 +44,8 @@ let package = Package(
         "Pages", "Course",
       ]),
 
-    .testTarget(name: "EngineTests", dependencies: ["Engine"], path: "Tests/Engine"),
+    .testTarget(
+      name: "EngineTests", dependencies: ["Engine"], path: "Tests/Engine", exclude: ["Tables"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], path: "Tests/Diagnostics"),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], path: "Tests/Templates"),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], path: "Tests/YAML"),

@@ -36,20 +36,15 @@ extension Activation {
 
 extension Scalar {
   /// 1 / (1 + e⁻ˣ)
-  static func sigmoid(_ x: Self) -> Self {
+  public static func sigmoid(_ x: Self) -> Self {
     guard x.real < 0 else { return Self(1) / (Self(1) + exp(-x)) }
     let decay = exp(x)
     return decay / (Self(1) + decay)
   }
 
   /// ln(1 + eˣ)
-  static func softplus(_ x: Self) -> Self {
+  public static func softplus(_ x: Self) -> Self {
     x.real > 0 ? x + log1p(exp(-x)) : log1p(exp(x))
-  }
-
-  /// Φ(x), the probability that a standard normal number is below x.
-  static func normalProbability(_ x: Self) -> Self {
-    Self(0.5) * erfc(x * Self(-0.7071067811865476))
   }
 }
 

@@ -57,6 +57,9 @@ extension Dual {
   public static func erfc(_ x: Self) -> Self {
     Self(Base.erfc(x.value), tangent: -(x.tangent * bell(x.value)))
   }
+  public static func normalProbability(_ x: Self) -> Self {
+    Self(Base.normalProbability(x.value), tangent: x.tangent * normalDensity(x.value))
+  }
 
   /// The slope of tanh, 1 / cosh², without the cancellation of 1 − tanh².
   private static func squaredSecant(_ x: Base) -> Base {
@@ -68,5 +71,10 @@ extension Dual {
   /// The slope of erf, 2/√π · exp(−x²).
   private static func bell(_ x: Base) -> Base {
     Base(1.1283791670955126) * Base.exp(-(x * x))
+  }
+
+  /// The slope of Φ, exp(−x²/2) / √(2π).
+  private static func normalDensity(_ x: Base) -> Base {
+    Base(0x1.9884533d43651p-2) * Base.exp(Base(-0.5) * (x * x))
   }
 }

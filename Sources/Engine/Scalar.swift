@@ -20,6 +20,8 @@ public protocol Scalar: Equatable, Sendable {
   static func erf(_ x: Self) -> Self
   /// 1 − erf(x), exact also where erf(x) is close to 1.
   static func erfc(_ x: Self) -> Self
+  /// Φ(x), the probability that a standard normal number is below x.
+  static func normalProbability(_ x: Self) -> Self
 }
 
 extension Double: Scalar {
@@ -32,4 +34,5 @@ extension Double: Scalar {
   public static func tanh(_ x: Double) -> Double { Engine.tanh(x) }
   public static func erf(_ x: Double) -> Double { Engine.erf(x) }
   public static func erfc(_ x: Double) -> Double { Engine.erfc(x) }
+  public static func normalProbability(_ x: Double) -> Double { Engine.normalProbability(x) }
 }
