@@ -9,13 +9,23 @@ public enum Reference: Hashable, Sendable {
   /// δ, the derivative of the sample's loss by a pre-activation.
   case delta(layer: Int, node: Int, sample: Int)
   case learningRate
-  /// L, n or an index letter.
+  /// L or an index letter.
   case integer(Int)
 }
 
 extension Symbol {
+  /// What the symbol stands for. An input is always `.input`, not an activation of layer 0.
+  ///
   /// - Throws: where the network has no such thing; the error names what exists.
   public func reference(in setting: Setting) throws(MeaningError) -> Reference {
-    throw MeaningError("not read yet")
+    let resolved = try Expression.symbol(self).resolved(in: setting)
+    let evaluation = try Evaluation(of: resolved, in: setting)
+    switch resolved.root.kind {
+    case .symbol(let symbol): return try evaluation.reference(symbol)
+    case .whole(let whole): return .integer(try evaluation.whole(whole, at: []))
+    case .number, .constant, .negation, .sum, .product, .quotient, .power, .activation, .named,
+      .dependency, .derivative, .summation, .repeatedProduct, .progression:
+      throw MeaningError("\(self) is no quantity of the network")
+    }
   }
 }

@@ -1,8 +1,9 @@
 import Engine
+import Synchronization
 
 /// What a formula's symbols mean: a network, its samples, and values for the indices that stand free.
 ///
-/// Cheap to copy. The forward pass of a sample runs when something first asks for it.
+/// Cheap to copy. The forward pass of a sample runs when something first asks for it, and once.
 public struct Setting: Sendable {
   public let network: Network
   public let samples: [Sample]
@@ -13,6 +14,7 @@ public struct Setting: Sendable {
   public var learningRate: Double?
   /// The texts of the numbers that an author typed.
   public let typed: TypedNumbers
+  private let traces = TraceStore()
 
   /// - Throws: where a sample does not fit the network.
   public init(
@@ -33,5 +35,32 @@ public struct Setting: Sendable {
     self.indices = indices
     self.learningRate = learningRate
     self.typed = typed
+  }
+
+  /// The values of one sample's forward pass.
+  ///
+  /// - Throws: where there is no such sample.
+  public func trace(of sample: Int) throws(MeaningError) -> Trace {
+    guard samples.indices.contains(sample) else {
+      throw .noSample(sample, of: samples.count)
+    }
+    if let trace = traces[sample] { return trace }
+    do {
+      let trace = try network.forwardPass(on: samples[sample])
+      traces[sample] = trace
+      return trace
+    } catch {
+      throw MeaningError("sample \(sample) does not fit the network")
+    }
+  }
+}
+
+/// The traces that were computed so far.
+private final class TraceStore: Sendable {
+  private let traces = Mutex<[Int: Trace]>([:])
+
+  subscript(sample: Int) -> Trace? {
+    get { traces.withLock { $0[sample] } }
+    set { traces.withLock { $0[sample] = newValue } }
   }
 }

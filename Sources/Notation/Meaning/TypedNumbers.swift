@@ -21,7 +21,8 @@ public struct TypedNumbers: Sendable {
   /// prints as any other.
   public mutating func record(_ text: String, for quantity: Quantity, sample: Int? = nil) {
     guard let value = Double(text), let kept = Self.unsigned(text) else { return }
-    guard kept != DecimalNumber(value).plainText else { return }
+    let decimal = DecimalNumber(value)
+    guard kept != decimal.plainText || decimal.digitCount > 12 else { return }
     texts[Place(quantity: quantity, sample: sample)] = kept
   }
 

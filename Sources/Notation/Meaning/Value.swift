@@ -1,11 +1,31 @@
+import Engine
+
 extension Expression {
   /// The value on the setting's network.
   ///
   /// - Throws: where a symbol means nothing there, or the value is no finite number.
   public func value(in setting: Setting) throws(MeaningError) -> Double {
-    throw MeaningError("not evaluated yet")
+    try resolved(in: setting).value(in: setting).value
   }
 
+  /// The expression with its letters' meanings found, to be evaluated on any network of this shape.
+  func resolved(in setting: Setting) throws(MeaningError) -> ResolvedExpression {
+    try Resolver.resolve(
+      self, network: setting.network, sampleCount: setting.samples.count,
+      given: Set(setting.indices.keys))
+  }
+}
+
+extension ResolvedExpression {
+  /// The value, and the largest magnitude that was met on the way to it.
+  func value(in setting: Setting) throws(MeaningError) -> (value: Double, magnitude: Double) {
+    let evaluation = try Evaluation(of: self, in: setting)
+    let value = try evaluation.value(of: root, on: Graph<Double>(setting))
+    return (value, evaluation.magnitude)
+  }
+}
+
+extension Expression {
   /// The same expression with a number for each symbol, and summations written out.
   public func withNumbers(in setting: Setting, digits: Int = 4) throws(MeaningError) -> Expression {
     throw MeaningError("not evaluated yet")

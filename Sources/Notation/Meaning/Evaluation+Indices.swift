@@ -1,0 +1,132 @@
+import Engine
+
+extension Evaluation {
+  func whole(_ whole: Whole, at path: [Int]) throws(MeaningError) -> Int {
+    switch whole {
+    case .constant(let value): return value
+    case .slot(let slot, let plus): return slots[slot] + plus
+    case .size(let counted, let plus): return try size(of: counted, at: path) + plus
+    case .sizeCounted(let slot, let plus):
+      guard let counted = counted[slot] else {
+        throw MeaningError(
+          "n has no value: the sum's index counts nothing that has a size", at: path)
+      }
+      return try size(of: counted, at: path) + plus
+    case .between(let first, _, let slot):
+      return try self.whole(first, at: path) + slots[slot]
+    }
+  }
+
+  private func size(of counted: Counted, at path: [Int]) throws(MeaningError) -> Int {
+    switch counted {
+    case .samples: return setting.samples.count
+    case .layers: return setting.network.depth
+    case .nodes(let layer):
+      let layer = try whole(layer, at: path)
+      guard (0...setting.network.depth).contains(layer) else {
+        throw .noLayer(layer, depth: setting.network.depth, from: 0, at: path)
+      }
+      return setting.network.nodes(inLayer: layer)
+    }
+  }
+
+  /// What a symbol stands for at the present values of the indices.
+  func reference(_ symbol: ResolvedSymbol) throws(MeaningError) -> Reference {
+    switch symbol.kind {
+    case .totalLoss: return .totalLoss
+    case .learningRate: return .learningRate
+    case .delta:
+      let layer = try layer(of: symbol, from: 1)
+      let node = try node(0, of: symbol, inLayer: layer)
+      return .delta(layer: layer, node: node, sample: try sample(of: symbol))
+    case .weight, .bias:
+      // Parameters are the same in every sample.
+      return .quantity(try quantity(of: symbol), sample: setting.sample)
+    case .input, .target, .preActivation, .activation, .lossShare, .loss, .weights:
+      return .quantity(try quantity(of: symbol), sample: try sample(of: symbol))
+    }
+  }
+
+  /// The quantity of the graph that a symbol names, in whichever sample.
+  func quantity(of symbol: ResolvedSymbol) throws(MeaningError) -> Quantity {
+    let depth = setting.network.depth
+    switch symbol.kind {
+    case .input: return .input(try node(0, of: symbol, inLayer: 0))
+    case .target: return .target(try node(0, of: symbol, inLayer: depth))
+    case .lossShare: return .lossShare(node: try node(0, of: symbol, inLayer: depth))
+    case .loss: return .loss
+    case .activation:
+      let layer = try layer(of: symbol, from: 0)
+      let node = try node(0, of: symbol, inLayer: layer)
+      return layer == 0 ? .input(node) : .activation(layer: layer, node: node)
+    case .preActivation:
+      let layer = try layer(of: symbol, from: 1)
+      return .preActivation(layer: layer, node: try node(0, of: symbol, inLayer: layer))
+    case .bias:
+      let layer = try layer(of: symbol, from: 1)
+      guard setting.network.layers[layer - 1].biases != nil else {
+        throw MeaningError("layer \(layer) has no biases", at: symbol.path)
+      }
+      return .bias(layer: layer, node: try node(0, of: symbol, inLayer: layer))
+    case .weight:
+      let layer = try layer(of: symbol, from: 1)
+      return .weight(
+        layer: layer, to: try node(0, of: symbol, inLayer: layer),
+        from: try node(1, of: symbol, inLayer: layer - 1))
+    case .weights:
+      throw MeaningError("\(symbol.symbol) is several weights, not one", at: symbol.path)
+    case .totalLoss:
+      throw MeaningError("C is made of all samples' losses and cannot vary alone", at: symbol.path)
+    case .delta:
+      throw MeaningError(
+        "\(symbol.symbol) is itself a derivative and cannot vary alone", at: symbol.path)
+    case .learningRate:
+      throw MeaningError("nothing in the network depends on the learning rate", at: symbol.path)
+    }
+  }
+
+  func layer(of symbol: ResolvedSymbol, from first: Int) throws(MeaningError) -> Int {
+    let depth = setting.network.depth
+    let layer = try whole(symbol.layer ?? .constant(depth), at: symbol.path)
+    guard (first...depth).contains(layer) else {
+      throw .noLayer(layer, depth: depth, from: first, at: symbol.path)
+    }
+    return layer
+  }
+
+  func node(
+    _ position: Int, of symbol: ResolvedSymbol, inLayer layer: Int
+  ) throws(MeaningError) -> Int {
+    let node: Int
+    switch symbol.nodes {
+    case .known(let nodes): node = try whole(nodes[position], at: symbol.path)
+    case .run(let digits):
+      // The layer of a weight's second index is one lower.
+      let split = try decide(
+        splits(of: digits), of: symbol.symbol, layer: layer + position, in: setting.network,
+        at: symbol.path)
+      node = split[position]
+    }
+    let count = setting.network.nodes(inLayer: layer)
+    guard (0..<count).contains(node) else {
+      throw .noNode(node, inLayer: layer, of: count, at: symbol.path)
+    }
+    return node
+  }
+
+  private func sample(of symbol: ResolvedSymbol) throws(MeaningError) -> Int {
+    let sample: Int
+    switch symbol.sample {
+    case .current: sample = setting.sample
+    case .stated(let whole): sample = try self.whole(whole, at: symbol.path)
+    case .ambiguous(let samples):
+      throw MeaningError(
+        "\(symbol.symbol) may belong to sample \(samples.joined(separator: " or ")), whose losses stand beside it",
+        at: symbol.path)
+    }
+    guard setting.samples.indices.contains(sample) else {
+      throw .noSample(sample, of: setting.samples.count, at: symbol.path)
+    }
+    return sample
+  }
+}

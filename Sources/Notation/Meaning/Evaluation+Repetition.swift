@@ -1,0 +1,73 @@
+extension Evaluation {
+  /// Runs `body` for each value of the loop's index.
+  func repeatEach(
+    _ loop: Loop, at path: [Int], _ body: () throws(MeaningError) -> Void
+  ) throws(MeaningError) {
+    let values = try values(of: loop, at: path)
+    let before = slots[loop.slot]
+    for value in values {
+      slots[loop.slot] = value
+      try body()
+    }
+    slots[loop.slot] = before
+  }
+
+  private func values(of loop: Loop, at path: [Int]) throws(MeaningError) -> ClosedRange<Int> {
+    if let bounds = loop.bounds {
+      let first = try bound(bounds.first)
+      let last = try bound(bounds.last)
+      guard first <= last else {
+        throw MeaningError(
+          "the sum is empty: \(loop.letter) would run from \(first) to \(last)", at: path)
+      }
+      return first...last
+    }
+    let size = try whole(.sizeCounted(bySlot: loop.slot, plus: 0), at: path)
+    guard size > 0 else { throw MeaningError("the sum is empty", at: path) }
+    return counted[loop.slot] == .layers ? 1...size : 0...size - 1
+  }
+
+  private func bound(_ term: Term) throws(MeaningError) -> Int {
+    let value = try value(of: term, on: Graph<Double>(setting))
+    guard let bound = Int(exactly: value) else {
+      throw MeaningError(
+        "a sum's bound has to be a whole number, and this is \(value)", at: term.path)
+    }
+    return bound
+  }
+
+  /// Runs `body` for each operand, and for those that an ellipsis stands for.
+  func eachOperand(
+    of operands: [Term], _ body: (Term) throws(MeaningError) -> Void
+  ) throws(MeaningError) {
+    for operand in operands {
+      switch operand.kind {
+      case .progression(let progression):
+        for step in 1..<(try length(of: progression, at: operand.path)) {
+          slots[progression.slot] = step
+          try body(progression.template)
+        }
+      case .number, .whole, .constant, .symbol, .negation, .sum, .product, .quotient, .power,
+        .activation, .named, .dependency, .derivative, .summation, .repeatedProduct:
+        try body(operand)
+      }
+    }
+  }
+
+  /// How many steps lead from one neighbour of an ellipsis to the other.
+  private func length(of progression: Progression, at path: [Int]) throws(MeaningError) -> Int {
+    var lengths: Set<Int> = []
+    for step in progression.steps {
+      let (length, overflow) = try whole(step.last, at: path)
+        .subtractingReportingOverflow(try whole(step.first, at: path))
+      lengths.insert(overflow ? 0 : length)
+    }
+    lengths.remove(0)
+    guard lengths.count == 1, let length = lengths.first, length > 0 else {
+      throw MeaningError(
+        "the dots have no pattern: from one neighbour to the other every index that changes has to rise by the same number",
+        at: path)
+    }
+    return length
+  }
+}

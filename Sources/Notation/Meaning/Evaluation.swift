@@ -1,0 +1,174 @@
+import Engine
+
+/// One evaluation of a resolved expression: the values of its indices, and what was met on the way.
+final class Evaluation {
+  let setting: Setting
+  let counted: [Counted?]
+  var slots: [Int]
+  /// The largest magnitude met on the way.
+  private(set) var magnitude = 0.0
+  private var visits = 0
+
+  /// Parts of the expression and quantities of forward passes that one evaluation may compute.
+  static let visitLimit = 50_000_000
+  static let derivativeLimit = 3
+
+  init(of expression: ResolvedExpression, in setting: Setting) throws(MeaningError) {
+    self.setting = setting
+    counted = expression.counted
+    slots = Array(repeating: 0, count: expression.counted.count)
+    for free in expression.freeLetters {
+      guard let value = setting.indices[free.letter] else {
+        throw MeaningError("the index \(free.letter) has no value", at: free.path)
+      }
+      slots[free.slot] = value
+    }
+  }
+
+  func value<Number: Differentiable>(
+    of term: Term, on graph: Graph<Number>
+  ) throws(MeaningError) -> Number {
+    try count(1, at: term.path)
+    let number = try uncheckedValue(of: term, on: graph)
+    let real = number.real
+    guard real.isFinite else {
+      throw MeaningError("this has no finite value", at: term.path)
+    }
+    magnitude = max(magnitude, real.magnitude)
+    return number
+  }
+
+  func count(_ work: Int, at path: [Int]) throws(MeaningError) {
+    visits += work
+    guard visits <= Self.visitLimit else {
+      throw MeaningError(
+        "this takes more than \(Self.visitLimit) steps to evaluate: too much for a lesson", at: path
+      )
+    }
+  }
+
+  private func uncheckedValue<Number: Differentiable>(
+    of term: Term, on graph: Graph<Number>
+  ) throws(MeaningError) -> Number {
+    switch term.kind {
+    case .number(let numeral): return Number(numeral.value)
+    case .whole(let whole): return Number(Double(try self.whole(whole, at: term.path)))
+    case .constant(let constant): return Number(constant.value)
+    case .symbol(let symbol): return try value(of: symbol, on: graph)
+    case .negation(let operand): return -(try value(of: operand, on: graph))
+    case .sum(let terms):
+      var total = Number(0)
+      try eachOperand(of: terms) { operand throws(MeaningError) in
+        total = total + (try self.value(of: operand, on: graph))
+      }
+      return total
+    case .product(let factors):
+      var total = Number(1)
+      try eachOperand(of: factors) { operand throws(MeaningError) in
+        total = total * (try self.value(of: operand, on: graph))
+      }
+      return total
+    case .quotient(let dividend, let divisor):
+      let divisor = try value(of: divisor, on: graph)
+      guard divisor.real != 0 else {
+        throw MeaningError("this divides by zero", at: term.path)
+      }
+      return try value(of: dividend, on: graph) / divisor
+    case .power(let base, let exponent):
+      let base = try value(of: base, on: graph)
+      guard let power = power(base, try value(of: exponent, on: graph)) else {
+        throw MeaningError("this power has no real value", at: term.path)
+      }
+      return power
+    case .activation(let layer, let primes, let argument):
+      return try activation(ofLayer: layer, primes: primes, at: argument, term.path, on: graph)
+    case .named(let name, let primes, let arguments):
+      var values: [Number] = []
+      for argument in arguments { values.append(try value(of: argument, on: graph)) }
+      return try apply(name, primes: primes, to: values, at: term.path)
+    case .dependency(let symbol, let arguments):
+      try check(symbol, dependsOn: arguments)
+      return try value(of: symbol, on: graph)
+    case .derivative(let operand, let symbol):
+      return try derivative(of: operand, by: symbol, at: term.path, on: graph)
+    case .summation(let loop):
+      var total = Number(0)
+      try repeatEach(loop, at: term.path) { () throws(MeaningError) in
+        total = total + (try self.value(of: loop.body, on: graph))
+      }
+      return total
+    case .repeatedProduct(let loop):
+      var total = Number(1)
+      try repeatEach(loop, at: term.path) { () throws(MeaningError) in
+        total = total * (try self.value(of: loop.body, on: graph))
+      }
+      return total
+    case .progression:
+      throw Resolver.loneEllipsis(at: term.path)
+    }
+  }
+
+  private func derivative<Number: Differentiable>(
+    of operand: Term, by symbol: ResolvedSymbol, at path: [Int], on graph: Graph<Number>
+  ) throws(MeaningError) -> Number {
+    guard graph.varied.count < Self.derivativeLimit else {
+      throw MeaningError(
+        "derivatives of derivatives are understood \(Self.derivativeLimit) deep, and this one lies deeper",
+        at: path)
+    }
+    let quantity = try self.quantity(of: symbol)
+    let slope = try value(of: operand, on: graph.cut(at: quantity)).tangent
+    guard slope.real.isFinite else {
+      throw MeaningError("this derivative has no finite value", at: path)
+    }
+    return slope
+  }
+
+  func value<Number: Differentiable>(
+    of symbol: ResolvedSymbol, on graph: Graph<Number>
+  ) throws(MeaningError) -> Number {
+    switch try reference(symbol) {
+    case .quantity(let quantity, let sample):
+      return try trace(of: sample, on: graph, at: symbol.path)[quantity]
+    case .totalLoss:
+      guard !setting.samples.isEmpty else {
+        throw MeaningError("C has no value: the network has no samples", at: symbol.path)
+      }
+      var total = Number(0)
+      for sample in setting.samples.indices {
+        total = total + (try trace(of: sample, on: graph, at: symbol.path)).loss
+      }
+      switch setting.network.reduction {
+      case .mean: return total / Number(Double(setting.samples.count))
+      case .sum: return total
+      }
+    case .delta(let layer, let node, let sample):
+      guard graph.varied.count < Self.derivativeLimit else {
+        throw MeaningError("this derivative of a derivative lies too deep", at: symbol.path)
+      }
+      let behind = graph.cut(at: .preActivation(layer: layer, node: node))
+      return try trace(of: sample, on: behind, at: symbol.path).loss.tangent
+    case .learningRate:
+      guard let rate = setting.learningRate else {
+        throw MeaningError("the network states no learning rate", at: symbol.path)
+      }
+      return Number(rate)
+    case .integer(let value): return Number(Double(value))
+    }
+  }
+
+  func trace<Number: Differentiable>(
+    of sample: Int, on graph: Graph<Number>, at path: [Int]
+  ) throws(MeaningError) -> ScalarTrace<Number> {
+    if graph.isMissing(sample) {
+      let network = setting.network
+      try count(
+        network.layers.reduce(network.inputs) { $0 + $1.weights.elements.count }, at: path)
+    }
+    do {
+      return try graph.trace(of: sample)
+    } catch {
+      throw MeaningError(error.message, at: path)
+    }
+  }
+}

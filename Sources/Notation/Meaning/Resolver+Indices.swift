@@ -1,0 +1,111 @@
+import Engine
+
+extension Resolver {
+  mutating func whole(
+    _ index: Index, counting counted: Counted, _ scope: Scope, _ path: [Int]
+  ) throws(MeaningError) -> Whole {
+    switch index {
+    case .digits(let digits):
+      guard let value = Int(digits) else {
+        throw MeaningError("the index \(digits) is too large", at: path)
+      }
+      return .constant(value)
+    case .letter(let letter, let plus):
+      if let slot = scope.slots[letter] {
+        note(counted, bySlot: slot)
+        return .slot(slot, plus: plus)
+      }
+      if letter == "L" {
+        guard counted == .layers else {
+          throw MeaningError("L is the last layer, and the index counts \(counted)", at: path)
+        }
+        return .constant(network.depth + plus)
+      }
+      if letter == "n" { return .size(counted, plus: plus) }
+      if let slot = freeSlot(for: letter, at: path) {
+        note(counted, bySlot: slot)
+        return .slot(slot, plus: plus)
+      }
+      throw unknownIndex(letter, at: path)
+    }
+  }
+
+  private func unknownIndex(_ letter: String, at path: [Int]) -> MeaningError {
+    let misread = [#"\theta"#: "0", "O": "0", "o": "0", "I": "1"]
+    if let digit = misread[letter] {
+      return MeaningError("the index \(letter) has no value: did you mean \(digit)?", at: path)
+    }
+    return MeaningError(
+      "the index \(letter) has no value: no sum runs over it, and none was given", at: path)
+  }
+
+  /// The indices that the digits of a weight stand for, decided at once where the layer is known.
+  func weightRun(
+    _ digits: String, of symbol: Symbol, layer: Whole, at path: [Int]
+  ) throws(MeaningError) -> ResolvedSymbol.Nodes {
+    let splits = splits(of: digits)
+    switch (splits.count, layer) {
+    case (0, _):
+      throw MeaningError("\(symbol) needs two indices: separate them by a comma", at: path)
+    case (1, _): return .known(splits[0].map(Whole.constant))
+    case (_, .constant(let layer)):
+      return .known(
+        try decide(splits, of: symbol, layer: layer, in: network, at: path).map(Whole.constant))
+    case (_, .slot), (_, .size), (_, .sizeCounted), (_, .between): return .run(digits)
+    }
+  }
+
+  /// A sample, or a sample and a node.
+  func lossRun(
+    _ digits: String, of symbol: Symbol, at path: [Int]
+  ) throws(MeaningError) -> [Index] {
+    guard digits.utf8.count > 1 else { return [.digits(digits)] }
+    var candidates = splits(of: digits)
+    if digits.first != "0", let sample = Int(digits) { candidates.append([sample]) }
+    let possible = candidates.filter {
+      $0[0] < sampleCount && ($0.count == 1 || $0[1] < network.outputs)
+    }
+    if possible.count > 1 { throw ambiguous(symbol, candidates: possible, at: path) }
+    guard let chosen = possible.first ?? candidates.first else {
+      throw MeaningError("\(symbol) needs a sample and a node as its indices", at: path)
+    }
+    return chosen.map { .digits(String($0)) }
+  }
+}
+
+/// The ways to cut a run of digits into two numbers without needless zeros.
+func splits(of digits: String) -> [[Int]] {
+  digits.indices.dropFirst().compactMap { cut in
+    let parts = [digits[..<cut], digits[cut...]]
+    guard parts.allSatisfy({ $0 == "0" || $0.first != "0" }) else { return nil }
+    let numbers = parts.compactMap { Int($0) }
+    return numbers.count == 2 ? numbers : nil
+  }
+}
+
+/// The one split that the network has a weight for.
+func decide(
+  _ splits: [[Int]], of symbol: Symbol, layer: Int, in network: Network, at path: [Int]
+) throws(MeaningError) -> [Int] {
+  guard (1...network.depth).contains(layer) else {
+    throw .noLayer(layer, depth: network.depth, from: 1, at: path)
+  }
+  let sizes = [network.nodes(inLayer: layer), network.nodes(inLayer: layer - 1)]
+  let possible = splits.filter { $0[0] < sizes[0] && $0[1] < sizes[1] }
+  if possible.count == 1 { return possible[0] }
+  if possible.count > 1 { throw ambiguous(symbol, candidates: possible, at: path) }
+  throw MeaningError(
+    "\(symbol) is no weight: layer \(layer) has nodes 0 to \(sizes[0] - 1), and layer \(layer - 1) has nodes 0 to \(sizes[1] - 1)",
+    at: path)
+}
+
+func ambiguous(_ symbol: Symbol, candidates: [[Int]], at path: [Int]) -> MeaningError {
+  let readings = candidates.map { indices in
+    var reading = symbol
+    reading.subscripts = indices.map { .digits(String($0)) }
+    return "\(reading)"
+  }
+  return MeaningError(
+    "\(symbol) may be \(readings.joined(separator: " or ")): separate the indices by a comma",
+    at: path)
+}

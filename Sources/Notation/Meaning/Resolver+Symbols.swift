@@ -1,0 +1,173 @@
+import Engine
+
+extension Resolver {
+  /// What a symbol stands for where a number is wanted.
+  mutating func kind(
+    of symbol: Symbol, _ scope: Scope, _ path: [Int]
+  ) throws(MeaningError) -> Term.Kind {
+    guard symbol.subscripts.isEmpty, symbol.layer == nil, symbol.primes == 0 else {
+      let resolved = try self.symbol(symbol, scope, path)
+      if resolved.kind == .weights {
+        throw MeaningError(
+          "\(symbol) is all the weights into one node; a number needs two indices, the node and the node before it",
+          at: path)
+      }
+      return .symbol(resolved)
+    }
+    if let slot = scope.slots[symbol.letter] { return .whole(.slot(slot, plus: 0)) }
+    switch symbol.letter {
+    case "L": return .whole(.constant(network.depth))
+    case #"\pi"#: return .constant(.pi)
+    case "e": return .constant(.e)
+    case "n":
+      if let slot = scope.counting { return .whole(.sizeCounted(bySlot: slot, plus: 0)) }
+      if let slot = freeSlot(for: "n", at: path) { return .whole(.slot(slot, plus: 0)) }
+      throw MeaningError(
+        "n is the size of the sum that it stands in or multiplies, and there is no sum", at: path)
+    case "C", #"\eta"#: return .symbol(try self.symbol(symbol, scope, path))
+    default:
+      if let slot = freeSlot(for: symbol.letter, at: path) { return .whole(.slot(slot, plus: 0)) }
+      return .symbol(try self.symbol(symbol, scope, path))
+    }
+  }
+
+  /// The symbol of a quantity of the network, or of what is made of such quantities.
+  mutating func symbol(
+    _ symbol: Symbol, _ scope: Scope, _ path: [Int]
+  ) throws(MeaningError) -> ResolvedSymbol {
+    guard symbol.primes == 0 else {
+      throw MeaningError("\(symbol) has to be applied to a number, as in g'(z)", at: path)
+    }
+    let count = symbol.subscripts.count
+    switch symbol.letter {
+    case "a": return try layered(symbol, .activation, indices: 1, scope, path)
+    case "z": return try layered(symbol, .preActivation, indices: 1, scope, path)
+    case "b": return try layered(symbol, .bias, indices: 1, scope, path)
+    case #"\delta"#: return try layered(symbol, .delta, indices: 1, scope, path)
+    case "w":
+      if count == 1, !symbol.subscripts[0].isRun {
+        return try layered(symbol, .weights, indices: 1, scope, path)
+      }
+      return try layered(symbol, .weight, indices: 2, scope, path)
+    case "x": return try vector(symbol, .input, layer: 0, scope, path)
+    case "y": return try vector(symbol, .target, layer: network.depth, scope, path)
+    case "C": return try loss(symbol, scope, path)
+    case #"\eta"#:
+      guard count == 0, symbol.layer == nil else {
+        throw MeaningError(#"the learning rate \eta has no indices"#, at: path)
+      }
+      return ResolvedSymbol(
+        symbol: symbol, kind: .learningRate, layer: nil, nodes: .known([]), sample: .current,
+        path: path)
+    default: throw unknown(symbol, at: path)
+    }
+  }
+
+  /// A symbol that belongs to a layer.
+  private mutating func layered(
+    _ symbol: Symbol, _ kind: ResolvedSymbol.Kind, indices: Int, _ scope: Scope, _ path: [Int]
+  ) throws(MeaningError) -> ResolvedSymbol {
+    guard let index = symbol.layer else {
+      var suggestion = symbol
+      suggestion.layer = .letter("L", plus: 0)
+      throw MeaningError("\(symbol) needs a layer, as in \(suggestion)", at: path)
+    }
+    let layer = try whole(index, counting: .layers, scope, path)
+    let nodes: ResolvedSymbol.Nodes
+    if indices == 2, symbol.subscripts.count == 1, case .digits(let digits) = symbol.subscripts[0] {
+      nodes = try weightRun(digits, of: symbol, layer: layer, at: path)
+    } else {
+      guard symbol.subscripts.count == indices else {
+        let wanted =
+          indices == 1
+          ? "one index, its node" : "two indices, the node and the node of the layer before"
+        throw MeaningError("\(symbol) needs \(wanted)", at: path)
+      }
+      var known: [Whole] = []
+      for (position, index) in symbol.subscripts.enumerated() {
+        let counted = Counted.nodes(layer: layer.shifted(by: -position))
+        known.append(try whole(index, counting: counted, scope, path))
+      }
+      nodes = .known(known)
+    }
+    return ResolvedSymbol(
+      symbol: symbol, kind: kind, layer: layer, nodes: nodes, sample: scope.sample, path: path)
+  }
+
+  /// A symbol of the input or the output, which names no layer.
+  private mutating func vector(
+    _ symbol: Symbol, _ kind: ResolvedSymbol.Kind, layer: Int, _ scope: Scope, _ path: [Int]
+  ) throws(MeaningError) -> ResolvedSymbol {
+    guard symbol.layer == nil else {
+      throw MeaningError("\(symbol.letter) has no layer: write it without one", at: path)
+    }
+    guard symbol.subscripts.count == 1 else {
+      throw MeaningError("\(symbol) needs one index, its node", at: path)
+    }
+    let node = try whole(
+      symbol.subscripts[0], counting: .nodes(layer: .constant(layer)), scope, path)
+    return ResolvedSymbol(
+      symbol: symbol, kind: kind, layer: .constant(layer), nodes: .known([node]),
+      sample: scope.sample, path: path)
+  }
+
+  private mutating func loss(
+    _ symbol: Symbol, _ scope: Scope, _ path: [Int]
+  ) throws(MeaningError) -> ResolvedSymbol {
+    guard symbol.layer == nil else {
+      throw MeaningError("the loss has no layer: write C_0, C_i or C", at: path)
+    }
+    let outputs = Counted.nodes(layer: .constant(network.depth))
+    var indices = symbol.subscripts
+    if indices.count == 1, case .digits(let digits) = indices[0] {
+      indices = try lossRun(digits, of: symbol, at: path)
+    }
+    var sample = ResolvedSymbol.SampleScope.current
+    var nodes: [Whole] = []
+    let kind: ResolvedSymbol.Kind
+    switch indices.count {
+    case 0: kind = .totalLoss
+    case 1: kind = .loss
+    case 2:
+      kind = .lossShare
+      nodes = [try whole(indices[1], counting: outputs, scope, path)]
+    default:
+      throw MeaningError("\(symbol) has too many indices: a sample, and perhaps a node", at: path)
+    }
+    if let index = indices.first {
+      sample = .stated(try whole(index, counting: .samples, scope, path))
+    }
+    return ResolvedSymbol(
+      symbol: symbol, kind: kind, layer: .constant(network.depth), nodes: .known(nodes),
+      sample: sample, path: path)
+  }
+
+  private func unknown(_ symbol: Symbol, at path: [Int]) -> MeaningError {
+    if symbol.subscripts.isEmpty, symbol.layer == nil {
+      return MeaningError("\(symbol) has no value here", at: path)
+    }
+    let likely = [
+      "A": "a", "Z": "z", "W": "w", "B": "b", "X": "x", "Y": "y", "t": "y", "E": "C", "J": "C",
+      "c": "C", "d": #"\delta"#, "v": "w", "h": "a", "u": "z",
+    ]
+    if let letter = likely[symbol.letter] {
+      var suggestion = symbol
+      suggestion.letter = letter
+      return MeaningError(
+        "\(symbol.letter) stands for nothing in the network: did you mean \(suggestion)?", at: path)
+    }
+    return MeaningError(
+      #"\#(symbol.letter) stands for nothing in the network, which has a, z, w, b, x, y, C and \delta"#,
+      at: path)
+  }
+}
+
+extension Index {
+  /// Digits that may be more than one index.
+  var isRun: Bool {
+    switch self {
+    case .digits(let digits): digits.utf8.count > 1
+    case .letter: false
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import Engine
+
+/// An expression resolved on networks of one shape: evaluated as often as wanted without reading a name.
+struct ResolvedExpression: Sendable {
+  let root: Term
+  /// The letters whose values a setting gives.
+  let freeLetters: [(letter: String, slot: Int, path: [Int])]
+  /// What the index in each slot counts; nil where it indexes nothing.
+  let counted: [Counted?]
+}
+
+/// Turns expressions into terms: finds out what each letter means and what each index counts.
+struct Resolver {
+  let network: Network
+  let sampleCount: Int
+  /// Letters that have a value in the setting.
+  let given: Set<String>
+  private(set) var uses: [[Counted]] = []
+  private(set) var freeLetters: [(letter: String, slot: Int, path: [Int])] = []
+
+  /// What stands around a part of an expression.
+  struct Scope {
+    var slots: [String: Int] = [:]
+    var sample: ResolvedSymbol.SampleScope = .current
+    /// The slot of the index whose count is `n`.
+    var counting: Int?
+    /// Whether the losses of several samples may stand in this part.
+    var isMixed = false
+  }
+
+  private static let nestingLimit = 400
+
+  static func resolve(
+    _ expression: Expression, network: Network, sampleCount: Int, given: Set<String>
+  ) throws(MeaningError) -> ResolvedExpression {
+    var resolver = Resolver(network: network, sampleCount: sampleCount, given: given)
+    let scope = try resolver.scope(for: expression, in: Scope(), path: [])
+    let root = try resolver.term(expression, scope, [])
+    for free in resolver.freeLetters {
+      try resolver.checkKind(ofSlot: free.slot, letter: free.letter, path: free.path)
+    }
+    return ResolvedExpression(
+      root: root, freeLetters: resolver.freeLetters, counted: resolver.uses.map(\.first))
+  }
+
+  mutating func newSlot() -> Int {
+    uses.append([])
+    return uses.count - 1
+  }
+
+  mutating func term(
+    _ expression: Expression, _ outer: Scope, _ path: [Int]
+  ) throws(MeaningError) -> Term {
+    guard path.count < Self.nestingLimit else {
+      throw MeaningError("the formula is nested too deeply", at: path)
+    }
+    let scope = outer.isMixed ? try self.scope(for: expression, in: outer, path: path) : outer
+    let kind: Term.Kind
+    switch expression {
+    case .number(let numeral): kind = .number(numeral)
+    case .symbol(let symbol): kind = try self.kind(of: symbol, scope, path)
+    case .negation(let operand): kind = .negation(try term(operand, scope, path + [0]))
+    case .sum(let operands): kind = .sum(try terms(operands, scope, path))
+    case .product(let operands): kind = .product(try factors(operands, scope, path))
+    case .quotient(let dividend, let divisor):
+      let parts = try factors([dividend, divisor], scope, path)
+      guard parts.count == 2 else { throw Self.loneEllipsis(at: path) }
+      kind = .quotient(parts[0], parts[1])
+    case .power(let base, let exponent):
+      kind = .power(try term(base, scope, path + [0]), try term(exponent, scope, path + [1]))
+    case .application(let function, let arguments):
+      kind = try application(of: function, to: arguments, scope, path)
+    case .dependency(let symbol, let arguments):
+      var resolved: [Term] = []
+      for (position, argument) in arguments.enumerated() {
+        resolved.append(try dependency(argument, scope, path + [position + 1]))
+      }
+      kind = .dependency(try self.symbol(symbol, scope, path + [0]), on: resolved)
+    case .derivative(let operand, let symbol):
+      kind = .derivative(
+        of: try term(operand, scope, path + [0]), by: try self.symbol(symbol, scope, path + [1]))
+    case .summation(let range, let operand):
+      kind = .summation(try loop(range, operand, scope, path))
+    case .repeatedProduct(let range, let operand):
+      kind = .repeatedProduct(try loop(range, operand, scope, path))
+    case .ellipsis: throw Self.loneEllipsis(at: path)
+    }
+    return Term(kind: kind, path: path)
+  }
+
+  static func loneEllipsis(at path: [Int]) -> MeaningError {
+    MeaningError(
+      "the dots have no pattern: a term has to stand on each side of them", at: path)
+  }
+
+  /// What a dependency claim names: a symbol, or again a symbol with what it depends on.
+  private mutating func dependency(
+    _ expression: Expression, _ scope: Scope, _ path: [Int]
+  ) throws(MeaningError) -> Term {
+    if case .symbol(let symbol) = expression {
+      return Term(kind: .symbol(try self.symbol(symbol, scope, path)), path: path)
+    }
+    return try term(expression, scope, path)
+  }
+
+  private mutating func application(
+    of function: Function, to arguments: [Expression], _ scope: Scope, _ path: [Int]
+  ) throws(MeaningError) -> Term.Kind {
+    var resolved: [Term] = []
+    for (position, argument) in arguments.enumerated() {
+      resolved.append(try term(argument, scope, path + [position]))
+    }
+    switch function {
+    case .activation(let index, let primes):
+      guard resolved.count == 1 else {
+        throw MeaningError(
+          "an activation function takes one number, and \(resolved.count) are given", at: path)
+      }
+      let layer: Whole?
+      if let index {
+        layer = try whole(index, counting: .layers, scope, path)
+      } else {
+        layer = nil
+      }
+      return .activation(layer: layer, primes: primes, of: resolved[0])
+    case .named(let name, let primes):
+      guard resolved.count == 1 || (name == .max && !resolved.isEmpty) else {
+        throw MeaningError(
+          "the function takes one number, and \(resolved.count) are given", at: path)
+      }
+      return .named(name, primes: primes, of: resolved)
+    }
+  }
+
+  private mutating func loop(
+    _ range: IndexRange, _ operand: Expression, _ outer: Scope, _ path: [Int]
+  ) throws(MeaningError) -> Loop {
+    let slot = newSlot()
+    var inner = outer
+    inner.slots[range.name] = slot
+    inner.counting = slot
+    let bodyPath = path + [range.bounds == nil ? 0 : 2]
+    let scope = try self.scope(for: operand, in: inner, path: bodyPath)
+    let body = try term(operand, scope, bodyPath)
+    try checkKind(ofSlot: slot, letter: range.name, path: path)
+    var bounds: (first: Term, last: Term)?
+    if let written = range.bounds {
+      var around = outer
+      around.counting = slot
+      bounds = (
+        try term(written.first, around, path + [0]), try term(written.last, around, path + [1])
+      )
+    } else if uses[slot].isEmpty {
+      throw MeaningError(
+        "the index \(range.name) counts nothing: no symbol of the sum has it, so it needs bounds",
+        at: path)
+    }
+    return Loop(slot: slot, letter: range.name, bounds: bounds, body: body)
+  }
+
+  /// An index counts samples, layers, or nodes of one layer.
+  func checkKind(
+    ofSlot slot: Int, letter: String, path: [Int]
+  ) throws(MeaningError) {
+    guard let first = uses[slot].first, let other = uses[slot].first(where: { $0 != first }) else {
+      return
+    }
+    throw MeaningError("the index \(letter) counts \(first) and also \(other)", at: path)
+  }
+
+  mutating func note(_ counted: Counted, bySlot slot: Int) {
+    if !uses[slot].contains(counted) { uses[slot].append(counted) }
+  }
+
+  mutating func freeSlot(for letter: String, at path: [Int]) -> Int? {
+    if let known = freeLetters.first(where: { $0.letter == letter }) { return known.slot }
+    guard given.contains(letter) else { return nil }
+    let slot = newSlot()
+    freeLetters.append((letter, slot, path))
+    return slot
+  }
+}

@@ -1,0 +1,110 @@
+import Engine
+
+/// A part of an expression, resolved on networks of one shape: what an evaluation walks.
+struct Term: Sendable {
+  indirect enum Kind: Sendable {
+    case number(Numeral)
+    case whole(Whole)
+    case constant(Constant)
+    case symbol(ResolvedSymbol)
+    case negation(Term)
+    case sum([Term])
+    case product([Term])
+    case quotient(Term, Term)
+    case power(Term, Term)
+    /// A layer's activation function; the layer is nil where all layers share one.
+    case activation(layer: Whole?, primes: Int, of: Term)
+    case named(NamedFunction, primes: Int, of: [Term])
+    case dependency(ResolvedSymbol, on: [Term])
+    case derivative(of: Term, by: ResolvedSymbol)
+    case summation(Loop)
+    case repeatedProduct(Loop)
+    /// Stands among the terms of a sum or the factors of a product.
+    case progression(Progression)
+  }
+
+  let kind: Kind
+  /// Where it stands in the whole expression.
+  let path: [Int]
+}
+
+enum Constant: Sendable {
+  case pi, e
+
+  var value: Double {
+    switch self {
+    case .pi: .pi
+    case .e: 2.718281828459045
+    }
+  }
+}
+
+/// A whole number: an index, or a size.
+indirect enum Whole: Hashable, Sendable {
+  case constant(Int)
+  /// The value of an index letter, by its place among the letters of the expression.
+  case slot(Int, plus: Int)
+  case size(Counted, plus: Int)
+  /// The size of what the index in a slot counts.
+  case sizeCounted(bySlot: Int, plus: Int)
+  /// Steps by one from the first, as the number in the slot says.
+  case between(Whole, Whole, slot: Int)
+}
+
+/// What an index counts.
+enum Counted: Hashable, Sendable {
+  case nodes(layer: Whole)
+  case samples
+  case layers
+}
+
+/// A sum or product over an index.
+struct Loop: Sendable {
+  let slot: Int
+  let letter: String
+  /// nil where the index takes all the values that it can.
+  let bounds: (first: Term, last: Term)?
+  let body: Term
+}
+
+/// The terms that an ellipsis stands for.
+struct Progression: Sendable {
+  /// The index positions that differ between the neighbours.
+  let steps: [Step]
+  let slot: Int
+  /// The neighbours, with the step in place of what differs.
+  let template: Term
+
+  struct Step: Sendable {
+    let first: Whole
+    let last: Whole
+  }
+}
+
+/// A symbol whose letter, kind and index positions are known.
+struct ResolvedSymbol: Sendable {
+  enum Kind: Hashable, Sendable {
+    case input, target, weight, weights, bias, preActivation, activation
+    case lossShare, loss, totalLoss, delta, learningRate
+  }
+
+  enum Nodes: Sendable {
+    case known([Whole])
+    /// Digits that split into two indices once the layer's sizes are known.
+    case run(String)
+  }
+
+  enum SampleScope: Sendable {
+    case current
+    case stated(Whole)
+    /// Stands with the losses of several samples.
+    case ambiguous([String])
+  }
+
+  let symbol: Symbol
+  let kind: Kind
+  let layer: Whole?
+  let nodes: Nodes
+  let sample: SampleScope
+  let path: [Int]
+}
