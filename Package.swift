@@ -13,6 +13,7 @@ let package = Package(
     .systemLibrary(
       name: "CJavaScriptCore", pkgConfig: "javascriptcoregtk-4.1",
       providers: [.apt(["libjavascriptcoregtk-4.1-dev"])]),
+    .systemLibrary(name: "CRename"),
 
     .target(name: "Engine"),
     .target(name: "Diagnostics"),
@@ -36,7 +37,9 @@ let package = Package(
       resources: [.embedInCode("page")]),
     .target(
       name: "Course",
-      dependencies: ["Diagnostics", "Templates", "YAML", "Documents", "Lessons", "Pages"]),
+      dependencies: [
+        "CRename", "Diagnostics", "Templates", "YAML", "Documents", "Lessons", "Pages",
+      ]),
     .executableTarget(
       name: "chainrule",
       dependencies: [

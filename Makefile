@@ -1,0 +1,39 @@
+# `make site` renders lessons/ into site/, `make test` runs all tests. Both install what is missing.
+
+# What CI adds to every build, such as -Xswiftc -warnings-as-errors.
+SWIFT_FLAGS ?=
+
+chainrule := .build/release/chainrule
+sources := Package.swift $(shell find Sources templates -type f)
+lessons := $(shell find lessons -type f)
+
+.PHONY: site test bench lint format packages clean
+.DELETE_ON_ERROR:
+
+site: site/.chainrule-manifest
+
+site/.chainrule-manifest: $(chainrule) $(lessons)
+	$(chainrule) build lessons -o site
+
+$(chainrule): $(sources) | packages
+	swift build -c release --product chainrule $(SWIFT_FLAGS)
+	@touch $@
+
+test: packages
+	swift test $(SWIFT_FLAGS)
+
+bench: packages
+	swift build -c release --product chainrule $(SWIFT_FLAGS)
+	Benchmarks/run
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks
+
+packages:
+	@.ci/packages
+
+clean:
+	rm -rf .build site

@@ -1,0 +1,144 @@
+import Diagnostics
+
+/// A folder of lessons, with what its `chainrule.yaml` says of them.
+public struct CourseFolder: Sendable {
+  /// As the user would write it.
+  public let path: String
+  public let settings: CourseSettings
+  /// All lessons, in the order of the course.
+  public let lessons: [LessonFile]
+  /// Those of them that were asked for.
+  public let selection: [LessonFile]
+
+  /// The title from the settings, else the folder's name.
+  public var title: String {
+    settings.title
+      ?? FileSystem.resolved(path).map { FileSystem.name(of: $0) } ?? FileSystem.name(of: path)
+  }
+
+  /// Finds the course that lessons or folders belong to.
+  ///
+  /// It begins at the nearest folder upwards that has a `chainrule.yaml`, up to the working
+  /// directory; without one, at the folder itself, or the one that the lesson lies in.
+  /// - Parameter output: a folder in which no lessons are looked for.
+  public init(
+    of arguments: [String], exceptIn output: String? = nil,
+    reporting diagnostics: inout [Diagnostic]
+  ) throws(CourseError) {
+    var roots: [String] = []
+    for argument in arguments { roots.append(try Self.root(of: argument)) }
+    path = roots.first ?? "."
+    for (root, argument) in zip(roots, arguments) where root != path {
+      throw CourseError(
+        "'\(arguments[0])' and '\(argument)' belong to different courses, in '\(path)' and "
+          + "'\(root)'; build them one by one")
+    }
+
+    let settingsFile = path.appending(name: CourseSettings.fileName)
+    if FileSystem.kind(of: settingsFile) != nil,
+      let file = SourceFile.read(settingsFile, reporting: &diagnostics)
+    {
+      settings = CourseSettings(file, reporting: &diagnostics)
+    } else {
+      settings = CourseSettings()
+    }
+
+    var skipped = [output].compactMap(\.self)
+    if let output = settings.output { skipped.append(path.appending(name: output)) }
+    let found = try Self.lessons(in: path, exceptIn: skipped, reporting: &diagnostics)
+    lessons = LessonOrder(settings.order).sorted(found, reporting: &diagnostics)
+    selection = try Self.selection(of: arguments, from: lessons, in: path)
+  }
+
+  private static func root(of argument: String) throws(CourseError) -> String {
+    let trimmed = argument.withoutTrailingSlashes
+    var folder: String
+    switch FileSystem.kind(of: trimmed, followingLinks: true) {
+    case .folder: folder = trimmed
+    case .file where trimmed.hasSuffix(LessonFile.suffix):
+      folder = FileSystem.parent(of: trimmed) ?? "."
+    case .file, .link, .other:
+      throw CourseError("'\(argument)' is not a lesson: its name does not end in '.md'")
+    case nil: throw CourseError("there is no lesson or folder '\(argument)'")
+    }
+    let own = folder
+    while true {
+      if FileSystem.kind(of: folder.appending(name: CourseSettings.fileName)) != nil {
+        return folder
+      }
+      guard !folder.isEmpty, !folder.hasPrefix("/"), FileSystem.name(of: folder) != "..",
+        folder != ".", let parent = FileSystem.parent(of: folder)
+      else { return own }
+      folder = parent
+    }
+  }
+
+  private static func lessons(
+    in root: String, exceptIn skipped: [String], reporting diagnostics: inout [Diagnostic]
+  ) throws(CourseError) -> [LessonFile] {
+    let skipped = Set(skipped.compactMap(FileSystem.resolved))
+    let entries = try FileSystem.walk(root) { path in
+      let folder = root + "/" + path
+      return !FileSystem.name(of: path).isHidden
+        && FileSystem.kind(of: folder + "/" + SiteManifest.fileName) == nil
+        && !(FileSystem.resolved(folder).map(skipped.contains) ?? false)
+    }
+    return entries.compactMap { entry in
+      let name = FileSystem.name(of: entry.path)
+      let location = root.appending(name: entry.path)
+      guard name.hasSuffix(LessonFile.suffix), !name.isHidden, name.lowercased() != "readme.md",
+        let path = SitePath(entry.path)
+      else { return nil }
+      switch entry.kind {
+      case .file: break
+      case .link:
+        guard SourceFolder(path: root).contains(location) else {
+          let file = SourceFile(path: location, text: "")
+          diagnostics.append(
+            .error("this link leads nowhere, or out of the lessons folder", at: file.range))
+          return nil
+        }
+        guard FileSystem.kind(of: location, followingLinks: true) == .file else { return nil }
+      case .folder, .other: return nil
+      }
+      return LessonFile(path: path, location: location)
+    }
+  }
+
+  private static func selection(
+    of arguments: [String], from lessons: [LessonFile], in root: String
+  ) throws(CourseError) -> [LessonFile] {
+    var selected: Set<LessonFile> = []
+    for argument in arguments {
+      guard let place = FileSystem.resolved(argument) else { continue }
+      let found = lessons.filter { lesson in
+        guard let location = FileSystem.resolved(lesson.location) else { return false }
+        return location == place || location.hasPrefix(place + "/")
+      }
+      guard !found.isEmpty else {
+        throw CourseError(
+          FileSystem.kind(of: argument, followingLinks: true) == .folder
+            ? "the folder '\(argument)' has no lessons: no files whose names end in '.md'"
+            : "'\(argument)' is not taken for a lesson: README.md and hidden names are left out")
+      }
+      selected.formUnion(found)
+    }
+    return lessons.filter(selected.contains)
+  }
+}
+
+extension String {
+  /// A path with a name behind it, as the user would write it: nothing is put before the name in `.`.
+  func appending(name: String) -> String {
+    self == "." || isEmpty ? name : hasSuffix("/") ? self + name : self + "/" + name
+  }
+
+  /// Whether a file of this name is none of the course's: `.git`, `_drafts`.
+  fileprivate var isHidden: Bool { hasPrefix(".") || hasPrefix("_") }
+
+  var withoutTrailingSlashes: String {
+    var path = self[...]
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return String(path)
+  }
+}

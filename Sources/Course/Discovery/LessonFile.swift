@@ -1,0 +1,18 @@
+/// A lesson of a course, as a file.
+public struct LessonFile: Hashable, Sendable {
+  /// Below the lessons folder, ending in `.md`.
+  public let path: SitePath
+  /// Where it lies, as the user would write it.
+  public let location: String
+
+  /// Its place in the site, in one of the formats.
+  public func page(as format: PageFormat) -> SitePath {
+    switch format {
+    case .markdown: path
+    case .html: SitePath(path.text.dropLast(Self.suffix.count) + ".html") ?? path
+    }
+  }
+
+  /// What names of lessons end with.
+  static let suffix = ".md"
+}

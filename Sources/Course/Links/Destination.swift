@@ -1,0 +1,61 @@
+/// Where a link or an image in a lesson points.
+enum Destination: Hashable {
+  /// http, https or mailto.
+  case external
+  /// A place on the same page: `#heading`.
+  case fragment(String)
+  /// A file, by its path from the lesson's folder with %-escapes resolved, and what follows that:
+  /// `?query#fragment`.
+  case file(path: String, suffix: String)
+  case refused(reason: String)
+
+  init(_ text: String) {
+    if let scheme = Self.scheme(of: text) {
+      self =
+        ["http", "https", "mailto"].contains(scheme.lowercased())
+        ? .external
+        : .refused(reason: "a link is http, https, mailto or relative; found '\(scheme):'")
+    } else if text.hasPrefix("//") {
+      self = .refused(reason: "a link to another host names its scheme: 'https:\(text)'")
+    } else if text.hasPrefix("/") {
+      self = .refused(
+        reason: "a link to a file is relative to the lesson's folder; found an absolute path")
+    } else if text.hasPrefix("#") || text.isEmpty {
+      self = .fragment(String(text.dropFirst()))
+    } else {
+      let path = text.prefix { $0 != "?" && $0 != "#" }
+      let suffix = String(text[path.endIndex...])
+      if let decoded = percentDecoded(path), !decoded.isEmpty {
+        self = .file(path: decoded, suffix: suffix)
+      } else {
+        self = .refused(reason: "'\(path)' is no path to a file")
+      }
+    }
+  }
+
+  /// What stands before a colon that makes it a scheme.
+  private static func scheme(of text: String) -> Substring? {
+    let head = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+    guard head.first?.isLetter == true, text[head.endIndex...].hasPrefix(":") else { return nil }
+    return head
+  }
+}
+
+/// nil where an escape is no two hexadecimal digits, or the result no text.
+private func percentDecoded(_ text: Substring) -> String? {
+  var bytes: [UInt8] = []
+  var rest = text.utf8[...]
+  while let byte = rest.popFirst() {
+    guard byte == UInt8(ascii: "%") else {
+      bytes.append(byte)
+      continue
+    }
+    let digits = rest.prefix(2)
+    guard digits.count == 2, let decoded = UInt8(String(Substring(digits)), radix: 16) else {
+      return nil
+    }
+    bytes.append(decoded)
+    rest = rest.dropFirst(2)
+  }
+  return String(validating: bytes, as: UTF8.self)
+}

@@ -1,0 +1,150 @@
+import Diagnostics
+import YAML
+
+extension CourseSettings {
+  enum Key: String, CaseIterable {
+    case title, lang, order, output, formats, digits, network, templates, html
+  }
+
+  /// Keys of the design that later versions will read.
+  private static let notYet: Set<String> = ["notation", "names", "training"]
+  /// The printed digits that can be asked for.
+  public static let digitsRange = 1...15
+
+  /// Reads `chainrule.yaml`, and reports everything in it that cannot be meant.
+  public init(_ file: SourceFile, reporting diagnostics: inout [Diagnostic]) {
+    self.init()
+    guard let node = YAMLNode(SourceText(file), reporting: &diagnostics), !node.isNull else {
+      return
+    }
+    guard case .mapping(let mapping) = node else {
+      diagnostics.append(
+        .error("expected a mapping such as 'title: …', found \(node.kind)", at: node.range))
+      return
+    }
+    for entry in mapping.entries {
+      guard let key = Key(rawValue: entry.key.text) else {
+        diagnostics.append(Self.unknown(entry.key))
+        continue
+      }
+      read(key, entry.value, reporting: &diagnostics)
+    }
+  }
+
+  private mutating func read(
+    _ key: Key, _ node: YAMLNode, reporting diagnostics: inout [Diagnostic]
+  ) {
+    switch key {
+    case .title: title = text(of: key, node, reporting: &diagnostics)?.text
+    case .lang: language = languageTag(node, reporting: &diagnostics) ?? language
+    case .order: order = list(of: key, node, reporting: &diagnostics)
+    case .output: output = innerFolder(node, reporting: &diagnostics)
+    case .formats: formats = pageFormats(node, reporting: &diagnostics)
+    case .digits: digits = wholeNumber(node, reporting: &diagnostics)
+    case .network: network = text(of: key, node, reporting: &diagnostics)
+    case .templates: templates = text(of: key, node, reporting: &diagnostics)
+    case .html:
+      guard let entry = text(of: key, node, reporting: &diagnostics) else { return }
+      switch entry.text {
+      case "allow": allowsRawHTML = true
+      case "omit": allowsRawHTML = false
+      default:
+        diagnostics.append(
+          .error("'html' is 'allow' or 'omit', found '\(entry.text)'", at: entry.range))
+      }
+    }
+  }
+
+  private func text(
+    of key: Key, _ node: YAMLNode, reporting diagnostics: inout [Diagnostic]
+  ) -> Entry? {
+    guard case .scalar(let scalar) = node, !scalar.isNull, !scalar.text.isEmpty else {
+      diagnostics.append(
+        .error("'\(key.rawValue)' needs a text, found \(node.kind)", at: node.range))
+      return nil
+    }
+    return Entry(text: scalar.text, range: scalar.range)
+  }
+
+  /// A list of texts; one text stands for a list of it alone.
+  private func list(
+    of key: Key, _ node: YAMLNode, reporting diagnostics: inout [Diagnostic]
+  ) -> [Entry] {
+    guard case .sequence(let sequence) = node else {
+      return text(of: key, node, reporting: &diagnostics).map { [$0] } ?? []
+    }
+    return sequence.items.compactMap { text(of: key, $0, reporting: &diagnostics) }
+  }
+
+  private func languageTag(
+    _ node: YAMLNode, reporting diagnostics: inout [Diagnostic]
+  ) -> String? {
+    guard let entry = text(of: .lang, node, reporting: &diagnostics) else { return nil }
+    let isTag = entry.text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy {
+      (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+    guard isTag else {
+      diagnostics.append(
+        .error(
+          "'lang' needs a language tag such as en or pt-BR, found '\(entry.text)'", at: entry.range)
+      )
+      return nil
+    }
+    return entry.text
+  }
+
+  private func innerFolder(
+    _ node: YAMLNode, reporting diagnostics: inout [Diagnostic]
+  ) -> String? {
+    guard let entry = text(of: .output, node, reporting: &diagnostics) else { return nil }
+    let path = entry.text.hasSuffix("/") ? String(entry.text.dropLast()) : entry.text
+    guard SitePath(path) != nil else {
+      diagnostics.append(
+        .error(
+          "'output' must be a folder inside the lessons folder, found '\(entry.text)'; "
+            + "only the option --output may lead out of it", at: entry.range))
+      return nil
+    }
+    return path
+  }
+
+  private func pageFormats(
+    _ node: YAMLNode, reporting diagnostics: inout [Diagnostic]
+  ) -> [PageFormat]? {
+    let names = PageFormat.allCases.map(\.rawValue)
+    let formats = list(of: .formats, node, reporting: &diagnostics).compactMap { entry in
+      if let format = PageFormat(rawValue: entry.text) { return format }
+      let hint = names.nearest(to: entry.text).map { "; did you mean '\($0)'?" } ?? ""
+      diagnostics.append(
+        .error(
+          "unknown format '\(entry.text)'; there are \(names.joined(separator: " and "))\(hint)",
+          at: entry.range))
+      return nil
+    }
+    return formats.isEmpty ? nil : formats
+  }
+
+  private func wholeNumber(_ node: YAMLNode, reporting diagnostics: inout [Diagnostic]) -> Int? {
+    let range = Self.digitsRange
+    guard case .scalar(let scalar) = node, let number = Int(scalar.text), range.contains(number)
+    else {
+      diagnostics.append(
+        .error(
+          "'digits' needs a whole number from \(range.lowerBound) to \(range.upperBound), "
+            + "found \(node.kind)", at: node.range))
+      return nil
+    }
+    return number
+  }
+
+  private static func unknown(_ key: YAMLScalar) -> Diagnostic {
+    if notYet.contains(key.text) {
+      return .error("'\(key.text)' is not read by this version yet", at: key.range)
+    }
+    let names = Key.allCases.map(\.rawValue)
+    let hint = names.nearest(to: key.text).map { "did you mean '\($0)'?" }
+    return .error(
+      "unknown key '\(key.text)'; "
+        + (hint ?? "known are \(names.joined(separator: ", "))"), at: key.range)
+  }
+}

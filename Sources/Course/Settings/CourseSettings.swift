@@ -1,0 +1,41 @@
+import Diagnostics
+
+/// What a lessons folder's `chainrule.yaml` says. All of it may be left out.
+public struct CourseSettings: Hashable, Sendable {
+  public static let fileName = "chainrule.yaml"
+
+  /// A text of the file and its place.
+  public struct Entry: Hashable, Sendable {
+    public let text: String
+    public let range: SourceRange
+
+    public init(text: String, range: SourceRange) {
+      self.text = text
+      self.range = range
+    }
+  }
+
+  /// The course's title; the folder's name where nil.
+  public var title: String?
+  /// The language of the pages, as HTML's `lang` wants it.
+  public var language = "en"
+  /// Lessons, and folders of lessons, in the order of the course.
+  public var order: [Entry] = []
+  /// Relative to the lessons folder and inside it.
+  public var output: String?
+  public var formats: [PageFormat]?
+  /// Significant digits of printed values.
+  public var digits: Int?
+  /// The file of the network for lessons that have none.
+  public var network: Entry?
+  /// The folder of the words that stand in place of the built-in ones.
+  public var templates: Entry?
+  public var allowsRawHTML = false
+
+  public init() {}
+}
+
+/// What a lesson can be written as.
+public enum PageFormat: String, Hashable, Sendable, CaseIterable {
+  case html, markdown
+}

@@ -1,0 +1,124 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A site that is being written beside the place where it will stand.
+///
+/// Until `publish()` nothing is seen of it, and the site that stands there stays as it is. Several
+/// tasks may write files at a time.
+public final class SiteDraft: Sendable {
+  /// Where the site will stand, symbolic links resolved.
+  let site: String
+  let folder: String
+  private let written = Mutex<Set<SitePath>>([])
+
+  /// The drafts of this process that are neither published nor discarded.
+  private static let unfinished = Mutex<Set<String>>([])
+
+  /// - Throws: where publishing would destroy files that chainrule did not write.
+  public init(of output: String) throws(CourseError) {
+    let trimmed = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
+    guard let parent = FileSystem.parent(of: trimmed) else {
+      throw CourseError("the output folder has no name")
+    }
+    try Self.checkIsOurs(trimmed)
+    try FileSystem.makeFolder(parent)
+    if let existing = FileSystem.resolved(trimmed) {
+      site = existing
+    } else if FileSystem.kind(of: trimmed) != nil {
+      throw CourseError("the output folder '\(output)' is a link that leads nowhere")
+    } else {
+      guard let parent = FileSystem.resolved(parent) else {
+        throw FileSystem.failure("make folder", trimmed)
+      }
+      site = (parent == "/" ? "" : parent) + "/" + FileSystem.name(of: trimmed)
+    }
+    let prefix = Self.draftPrefix(of: site)
+    Self.removeAbandonedDrafts(withPrefix: prefix)
+    folder = prefix + String(getpid())
+    FileSystem.removeTree(folder)
+    try FileSystem.makeFolder(folder)
+    _ = Self.unfinished.withLock { [folder] in $0.insert(folder) }
+  }
+
+  deinit { discard() }
+
+  /// - Precondition: no file was written to this path before.
+  public func write(_ bytes: [UInt8], to path: SitePath) throws(CourseError) {
+    if let parent = path.folders.last { try FileSystem.makeFolder(folder + "/" + parent) }
+    try FileSystem.write(bytes, to: folder + "/" + path.text)
+    _ = written.withLock { $0.insert(path) }
+  }
+
+  public func write(_ text: String, to path: SitePath) throws(CourseError) {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// Puts the site in its place, in one step where the file system can do that.
+  public func publish() throws(CourseError) {
+    let manifest = SiteManifest(files: written.withLock { $0 })
+    try FileSystem.write(Array(manifest.text.utf8), to: folder + "/" + SiteManifest.fileName)
+    let result: Result<Void, CourseError> = Self.unfinished.withLock { unfinished in
+      do throws(CourseError) {
+        try putInPlace()
+        unfinished.remove(folder)
+        return .success(())
+      } catch {
+        return .failure(error)
+      }
+    }
+    try result.get()
+  }
+
+  /// Removes what was written so far.
+  public func discard() {
+    Self.unfinished.withLock { unfinished in
+      guard unfinished.remove(folder) != nil else { return }
+      FileSystem.removeTree(folder)
+    }
+  }
+
+  /// Removes all drafts of this process, for when it is about to end early.
+  ///
+  /// Waits where one is just being put in place.
+  public static func discardAll() {
+    unfinished.withLock { unfinished in
+      for folder in unfinished { FileSystem.removeTree(folder) }
+      unfinished = []
+    }
+  }
+
+  private static func checkIsOurs(_ output: String) throws(CourseError) {
+    guard let kind = FileSystem.kind(of: output, followingLinks: true) else { return }
+    guard kind == .folder else { throw CourseError("the output '\(output)' is not a folder") }
+    guard let first = try FileSystem.names(in: output).first, SiteManifest(of: output) == nil
+    else { return }
+    throw CourseError(
+      "the output folder '\(output)' holds files that chainrule did not write, such as '\(first)'; "
+        + "give an empty folder or a new one with --output")
+  }
+
+  private static func draftPrefix(of site: String) -> String {
+    let parent = FileSystem.parent(of: site) ?? ""
+    return (parent == "/" ? "" : parent) + "/." + FileSystem.name(of: site) + ".chainrule-draft-"
+  }
+
+  /// Removes drafts whose processes were killed.
+  private static func removeAbandonedDrafts(withPrefix prefix: String) {
+    guard let parent = FileSystem.parent(of: prefix),
+      let names = try? FileSystem.names(in: parent)
+    else { return }
+    let draftName = FileSystem.name(of: prefix)
+    for name in names where name.hasPrefix(draftName) {
+      guard let process = Int32(name.dropFirst(draftName.count)), process > 0 else { continue }
+      let isGone = kill(process, 0) != 0 && errno == ESRCH
+      if isGone { FileSystem.removeTree(parent + "/" + name) }
+    }
+  }
+}
