@@ -1,4 +1,124 @@
+import Course
+import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 @main
 struct Chainrule {
-  static func main() {}
+  static let version = "0.1.0"
+
+  static func main() async {
+    // A reader that goes away is met where it matters, in writing.
+    signal(SIGPIPE, SIG_IGN)
+    exit(await status(of: Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  private static func status(of words: [String]) async -> ExitStatus {
+    do {
+      return try await run(words)
+    } catch {
+      try? StandardStream.error.write("chainrule: error: \(message(of: error))\n")
+      return .cannotRun
+    }
+  }
+
+  private static func message(of error: any Error) -> String {
+    switch error {
+    case let error as UsageError: error.message
+    case let error as RunError: error.message
+    case let error as CourseError: error.message
+    default: "\(error)"
+    }
+  }
+
+  private static func run(_ words: [String]) async throws -> ExitStatus {
+    switch words.first {
+    case nil:
+      try StandardStream.error.write(helpText)
+      return .cannotRun
+    case "--help", "-h":
+      try StandardStream.output.write(helpText)
+      return .success
+    case "--version":
+      try StandardStream.output.write("chainrule \(version)\n")
+      return .success
+    case let name?:
+      guard let command = Command(rawValue: name) else { throw UsageError.unknownCommand(name) }
+      return try await command.run(words.dropFirst())
+    }
+  }
+
+  static var helpText: String {
+    """
+    Turns Markdown lessons about backpropagation into worked pages.
+
+    Usage: chainrule COMMAND …
+
+    Commands:
+    \(columns(Command.allCases.map { ($0.rawValue, $0.summary) }))
+
+    'chainrule COMMAND --help' tells what a command takes; 'chainrule --version' prints the version.
+    """ + "\n"
+  }
+}
+
+/// The subcommands of this version.
+enum Command: String, CaseIterable {
+  case build, explain, new
+
+  /// Subcommands that the design has and this version has not.
+  static let notYet = ["check", "serve", "diagram"]
+
+  var summary: String {
+    switch self {
+    case .build: BuildCommand.summary
+    case .explain: ExplainCommand.summary
+    case .new: NewCommand.summary
+    }
+  }
+
+  func run(_ words: ArraySlice<String>) async throws -> ExitStatus {
+    switch self {
+    case .build: try await BuildCommand.run(words)
+    case .explain: try await ExplainCommand.run(words)
+    case .new: try await NewCommand.run(words)
+    }
+  }
+}
+
+extension Subcommand {
+  fileprivate static func run(_ words: ArraySlice<String>) async throws -> ExitStatus {
+    let arguments: Arguments<Option>
+    do {
+      arguments = try Arguments(words)
+      if arguments.asksForHelp {
+        try StandardStream.output.write(helpText)
+        return .success
+      }
+      if arguments.asksForVersion {
+        try StandardStream.output.write("chainrule \(Chainrule.version)\n")
+        return .success
+      }
+      return try await run(arguments)
+    } catch let error as UsageError {
+      throw RunError(
+        "\(error.message)\nUsage: \(usage)\n'chainrule \(name) --help' tells what it takes.")
+    }
+  }
+}
+
+extension UsageError {
+  fileprivate static func unknownCommand(_ name: String) -> Self {
+    if Command.notYet.contains(name) { return Self("'\(name)' is not in this version yet") }
+    let known = Command.allCases.map(\.rawValue)
+    let hint = known.nearest(to: name).map { "; did you mean '\($0)'?" }
+    return Self(
+      "unknown command '\(name)'\(hint ?? "")\nCommands: \(known.joined(separator: ", "))")
+  }
 }

@@ -3,7 +3,7 @@ import Documents
 extension Document {
   /// The document with other destinations for its links and other sources for its images.
   func replacing(
-    links: (Link) -> String, images: (Image) -> String
+    links: @escaping (Link) -> String, images: @escaping (Image) -> String
   ) -> Document {
     Replacement(link: links, image: images).applied(to: self)
   }

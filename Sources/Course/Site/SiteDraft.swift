@@ -16,10 +16,10 @@ public final class SiteDraft: Sendable {
   /// Where the site will stand, symbolic links resolved.
   let site: String
   let folder: String
-  private let written = Mutex<Set<SitePath>>([])
 
-  /// The drafts of this process that are neither published nor discarded.
-  private static let unfinished = Mutex<Set<String>>([])
+  /// What the drafts of this process that are neither published nor discarded have written, by
+  /// their folders.
+  private static let unfinished = Mutex<[String: Set<SitePath>]>([:])
 
   /// - Throws: where publishing would destroy files that chainrule did not write.
   public init(of output: String) throws(CourseError) {
@@ -44,16 +44,19 @@ public final class SiteDraft: Sendable {
     folder = prefix + String(getpid())
     FileSystem.removeTree(folder)
     try FileSystem.makeFolder(folder)
-    _ = Self.unfinished.withLock { [folder] in $0.insert(folder) }
+    Self.unfinished.withLock { [folder] in $0[folder] = [] }
   }
 
   deinit { discard() }
 
   /// - Precondition: no file was written to this path before.
   public func write(_ bytes: [UInt8], to path: SitePath) throws(CourseError) {
-    if let parent = path.folders.last { try FileSystem.makeFolder(folder + "/" + parent) }
-    try FileSystem.write(bytes, to: folder + "/" + path.text)
-    _ = written.withLock { $0.insert(path) }
+    try Self.unfinished.withLock { unfinished throws(CourseError) in
+      guard unfinished[folder] != nil else { throw .discarded }
+      if let parent = path.folders.last { try FileSystem.makeFolder(folder + "/" + parent) }
+      try FileSystem.write(bytes, to: folder + "/" + path.text)
+      unfinished[folder]?.insert(path)
+    }
   }
 
   public func write(_ text: String, to path: SitePath) throws(CourseError) {
@@ -62,35 +65,31 @@ public final class SiteDraft: Sendable {
 
   /// Puts the site in its place, in one step where the file system can do that.
   public func publish() throws(CourseError) {
-    let manifest = SiteManifest(files: written.withLock { $0 })
-    try FileSystem.write(Array(manifest.text.utf8), to: folder + "/" + SiteManifest.fileName)
-    let result: Result<Void, CourseError> = Self.unfinished.withLock { unfinished in
-      do throws(CourseError) {
-        try putInPlace()
-        unfinished.remove(folder)
-        return .success(())
-      } catch {
-        return .failure(error)
-      }
+    try Self.unfinished.withLock { unfinished throws(CourseError) in
+      guard let files = unfinished[folder] else { throw .discarded }
+      let manifest = SiteManifest(files: files)
+      try FileSystem.write(
+        Array(manifest.text.utf8), to: folder + "/" + SiteManifest.fileName)
+      try putInPlace()
+      unfinished[folder] = nil
     }
-    try result.get()
   }
 
-  /// Removes what was written so far.
+  /// Removes what was written so far; nothing can be written any more.
   public func discard() {
     Self.unfinished.withLock { unfinished in
-      guard unfinished.remove(folder) != nil else { return }
+      guard unfinished.removeValue(forKey: folder) != nil else { return }
       FileSystem.removeTree(folder)
     }
   }
 
-  /// Removes all drafts of this process, for when it is about to end early.
+  /// Discards all drafts of this process, for when it is about to end early.
   ///
   /// Waits where one is just being put in place.
   public static func discardAll() {
     unfinished.withLock { unfinished in
-      for folder in unfinished { FileSystem.removeTree(folder) }
-      unfinished = []
+      for folder in unfinished.keys { FileSystem.removeTree(folder) }
+      unfinished = [:]
     }
   }
 
@@ -121,4 +120,8 @@ public final class SiteDraft: Sendable {
       if isGone { FileSystem.removeTree(parent + "/" + name) }
     }
   }
+}
+
+extension CourseError {
+  fileprivate static var discarded: Self { Self("the site was given up before it was finished") }
 }

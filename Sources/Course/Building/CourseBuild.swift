@@ -1,0 +1,105 @@
+import Diagnostics
+import Pages
+import Synchronization
+
+/// Turns a course into a site.
+public struct CourseBuild: Sendable {
+  public struct Options: Sendable {
+    /// The site's folder; where nil, what `chainrule.yaml` says, else `site` in the working folder.
+    public var output: String?
+    public var formats: [PageFormat]?
+    /// Lessons worked on at a time. What is written is the same for any number.
+    public var jobs: Int
+    public var digits: Int?
+
+    public init(
+      output: String? = nil, formats: [PageFormat]? = nil, jobs: Int = 1, digits: Int? = nil
+    ) {
+      self.output = output
+      self.formats = formats
+      self.jobs = jobs
+      self.digits = digits
+    }
+  }
+
+  public struct Outcome: Sendable {
+    /// All that is wrong in the whole course.
+    public let diagnostics: [Diagnostic]
+    /// The site's folder; nil where an error kept it from being written.
+    public let site: String?
+    public let lessons: Int
+  }
+
+  /// Builds what is asked for; with an error anywhere nothing is written.
+  ///
+  /// - Parameters:
+  ///   - arguments: lessons or folders of one course.
+  ///   - progress: told of each lesson that is done, out of how many; from several tasks.
+  public static func run(
+    _ arguments: [String], options: Options,
+    progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
+  ) async throws(CourseError) -> Outcome {
+    var diagnostics: [Diagnostic] = []
+    let course = try CourseFolder(
+      of: arguments, exceptIn: options.output, reporting: &diagnostics)
+    let output = options.output ?? course.output
+    let layout = SiteLayout(
+      course, formats: options.formats ?? course.settings.formats ?? [.html],
+      digits: options.digits ?? course.settings.digits ?? 4)
+    let katex = try installedKaTeX()
+    let draft = try SiteDraft(of: output)
+    defer { draft.discard() }
+
+    let lessons = await course.selection.concurrentMap(jobs: options.jobs, keeping: {}) {
+      file, _ in WorkedLesson(file, in: course)
+    }
+    diagnostics += lessons.flatMap(\.diagnostics)
+
+    let cache = TypesettingCache()
+    let done = Atomic(0)
+    let results = await lessons.indices.map(\.self).concurrentMap(
+      jobs: options.jobs, keeping: { Result { try Typesetter(katex: katex, cache: cache) } }
+    ) { index, typesetter -> Result<LessonPages.Report, CourseError> in
+      defer { progress(done.wrappingAdd(1, ordering: .relaxed).newValue, lessons.count) }
+      return Result { () throws(CourseError) in
+        let pages = LessonPages(index, of: lessons, in: layout)
+        return try pages.write(to: draft, with: try started(typesetter))
+      }
+    }
+    var files: Set<SitePath> = []
+    for result in results {
+      let report = try result.get()
+      diagnostics += report.diagnostics
+      files.formUnion(report.files)
+    }
+    guard !diagnostics.containsError else {
+      return Outcome(diagnostics: diagnostics, site: nil, lessons: lessons.count)
+    }
+    try layout.writeCommonFiles(of: lessons, referring: files, katex: katex, to: draft)
+    try draft.publish()
+    return Outcome(diagnostics: diagnostics, site: output, lessons: lessons.count)
+  }
+
+  private static func installedKaTeX() throws(CourseError) -> KaTeX {
+    do {
+      return try KaTeX()
+    } catch {
+      throw CourseError(error.description)
+    }
+  }
+
+  private static func started(
+    _ typesetter: Result<Typesetter, any Error>
+  ) throws(CourseError) -> Typesetter {
+    do {
+      return try typesetter.get()
+    } catch {
+      throw CourseError("\(error)")
+    }
+  }
+}
+
+extension CourseFolder {
+  /// Where the site stands unless an option says otherwise.
+  var output: String { settings.output.map { path.appending(name: $0) } ?? "site" }
+}

