@@ -28,8 +28,8 @@ public indirect enum YAMLNode: Hashable, Sendable {
   public var kind: String {
     switch self {
     case .scalar(let scalar): scalar.isNull ? "nothing" : "'\(scalar.text)'"
-    case .sequence: "a list"
-    case .mapping: "a mapping"
+    case .sequence(let sequence): sequence.items.isEmpty ? "an empty list" : "a list"
+    case .mapping(let mapping): mapping.entries.isEmpty ? "an empty mapping" : "a mapping"
     }
   }
 }

@@ -1,0 +1,24 @@
+public import Diagnostics
+public import Engine
+public import Notation
+
+/// A network as its author described it: with samples, training and the numbers as they were typed.
+public struct NetworkDescription: Sendable {
+  /// What other blocks call it; nil where it has no name.
+  public let name: String?
+  public let network: Network
+  public let samples: [Sample]
+  /// The learning rate; nil where none is given.
+  public let rate: Double?
+  public let typed: TypedNumbers
+  /// Where it is described: in the lesson, or in the file that the lesson names.
+  public let range: SourceRange
+
+  /// What a formula's symbols mean on this network.
+  ///
+  /// - Parameter sample: the index of the sample that symbols belong to unless they name another.
+  public func setting(sample: Int = 0) throws(NetworkError) -> Setting {
+    try Setting(
+      network: network, samples: samples, sample: sample, learningRate: rate, typed: typed)
+  }
+}

@@ -1,0 +1,44 @@
+import Testing
+
+struct BadNetwork: CustomTestStringConvertible, Sendable {
+  let name: String
+  let source: String
+  let diagnostics: String
+
+  var testDescription: String { name }
+}
+
+@Test(arguments: badNetworks)
+func saysWhatIsWrong(_ example: BadNetwork) {
+  #expect(problems(example.source) == example.diagnostics)
+}
+
+private let badNetworks = badShapesAndNames + badNumbers + badSamplesAndLimits
+
+private struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return (state ^ state >> 29) &* 0x9E37_79B9_7F4A_7C15
+  }
+}
+
+/// `problems` asserts that exactly the networks with an error are refused.
+@Test func brokenNetworksAreRefusedWithAReason() {
+  var random = Seeded(state: 1)
+  let sources = badNetworks.map { Array($0.source) }
+  let pieces = Array("[]{}:,-.'\"#&*|0123456789e \n\té~ax")
+  for _ in 0..<3_000 {
+    var text = sources.randomElement(using: &random) ?? []
+    for _ in 0..<Int.random(in: 1...4, using: &random) where !text.isEmpty {
+      let place = Int.random(in: 0..<text.count, using: &random)
+      switch Int.random(in: 0..<3, using: &random) {
+      case 0: text.remove(at: place)
+      case 1: text.insert(pieces.randomElement(using: &random) ?? " ", at: place)
+      default: text[place] = pieces.randomElement(using: &random) ?? " "
+      }
+    }
+    _ = problems(String(text))
+  }
+}
