@@ -47,6 +47,7 @@ let package = Package(
         "Pages", "Course",
       ]),
 
+    .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(
       name: "EngineTests", dependencies: ["Engine"], path: "Tests/Engine", exclude: ["Tables"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], path: "Tests/Diagnostics"),
@@ -59,8 +60,10 @@ let package = Package(
     .testTarget(name: "WalkthroughTests", dependencies: ["Walkthrough"], path: "Tests/Walkthrough"),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons"], path: "Tests/Lessons"),
     .testTarget(name: "PagesTests", dependencies: ["Pages"], path: "Tests/Pages"),
-    .testTarget(name: "CourseTests", dependencies: ["Course"], path: "Tests/Course"),
-    .testTarget(name: "CommandTests", dependencies: ["chainrule"], path: "Tests/Command"),
+    .testTarget(
+      name: "CourseTests", dependencies: ["Course", "TestSupport"], path: "Tests/Course"),
+    .testTarget(
+      name: "CommandTests", dependencies: ["chainrule", "TestSupport"], path: "Tests/Command"),
   ],
   swiftLanguageModes: [.v6]
 )

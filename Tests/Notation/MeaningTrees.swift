@@ -23,7 +23,9 @@ func index(_ text: String) -> Index {
 let last = Index.letter("L", plus: 0)
 let beforeLast = Index.letter("L", plus: -1)
 
-func minus(_ left: Expression, _ right: Expression) -> Expression { .sum([left, .negation(right)]) }
+func minus(_ left: Expression, _ right: Expression) -> Expression {
+  .sum([left, .negation(right)])
+}
 
 func over(
   _ name: String, _ body: Expression, from first: Expression = .number(0),

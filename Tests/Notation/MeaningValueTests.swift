@@ -34,59 +34,104 @@ import Testing
       ("bare sum", sym("C", "0"), .summation(over: IndexRange("j"), of: square("j"))),
       ("C_0j", sym("C", "0"), over("j", sym("C", "0", "j"))),
       ("C_02", sym("C", "02"), square("2")),
-      ("z", z("3", last), over("k", .product([sym("w", "3", "k", layer: last), a("k", beforeLast)]))),
+      (
+        "z", z("3", last),
+        over("k", .product([sym("w", "3", "k", layer: last), a("k", beforeLast)]))
+      ),
       ("ellipsis", z("1", last), terms("1")),
-      ("ellipsis of digit runs", z("1", last), .sum([
-        .product([sym("w", "10", layer: last), a("0", beforeLast)]), .negation(.negation(.product([
-          sym("w", "11", layer: last), a("1", beforeLast),
-        ]))),
-        .product([sym("w", "12", layer: last), a("2", beforeLast)]), .ellipsis,
-        .product([sym("w", "1", "n-1", layer: last), a("n-1", beforeLast)]),
-      ])),
+      (
+        "ellipsis of digit runs", z("1", last),
+        .sum([
+          .product([sym("w", "10", layer: last), a("0", beforeLast)]),
+          .negation(
+            .negation(
+              .product([
+                sym("w", "11", layer: last), a("1", beforeLast),
+              ]))),
+          .product([sym("w", "12", layer: last), a("2", beforeLast)]), .ellipsis,
+          .product([sym("w", "1", "n-1", layer: last), a("n-1", beforeLast)]),
+        ])
+      ),
       ("a", a("1", last), g(last, z("1", last))),
       ("input", a("1", .digits("0")), sym("x", "1")),
       ("layer by number", a("1", .digits("2")), a("1", last)),
-      ("bias", z("4", beforeLast), .sum([
-        over("k", .product([sym("w", "4", "k", layer: .digits("1")), sym("x", "k")])),
-        sym("b", "4", layer: .digits("1")),
-      ])),
+      (
+        "bias", z("4", beforeLast),
+        .sum([
+          over("k", .product([sym("w", "4", "k", layer: .digits("1")), sym("x", "k")])),
+          sym("b", "4", layer: .digits("1")),
+        ])
+      ),
       ("chain rule", partial(sym("C", "0"), w12), chain("1", w12)),
       ("slope", partial(sym("C", "0"), w12), .product([slope, a2])),
       ("hidden", partial(sym("C", "0"), a2), over("j", chain("j", a2))),
       ("delta", sym(#"\delta"#, "1", layer: last), slope),
-      ("delta in words", sym(#"\delta"#, "2", layer: beforeLast),
-        partial(sym("C", "0"), z("2", beforeLast))),
+      (
+        "delta in words", sym(#"\delta"#, "2", layer: beforeLast),
+        partial(sym("C", "0"), z("2", beforeLast))
+      ),
       ("of an expanded sum", partial(terms("1"), w12), a2),
-      ("of a square", partial(square("1"), a("1", last)),
-        .product([.number(2), minus(a("1", last), sym("y", "1"))])),
+      (
+        "of a square", partial(square("1"), a("1", last)),
+        .product([.number(2), minus(a("1", last), sym("y", "1"))])
+      ),
       ("of another's square", .sum([partial(square("0"), a("1", last)), .number(1)]), .number(1)),
-      ("mean", sym("C"), .product([
-        .quotient(.number(1), sym("n")), over("i", sym("C", "i")),
-      ])),
-      ("sum over n", sym("C"), .quotient(over("i", sym("C", "i")), sym("n"))),
-      ("mean of derivatives", partial(sym("C"), w12), .product([
-        .quotient(.number(1), sym("n")), over("i", partial(sym("C", "i"), w12)),
-      ])),
-      ("mean of derivatives by a", partial(sym("C"), a2), .product([
-        .quotient(.number(1), sym("n")), over("i", partial(sym("C", "i"), a2)),
-      ])),
-      ("samples follow C_i", .product([
-        .quotient(.number(1), sym("n")),
-        over("i", .product([partial(sym("C", "i"), a("1", last)), a2])),
-      ]), .product([.quotient(.number(1), .number(3)), .sum((0..<3).map {
-        .product([partial(sym("C", "\($0)"), a("1", last)), a2])
-      })])),
-      ("dependency", .dependency(symbol("C", ["0", "1"]), on: [
-        .dependency(symbol("a", ["1"], layer: last), on: [
-          .dependency(symbol("z", ["1"], layer: last), on: [sym("w", "1", layer: last)])
+      (
+        "mean", sym("C"),
+        .product([
+          .quotient(.number(1), sym("n")), over("i", sym("C", "i")),
         ])
-      ]), square("1")),
-      ("second derivative", partial(partial(sym("C", "0"), a("1", last)), a("1", last)),
-        .number(2)),
-      ("mixed derivative", partial(partial(sym("C", "0"), w12), a2), .sum([
-        .product([slope, .number(1)]),
-        .product([partial(slope, z("1", last)), w12, a2]),
-      ])),
+      ),
+      ("sum over n", sym("C"), .quotient(over("i", sym("C", "i")), sym("n"))),
+      (
+        "mean of derivatives", partial(sym("C"), w12),
+        .product([
+          .quotient(.number(1), sym("n")), over("i", partial(sym("C", "i"), w12)),
+        ])
+      ),
+      (
+        "mean of derivatives by a", partial(sym("C"), a2),
+        .product([
+          .quotient(.number(1), sym("n")), over("i", partial(sym("C", "i"), a2)),
+        ])
+      ),
+      (
+        "samples follow C_i",
+        .product([
+          .quotient(.number(1), sym("n")),
+          over("i", .product([partial(sym("C", "i"), a("1", last)), a2])),
+        ]),
+        .product([
+          .quotient(.number(1), .number(3)),
+          .sum(
+            (0..<3).map {
+              .product([partial(sym("C", "\($0)"), a("1", last)), a2])
+            }),
+        ])
+      ),
+      (
+        "dependency",
+        .dependency(
+          symbol("C", ["0", "1"]),
+          on: [
+            .dependency(
+              symbol("a", ["1"], layer: last),
+              on: [
+                .dependency(symbol("z", ["1"], layer: last), on: [sym("w", "1", layer: last)])
+              ])
+          ]), square("1")
+      ),
+      (
+        "second derivative", partial(partial(sym("C", "0"), a("1", last)), a("1", last)),
+        .number(2)
+      ),
+      (
+        "mixed derivative", partial(partial(sym("C", "0"), w12), a2),
+        .sum([
+          .product([slope, .number(1)]),
+          .product([partial(slope, z("1", last)), w12, a2]),
+        ])
+      ),
     ]
   }
 

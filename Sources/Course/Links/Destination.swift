@@ -51,7 +51,9 @@ private func percentDecoded(_ text: Substring) -> String? {
       continue
     }
     let digits = rest.prefix(2)
-    guard digits.count == 2, let decoded = UInt8(String(Substring(digits)), radix: 16) else {
+    guard digits.count == 2, digits.first != UInt8(ascii: "+"),
+      let decoded = UInt8(String(Substring(digits)), radix: 16)
+    else {
       return nil
     }
     bytes.append(decoded)

@@ -31,6 +31,7 @@ extension SiteDraft {
         try FileSystem.makeFolder(kept)
       case .file, .link, .other:
         guard FileSystem.kind(of: kept) == nil else { throw occupied(entry) }
+        if let parent = FileSystem.parent(of: kept) { try FileSystem.makeFolder(parent) }
         try FileSystem.link(site + "/" + entry.path, to: kept)
       }
     }

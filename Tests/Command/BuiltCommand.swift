@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+/// What a run of the built `chainrule` printed, and how it ended.
+struct Run: Equatable, CustomStringConvertible {
+  var output = ""
+  var error = ""
+  var status: Int32 = 0
+
+  var description: String {
+    "status \(status)\n--- output\n\(output)--- error\n\(error)---"
+  }
+}
+
+/// Runs the `chainrule` that was built with these tests.
+///
+/// - Parameter folder: the working folder.
+func chainrule(
+  _ arguments: [String], in folder: String, environment: [String: String] = [:]
+) throws -> Run {
+  let process = Process()
+  process.executableURL = try builtCommand()
+  process.arguments = arguments
+  process.currentDirectoryURL = URL(filePath: folder)
+  process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+  process.standardInput = FileHandle.nullDevice
+  // Files rather than pipes: they take any amount while nobody reads.
+  let outputURL = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+  let errorURL = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+  defer {
+    try? FileManager.default.removeItem(at: outputURL)
+    try? FileManager.default.removeItem(at: errorURL)
+  }
+  try Data().write(to: outputURL)
+  try Data().write(to: errorURL)
+  process.standardOutput = try FileHandle(forWritingTo: outputURL)
+  process.standardError = try FileHandle(forWritingTo: errorURL)
+  try process.run()
+  process.waitUntilExit()
+  return Run(
+    output: String(decoding: try Data(contentsOf: outputURL), as: UTF8.self),
+    error: String(decoding: try Data(contentsOf: errorURL), as: UTF8.self),
+    status: process.terminationStatus)
+}
+
+/// It lies beside the test bundle.
+func builtCommand() throws -> URL {
+  let places = [Bundle.main.bundleURL, Bundle.main.bundleURL.deletingLastPathComponent()]
+  let found = places.map { $0.appending(path: "chainrule") }.first {
+    FileManager.default.isExecutableFile(atPath: $0.path)
+  }
+  return try #require(found)
+}
+
+func chainrule(_ arguments: String..., in folder: String) throws -> Run {
+  try chainrule(arguments, in: folder)
+}

@@ -1,0 +1,123 @@
+import TestSupport
+import Testing
+
+struct UsageTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private static let help = """
+    Turns Markdown lessons about backpropagation into worked pages.
+
+    Usage: chainrule COMMAND …
+
+    Commands:
+      build    Turn lessons into a site
+      explain  Print the derivation of one quantity
+      new      Write a first lesson to start from
+
+    'chainrule COMMAND --help' tells what a command takes; 'chainrule --version' prints the version.
+
+    """
+
+  @Test func printsItsHelp() throws {
+    #expect(try chainrule("--help", in: folder.path) == Run(output: Self.help))
+    #expect(try chainrule(in: folder.path) == Run(error: Self.help, status: 2))
+  }
+
+  @Test(arguments: ["--version", "build --version", "explain --version", "new --version"])
+  func printsItsVersion(_ line: String) throws {
+    let words = line.split(separator: " ").map(String.init)
+    #expect(try chainrule(words, in: folder.path) == Run(output: "chainrule 0.1.0\n"))
+  }
+
+  @Test func printsTheHelpOfACommand() throws {
+    let expected = """
+      Turn lessons into a site
+
+      Usage: chainrule build [LESSON or FOLDER …] [options]
+
+      Builds the lessons of a folder, of the working folder where none is given. The site is
+      written whole or not at all: with an error in any lesson, the last good one stays.
+
+      Exit status: 0 where all is well, 1 where lessons have errors, 2 where the command could
+      not run.
+
+      Options:
+        -o, --output FOLDER  the folder of the site (site, unless chainrule.yaml says otherwise)
+            --to FORMATS     html (the default), markdown, or both with a comma between them
+        -j, --jobs N         lessons worked on at a time (one for each core)
+            --digits N       significant digits of printed values (4)
+        -h, --help           print this text
+            --version        print the version
+
+      """
+    #expect(try chainrule("build", "--help", in: folder.path) == Run(output: expected))
+    #expect(try chainrule("build", "x", "-h", in: folder.path) == Run(output: expected))
+  }
+
+  @Test(arguments: [
+    (
+      ["biuld"],
+      """
+      chainrule: error: unknown command 'biuld'; did you mean 'build'?
+      Commands: build, explain, new
+
+      """
+    ),
+    (["serve"], "chainrule: error: 'serve' is not in this version yet\n"),
+    (
+      ["build", "--job=3"],
+      """
+      chainrule: error: unknown option '--job'; did you mean '--jobs'?
+      Usage: chainrule build [LESSON or FOLDER …] [options]
+      'chainrule build --help' tells what it takes.
+
+      """
+    ),
+    (
+      ["build", "--report", "json"],
+      """
+      chainrule: error: option '--report' is not in this version yet
+      Usage: chainrule build [LESSON or FOLDER …] [options]
+      'chainrule build --help' tells what it takes.
+
+      """
+    ),
+    (
+      ["build", "--to", "pdf"],
+      """
+      chainrule: error: option '--to' needs one of html, markdown; found 'pdf'
+      Usage: chainrule build [LESSON or FOLDER …] [options]
+      'chainrule build --help' tells what it takes.
+
+      """
+    ),
+    (
+      ["explain", "net.yaml"],
+      """
+      chainrule: error: expected a network and a quantity
+      Usage: chainrule explain NETWORK 'QUANTITY' [options]
+      'chainrule explain --help' tells what it takes.
+
+      """
+    ),
+    (
+      ["new"],
+      """
+      chainrule: error: expected one folder
+      Usage: chainrule new FOLDER
+      'chainrule new --help' tells what it takes.
+
+      """
+    ),
+    (["build", "nowhere"], "chainrule: error: there is no lesson or folder 'nowhere'\n"),
+    (
+      ["build"],
+      "chainrule: error: the folder '.' has no lessons: no files whose names end in '.md'\n"
+    ),
+  ])
+  func saysWhyItCannotRun(_ words: [String], _ message: String) throws {
+    #expect(try chainrule(words, in: folder.path) == Run(error: message, status: 2))
+  }
+}
