@@ -1,3 +1,4 @@
+import Engine
 import Notation
 
 /// The steps that lead to one derivative, each of them checked.
@@ -7,4 +8,185 @@ public struct Derivation: Hashable, Sendable {
   public let value: Double
 
   let parts: [Part]
+  let network: Network
+  let spelling: Spelling
+}
+
+extension Derivation {
+  init(
+    of expression: Expression, in setting: Setting, options: WalkthroughOptions
+  ) throws(WalkthroughError) {
+    let request = try Request(expression, in: setting)
+    let link = request.link
+    let workings = Workings(request, sample: request.sample, in: setting, options: options)
+    try workings.refuseInfinities()
+
+    var parts: [Part] = []
+    switch options.detail {
+    case .full: parts = try workings.fullParts(for: link)
+    case .terse: parts = [.brief(try workings.brief(for: link))]
+    }
+    var value = try workings.value(workings.fraction(link))
+    try workings.check(value, against: link)
+
+    if request.isTotal {
+      let summary = try SampleSummary(request, in: setting, options: options)
+      parts.insert(
+        .reduction(try ReductionRule(request, workings: workings)), at: 0)
+      parts.append(.samples(summary))
+      value = try workings.value(
+        .derivative(workings.spelling.totalLoss, by: workings.spelling.symbol(link.varied)))
+    }
+    if options.detail == .full {
+      let derivative: Expression =
+        request.isTotal
+        ? .derivative(workings.spelling.totalLoss, by: workings.spelling.symbol(link.varied))
+        : workings.fraction(link)
+      let confirmation = try workings.confirmation(
+        of: derivative, link: link,
+        samples: request.isTotal ? Array(setting.samples.indices) : [request.sample],
+        total: request.isTotal, value: value)
+      if let confirmation { parts.append(.confirmation(confirmation)) }
+    }
+    quantity = expression
+    self.value = value
+    let question = Question(
+      derivative: expression,
+      quantity: request.isTotal
+        ? workings.spelling.totalLoss : workings.spelling.symbol(link.quantity),
+      varied: workings.spelling.symbol(link.varied),
+      goal: request.isTotal ? .totalLoss : Question.Kind(link.quantity, sample: request.sample),
+      cause: Question.Kind(link.varied, sample: request.sample))
+    if options.detail == .full { parts.insert(.question(question), at: 0) }
+    self.parts = parts
+    network = setting.network
+    spelling = workings.spelling
+  }
+}
+
+extension Workings {
+  init(_ request: Request, sample: Int, in setting: Setting, options: WalkthroughOptions) {
+    var setting = setting
+    setting.sample = sample
+    self.setting = setting
+    self.options = options
+    spelling = Spelling(
+      depth: setting.network.depth, sample: sample,
+      asked: request.symbols.filter { sample == request.sample || !$0.1.belongsToLoss })
+  }
+
+  fileprivate func fullParts(for link: Link) throws(WalkthroughError) -> [Part] {
+    switch network.chainRule(for: link) {
+    case .same, .independent: return [.settled(try settled(link))]
+    case .direct: return [.factor(try factor(for: link), position: nil)]
+    case .sumOverNodes, .sumOverActivations:
+      return [.chain(try chain(for: link)), try part(for: link, position: nil)]
+    case .product(let links):
+      var parts: [Part] = [.chain(try chain(for: link))]
+      for (position, link) in links.enumerated() {
+        parts.append(try part(for: link, position: position))
+      }
+      parts.append(.combination(try combination(for: link, links: links)))
+      return parts
+    }
+  }
+
+  fileprivate func brief(for link: Link) throws(WalkthroughError) -> Brief {
+    switch network.chainRule(for: link) {
+    case .same, .independent:
+      return Brief(rule: nil, lines: [try settled(link).equation], combination: nil)
+    case .direct: return Brief(rule: nil, lines: [try factor(for: link).equation], combination: nil)
+    case .sumOverNodes(let layer, let nodes):
+      let sum = try nodeSum(for: link, layer: layer, nodes: nodes)
+      return Brief(
+        rule: sum.rule, lines: sum.factors.map(\.equation), combination: sum.combination.equation)
+    case .sumOverActivations(let layer, let nodes):
+      let sum = try activationSum(for: link, layer: layer, nodes: nodes)
+      return Brief(
+        rule: sum.rule, lines: [sum.sameNode.equation, sum.otherNode.equation],
+        combination: sum.combination.equation)
+    case .product(let links):
+      var lines: [Equation] = []
+      for link in links {
+        switch try part(for: link, position: nil) {
+        case .factor(let factor, _): lines.append(factor.equation)
+        case .nodeSum(let sum, _): lines.append(sum.combination.equation)
+        case .activationSum(let sum, _): lines.append(sum.combination.equation)
+        case .combination(let combination): lines.append(combination.equation)
+        case .question, .reduction, .chain, .confirmation, .samples, .settled, .brief: break
+        }
+      }
+      return Brief(
+        rule: try chainRule(for: link), lines: lines,
+        combination: try combination(for: link, links: links).equation)
+    }
+  }
+
+  /// The engine's gradient and its tangents must say the same.
+  fileprivate func check(_ value: Double, against link: Link) throws(WalkthroughError) {
+    do {
+      let sample = setting.samples[setting.sample]
+      let tangent = try network.tangent(of: link.quantity, by: link.varied, on: sample)
+      guard agree(value, tangent) else {
+        throw WalkthroughError.inconsistent(fraction(link).latex, value, tangent)
+      }
+      if link.quantity == .loss {
+        let backward = network.backwardPass(from: try network.forwardPass(on: sample))
+        if case .lossShare = link.varied { return }
+        let derivative = backward.derivative(by: link.varied)
+        guard agree(value, derivative) else {
+          throw WalkthroughError.inconsistent(fraction(link).latex, value, derivative)
+        }
+      }
+    } catch let error as WalkthroughError {
+      throw error
+    } catch let error as NetworkError {
+      throw WalkthroughError(error)
+    } catch {
+      throw .request("\(error)")
+    }
+  }
+
+  /// Where a number on the way is infinite or none at all, there is nothing to walk through.
+  func refuseInfinities() throws(WalkthroughError) {
+    let trace: Trace
+    do {
+      trace = try network.forwardPass(on: setting.samples[setting.sample])
+    } catch {
+      throw WalkthroughError(error)
+    }
+    for l in 0...network.depth {
+      for node in 0..<network.nodes(inLayer: l) {
+        let quantities: [Quantity] =
+          l == 0
+          ? [.activation(layer: 0, node: node)]
+          : [.preActivation(layer: l, node: node), .activation(layer: l, node: node)]
+        for quantity in quantities where !trace[quantity].isFinite {
+          throw .notFinite(spelling.symbol(quantity), trace[quantity])
+        }
+      }
+    }
+    for j in 0..<network.outputs where !trace.lossShare(node: j).isFinite {
+      throw .notFinite(spelling.symbol(.lossShare(node: j)), trace.lossShare(node: j))
+    }
+  }
+}
+
+extension Quantity {
+  /// Whether its symbol names a sample.
+  fileprivate var belongsToLoss: Bool {
+    switch self {
+    case .loss, .lossShare: true
+    case .input, .target, .weight, .bias, .preActivation, .activation: false
+    }
+  }
+}
+
+extension WalkthroughError {
+  fileprivate static func notFinite(_ symbol: Symbol, _ value: Double) -> Self {
+    Self(
+      .notFinite,
+      "\(symbol.latex) is \(value.isNaN ? "not a number" : "infinite") on this sample, "
+        + "so nothing can be differentiated there; the network's numbers have to be smaller")
+  }
 }

@@ -7,14 +7,14 @@ public enum Walkthrough {
   public static func derivation(
     of quantity: Expression, in setting: Setting, options: WalkthroughOptions = .init()
   ) throws(WalkthroughError) -> Derivation {
-    throw .request("not written yet")
+    try Derivation(of: quantity, in: setting, options: options)
   }
 
   /// Every pre-activation and activation of the setting's sample, and its loss.
   public static func forwardPass(
     in setting: Setting, options: WalkthroughOptions = .init()
   ) throws(WalkthroughError) -> ForwardWalkthrough {
-    throw .request("not written yet")
+    try ForwardWalkthrough(in: setting, options: options)
   }
 
   /// The derivatives of C by all weights and biases, of one layer or of all, and the step of gradient
@@ -22,10 +22,6 @@ public enum Walkthrough {
   public static func gradients(
     ofLayer layer: Int? = nil, in setting: Setting, options: WalkthroughOptions = .init()
   ) throws(WalkthroughError) -> GradientWalkthrough {
-    throw .request("not written yet")
+    try GradientWalkthrough(ofLayer: layer, in: setting, options: options)
   }
 }
-
-public struct ForwardWalkthrough: Hashable, Sendable {}
-
-public struct GradientWalkthrough: Hashable, Sendable {}

@@ -10,6 +10,13 @@ public struct ArithmeticLine: Hashable, Sendable {
   public let isApproximate: Bool
   /// The true value.
   public let value: Double
+
+  public init(numbers: Expression, result: Expression, isApproximate: Bool, value: Double) {
+    self.numbers = numbers
+    self.result = result
+    self.isApproximate = isApproximate
+    self.value = value
+  }
 }
 
 extension Expression {

@@ -1,0 +1,83 @@
+import Notation
+
+/// A chain of equal sides, each of which was evaluated and found equal to the one before.
+struct Equation: Hashable, Sendable {
+  struct Step: Hashable, Sendable {
+    let expression: Expression
+    let reason: Reason
+  }
+
+  /// Why a side equals the one before it.
+  enum Reason: Hashable, Sendable {
+    case definition
+    case chainRule
+    /// A sum is written out term by term.
+    case termsWrittenOut
+    /// The derivative of a sum is the sum of the derivatives.
+    case sumRule
+    /// What does not contain the varied quantity does not change with it.
+    case termsVanish
+    case differentiation
+    case substitution
+  }
+
+  let left: Expression
+  let steps: [Step]
+  /// The last step with its numbers put in; nil where that would say nothing new.
+  let arithmetic: ArithmeticLine?
+  /// The term that stays where long sums are cut.
+  let keptTerm: Int?
+
+  var value: Expression? { arithmetic?.result }
+
+  /// Whether a sum is too long to be printed whole.
+  var isCut: Bool { sides.contains { $0.cut() != $0 } }
+
+  private var sides: [Expression] {
+    [left] + steps.map(\.expression) + (arithmetic.map { [$0.numbers] } ?? [])
+  }
+
+  /// As LaTeX: on one line where it has two sides, else aligned at the signs.
+  func latex(cut: Bool = true) -> String {
+    let rows = rows(cut: cut)
+    let first = print(left, cut: cut)
+    if rows.count == 1 { return "\(first) \(rows[0])" }
+    return Self.aligned([(first, rows)])
+  }
+
+  /// What follows the left side, each with its sign in front.
+  func rows(cut: Bool = true) -> [String] {
+    var rows = steps.map { "= \(print($0.expression, cut: cut))" }
+    if let arithmetic {
+      if arithmetic.numbers != arithmetic.result {
+        rows.append("= \(print(arithmetic.numbers, cut: cut))")
+      }
+      rows.append("\(arithmetic.isApproximate ? "\\approx" : "=") \(arithmetic.result.latex)")
+    }
+    return rows
+  }
+
+  /// The last step, its numbers and the result in one row.
+  func shortLatex() -> String {
+    let expression = steps.last?.expression ?? left
+    let start = left == expression ? "" : print(left, cut: true) + " = "
+    return start
+      + ([print(expression, cut: true)] + rows(cut: true).dropFirst(steps.count))
+      .joined(separator: " ")
+  }
+
+  private func print(_ expression: Expression, cut: Bool) -> String {
+    (cut ? expression.cut(keeping: keptTerm) : expression).latex
+  }
+
+  /// Chains below each other, aligned at their signs.
+  static func aligned(_ chains: [(left: String, rows: [String])]) -> String {
+    var lines: [String] = []
+    for (left, rows) in chains {
+      for (index, row) in rows.enumerated() {
+        lines.append("\(index == 0 ? left + " " : "")&\(row)")
+      }
+    }
+    return "\\begin{aligned}\n\(lines.joined(separator: " \\\\\n"))\n\\end{aligned}"
+  }
+}

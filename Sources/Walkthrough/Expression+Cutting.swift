@@ -1,0 +1,41 @@
+import Notation
+
+extension Expression {
+  /// The longest sum that is printed whole.
+  static let longestSum = 8
+
+  /// The same with the middle of every long sum replaced by dots.
+  ///
+  /// The first two and the last two terms stay, and so does the one at `position`.
+  func cut(keeping position: Int? = nil) -> Expression {
+    switch self {
+    case .sum(let terms) where terms.count > Self.longestSum:
+      let kept = [0, 1, position ?? 0, terms.count - 2, terms.count - 1]
+        .filter { terms.indices.contains($0) }
+      var shown: [Expression] = []
+      var next = 0
+      for index in Set(kept).sorted() {
+        if index > next { shown.append(index == next + 1 ? terms[next] : .ellipsis) }
+        shown.append(terms[index].cut(keeping: position))
+        next = index + 1
+      }
+      return .sum(shown)
+    case .number, .symbol, .ellipsis, .dependency: return self
+    case .negation(let operand): return .negation(operand.cut(keeping: position))
+    case .sum(let terms): return .sum(terms.map { $0.cut(keeping: position) })
+    case .product(let factors): return .product(factors.map { $0.cut(keeping: position) })
+    case .quotient(let left, let right):
+      return .quotient(left.cut(keeping: position), right.cut(keeping: position))
+    case .power(let base, let exponent):
+      return .power(base.cut(keeping: position), exponent.cut(keeping: position))
+    case .application(let function, let arguments):
+      return .application(function, arguments.map { $0.cut(keeping: position) })
+    case .derivative(let operand, let symbol):
+      return .derivative(of: operand.cut(keeping: position), by: symbol)
+    case .summation(let range, let operand):
+      return .summation(over: range, of: operand.cut(keeping: position))
+    case .repeatedProduct(let range, let operand):
+      return .repeatedProduct(over: range, of: operand.cut(keeping: position))
+    }
+  }
+}

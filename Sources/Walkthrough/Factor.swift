@@ -1,0 +1,35 @@
+import Engine
+import Notation
+
+/// A derivative of a definition, with nothing between the quantity and what varies.
+struct Factor: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
+    case lossByActivation
+    case lossByTarget
+    case lossByShare
+    /// ∂aⱼ/∂zⱼ of a function of one number.
+    case activation(Activation, atKink: Bool)
+    /// ∂aⱼ/∂zₘ of softmax.
+    case softmax(sameNode: Bool)
+    case preActivationByWeight
+    case preActivationByBias
+    case preActivationByActivation
+  }
+
+  let kind: Kind
+  let quantity: Symbol
+  let varied: Symbol
+  /// What the quantity is.
+  let definitions: [Equation]
+  /// From the derivative to its value.
+  let equation: Equation
+  /// The derivative as it stands in a product of factors.
+  let short: Expression
+  let layer: Int
+  let node: Place
+  /// The node of the layer before that a weight or an activation belongs to.
+  let nodeBefore: Place?
+  /// Where the sum that was differentiated has that many terms; 1 without a sum.
+  let terms: Int
+  let value: Double?
+}

@@ -1,0 +1,107 @@
+import Engine
+import Notation
+
+/// Every value of one sample's forward pass, with its sum written out.
+public struct ForwardWalkthrough: Hashable, Sendable {
+  let network: Network
+  let spelling: Spelling
+  let layers: [Layer]
+  let loss: Equation
+
+  struct Layer: Hashable, Sendable {
+    let layer: Int
+    /// z and a of any node.
+    let definitions: [Equation]
+    /// z and a of each.
+    let nodes: [Equation]
+  }
+}
+
+extension ForwardWalkthrough {
+  init(in setting: Setting, options: WalkthroughOptions) throws(WalkthroughError) {
+    let workings = try Workings(in: setting, options: options)
+    try workings.refuseInfinities()
+    network = setting.network
+    spelling = workings.spelling
+    var layers: [Layer] = []
+    for l in 1...network.depth {
+      var nodes: [Equation] = []
+      for j in 0..<network.nodes(inLayer: l) {
+        nodes.append(try workings.preActivationEquation(layer: l, node: j))
+        nodes.append(try workings.activationEquation(layer: l, node: j))
+      }
+      layers.append(
+        Layer(layer: l, definitions: try workings.definitions(ofLayer: l), nodes: nodes))
+    }
+    self.layers = layers
+    let definition = workings.lossDefinition(index: "j")
+    let shares = (0..<network.outputs).map { workings.lossShare(.node($0)) }
+    loss = try workings.equation(
+      .symbol(spelling.loss),
+      [(.definition, definition), (.termsWrittenOut, .total(shares))])
+  }
+}
+
+extension Workings {
+  /// Where no derivative was asked for.
+  init(in setting: Setting, options: WalkthroughOptions) throws(WalkthroughError) {
+    guard setting.samples.indices.contains(setting.sample) else {
+      throw .noSample(setting)
+    }
+    self.setting = setting
+    self.options = options
+    spelling = Spelling(depth: setting.network.depth, sample: setting.sample)
+  }
+
+  fileprivate func preActivationEquation(
+    layer l: Int, node j: Int
+  ) throws(WalkthroughError) -> Equation {
+    try equation(
+      .symbol(spelling.preActivation(.node(j), layer: l)),
+      [(.termsWrittenOut, .total(preActivationTerms(layer: l, node: .node(j))))])
+  }
+
+  fileprivate func activationEquation(
+    layer l: Int, node j: Int
+  ) throws(WalkthroughError) -> Equation {
+    let activation = network.layers[l - 1].activation
+    let a = Expression.symbol(spelling.activation(.node(j), layer: l))
+    let z = Expression.symbol(spelling.preActivation(.node(j), layer: l))
+    if activation == .softmax {
+      guard try hasTamePowers(layer: l) else { return try equation(a, []) }
+      let powers = (0..<network.nodes(inLayer: l)).map { power(.node($0), layer: l) }
+      return try equation(
+        a, [(.definition, .quotient(power(.node(j), layer: l), .total(powers)))], keeping: j)
+    }
+    guard let formula = activation.formula(of: z, at: try value(z)) else {
+      return try equation(a, [])
+    }
+    return try equation(a, [(.definition, formula)])
+  }
+
+  /// z and a of any node of a layer.
+  fileprivate func definitions(ofLayer l: Int) throws(WalkthroughError) -> [Equation] {
+    let activation = network.layers[l - 1].activation
+    let free = FreeIndex("j", of: Array(0..<network.nodes(inLayer: l)))
+    let a = Expression.symbol(spelling.activation(.letter("j"), layer: l))
+    let z = Expression.symbol(spelling.preActivation(.letter("j"), layer: l))
+    let sum = try equation(
+      z, [(.definition, preActivationDefinition(layer: l, node: .letter("j")))], free: free)
+    if activation == .softmax {
+      guard try hasTamePowers(layer: l) else { return [sum] }
+      let share = Expression.quotient(
+        power(.letter("j"), layer: l), .summation("m", of: power(.letter("m"), layer: l)))
+      return [sum, try equation(a, [(.definition, share)], free: free)]
+    }
+    var steps: [(Equation.Reason, Expression)] = [
+      (
+        .definition,
+        .application(.activation(layer: spelling.layer(l), primes: 0), [z])
+      )
+    ]
+    if !activation.hasBranches, let formula = activation.formula(of: z, at: 1) {
+      steps.append((.substitution, formula))
+    }
+    return [sum, try equation(a, steps, free: free)]
+  }
+}

@@ -1,0 +1,131 @@
+import Engine
+import Notation
+
+/// The derivatives of C by the weights and biases, a matrix a layer, and a step of gradient descent.
+public struct GradientWalkthrough: Hashable, Sendable {
+  let network: Network
+  let spelling: Spelling
+  let samples: Int
+  /// The learning rate as it prints; nil where no step is taken.
+  let rate: Expression?
+  let layers: [Layer]
+
+  struct Layer: Hashable, Sendable {
+    let layer: Int
+    let weights: Derivatives
+    let biases: Derivatives?
+  }
+
+  /// The derivatives by a matrix of parameters, or by a vector of them as a column.
+  struct Derivatives: Hashable, Sendable {
+    let symbol: Symbol
+    let values: Grid
+    let step: Step?
+  }
+
+  /// parameters − η · derivatives = updated, element by element.
+  struct Step: Hashable, Sendable {
+    let parameters: Grid
+    let derivatives: Grid
+    let updated: Grid
+    let isApproximate: Bool
+  }
+}
+
+extension GradientWalkthrough {
+  init(
+    ofLayer layer: Int?, in setting: Setting, options: WalkthroughOptions
+  ) throws(WalkthroughError) {
+    let workings = try Workings(in: setting, options: options)
+    network = setting.network
+    if let layer, !(1...network.depth).contains(layer) {
+      throw .request(
+        "there is no layer \(layer) with weights: the network has the layers 1 to \(network.depth)")
+    }
+    spelling = workings.spelling
+    samples = setting.samples.count
+    let gradient: Gradient
+    do {
+      gradient = try network.gradient(on: setting.samples)
+    } catch {
+      throw WalkthroughError(error)
+    }
+    rate = setting.learningRate == nil ? nil : try workings.arithmetic(.symbol("\\eta")).result
+    var layers: [Layer] = []
+    for l in layer.map({ $0...$0 }) ?? 1...network.depth {
+      layers.append(try Layer(l, gradient: gradient.layers[l - 1], workings: workings))
+    }
+    self.layers = layers
+  }
+}
+
+extension GradientWalkthrough.Layer {
+  init(
+    _ l: Int, gradient: Gradient.Layer, workings: Workings
+  ) throws(WalkthroughError) {
+    let spelling = workings.spelling
+    layer = l
+    weights = try GradientWalkthrough.Derivatives(
+      Symbol("w", layer: spelling.layer(l)), values: gradient.weights, workings: workings
+    ) { .weight(layer: l, to: $0, from: $1) }
+    if let biases = gradient.biases {
+      self.biases = try GradientWalkthrough.Derivatives(
+        Symbol("b", layer: spelling.layer(l)),
+        values: Matrix(rows: biases.count, columns: 1, elements: biases), workings: workings
+      ) { node, _ in .bias(layer: l, node: node) }
+    } else {
+      biases = nil
+    }
+  }
+}
+
+extension GradientWalkthrough.Derivatives {
+  init(
+    _ symbol: Symbol, values: Matrix, workings: Workings, parameter: (Int, Int) -> Quantity
+  ) throws(WalkthroughError) {
+    self.symbol = symbol
+    let places = GridPlaces(rows: values.rows, columns: values.columns)
+    for value in values.elements where !value.isFinite {
+      throw WalkthroughError(
+        .notFinite, "the derivative of the loss by \(symbol.latex) is infinite or not a number")
+    }
+    self.values = Grid(places) { row, column in workings.printed(values[row, column]) }
+
+    guard let rate = workings.setting.learningRate else {
+      step = nil
+      return
+    }
+    var lines: [Int: ArithmeticLine] = [:]
+    for row in places.shownRows {
+      for column in places.shownColumns {
+        let weight = workings.spelling.symbol(parameter(row, column))
+        let updated = try workings.value(.symbol(weight)) - rate * values[row, column]
+        lines[row * values.columns + column] = try workings.numbers(
+          [values[row, column]], total: updated
+        ) { .sum([.symbol(weight), .negation(.product([.symbol("\\eta"), $0[0]]))]) }
+      }
+    }
+    func grid(_ part: (ArithmeticLine) -> Expression) -> Grid {
+      Grid(places) { row, column in
+        lines[row * values.columns + column].map(part) ?? .ellipsis
+      }
+    }
+    step = GradientWalkthrough.Step(
+      parameters: grid { $0.numbers.difference?.first ?? .ellipsis },
+      derivatives: grid { $0.numbers.difference?.subtracted ?? .ellipsis },
+      updated: grid(\.result), isApproximate: lines.values.contains(where: \.isApproximate))
+  }
+}
+
+extension Expression {
+  /// The w and the g of w − η g.
+  fileprivate var difference: (first: Expression, subtracted: Expression)? {
+    guard case .sum(let terms) = self, terms.count == 2, let last = terms[1].factors.last else {
+      return nil
+    }
+    if case .negation(let product) = terms[1], let factor = product.factors.last {
+      return (terms[0], factor)
+    }
+    return (terms[0], last)
+  }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+import Documents
+import Templates
+
+extension Derivation {
+  /// The walkthrough as the blocks of a lesson.
+  public func blocks(words: Words) throws(TemplateError) -> [Block] {
+    Walkthrough.blocks(try markdown(words: words))
+  }
+
+  /// What a fold over the walkthrough says while it is closed.
+  public func summary(words: Words) throws(TemplateError) -> [Inline] {
+    Walkthrough.inlines(
+      try words.render(
+        .summary, ["is-derivation": true, "derivative": quantity.markup]))
+  }
+
+  /// The walkthrough as lesson Markdown.
+  public func markdown(words: Words) throws(TemplateError) -> String {
+    let wording = Wording(words: words, network: network, spelling: spelling)
+    return Walkthrough.tidied(try wording.markdown(parts))
+  }
+}
+
+extension ForwardWalkthrough {
+  /// The walkthrough as the blocks of a lesson.
+  public func blocks(words: Words) throws(TemplateError) -> [Block] {
+    Walkthrough.blocks(try markdown(words: words))
+  }
+
+  /// What a fold over the walkthrough says while it is closed.
+  public func summary(words: Words) throws(TemplateError) -> [Inline] {
+    Walkthrough.inlines(
+      try words.render(.summary, ["is-forward": true, "sample": .number(spelling.sample)]))
+  }
+}
+
+extension GradientWalkthrough {
+  /// The walkthrough as the blocks of a lesson.
+  public func blocks(words: Words) throws(TemplateError) -> [Block] {
+    Walkthrough.blocks(try markdown(words: words))
+  }
+
+  /// What a fold over the walkthrough says while it is closed.
+  public func summary(words: Words) throws(TemplateError) -> [Inline] {
+    Walkthrough.inlines(try words.render(.summary, ["is-gradients": true]))
+  }
+}
+
+extension Walkthrough {
+  static func blocks(_ markdown: String) -> [Block] {
+    var diagnostics: [Diagnostic] = []
+    return Document(
+      markdown: SourceFile(path: "walkthrough.md", text: markdown), reporting: &diagnostics
+    ).blocks
+  }
+
+  static func inlines(_ markdown: String) -> [Inline] {
+    if case .paragraph(let inlines) = blocks(markdown).first { inlines } else { [] }
+  }
+
+  /// The same with one empty line where there were more, and a line end at the end.
+  static func tidied(_ markdown: String) -> String {
+    var lines: [Substring] = []
+    for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.allSatisfy(\.isWhitespace) {
+        if lines.last?.isEmpty == false { lines.append("") }
+      } else {
+        lines.append(line)
+      }
+    }
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

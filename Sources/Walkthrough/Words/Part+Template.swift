@@ -1,0 +1,81 @@
+extension Part {
+  /// A file of words: a part of a walkthrough, or a piece that several parts share.
+  enum Template: String, CaseIterable, Sendable {
+    case question
+    case reduction
+    case chain
+    case factorLoss = "factor-loss"
+    case factorShare = "factor-share"
+    case factorActivation = "factor-activation"
+    case factorSoftmax = "factor-softmax"
+    case factorWeight = "factor-weight"
+    case factorBias = "factor-bias"
+    case factorInput = "factor-input"
+    case nodeSum = "node-sum"
+    case layerPass = "layer-pass"
+    case activationSum = "activation-sum"
+    case combination
+    case confirmation
+    case samples
+    case settled
+    case brief
+    case forward
+    case forwardLayer = "forward-layer"
+    case gradients
+    case gradientLayer = "gradient-layer"
+    case summary
+
+    // Shared pieces.
+    case heading
+    case equation
+    case table
+    case phrase
+    case layer
+    case activation
+    case response
+
+    init?(fileName: String) {
+      guard let template = Self.allCases.first(where: { $0.fileName == fileName }) else {
+        return nil
+      }
+      self = template
+    }
+
+    var fileName: String { "\(rawValue).md" }
+
+    var builtIn: [UInt8] {
+      switch self {
+      case .question: PackageResources.question_md
+      case .reduction: PackageResources.reduction_md
+      case .chain: PackageResources.chain_md
+      case .factorLoss: PackageResources.factor_loss_md
+      case .factorShare: PackageResources.factor_share_md
+      case .factorActivation: PackageResources.factor_activation_md
+      case .factorSoftmax: PackageResources.factor_softmax_md
+      case .factorWeight: PackageResources.factor_weight_md
+      case .factorBias: PackageResources.factor_bias_md
+      case .factorInput: PackageResources.factor_input_md
+      case .nodeSum: PackageResources.node_sum_md
+      case .layerPass: PackageResources.layer_pass_md
+      case .activationSum: PackageResources.activation_sum_md
+      case .combination: PackageResources.combination_md
+      case .confirmation: PackageResources.confirmation_md
+      case .samples: PackageResources.samples_md
+      case .settled: PackageResources.settled_md
+      case .brief: PackageResources.brief_md
+      case .forward: PackageResources.forward_md
+      case .forwardLayer: PackageResources.forward_layer_md
+      case .gradients: PackageResources.gradients_md
+      case .gradientLayer: PackageResources.gradient_layer_md
+      case .summary: PackageResources.summary_md
+      case .heading: PackageResources.heading_md
+      case .equation: PackageResources.equation_md
+      case .table: PackageResources.table_md
+      case .phrase: PackageResources.phrase_md
+      case .layer: PackageResources.layer_md
+      case .activation: PackageResources.activation_md
+      case .response: PackageResources.response_md
+      }
+    }
+  }
+}

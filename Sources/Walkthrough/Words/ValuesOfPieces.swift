@@ -1,0 +1,143 @@
+import Engine
+import Notation
+import Templates
+
+extension Expression {
+  var markup: TemplateValue { .markup(latex) }
+}
+
+extension Symbol {
+  var markup: TemplateValue { .markup(latex) }
+}
+
+extension TemplateValue {
+  static func number(_ number: Int) -> TemplateValue { .text(String(number)) }
+
+  /// A count, with a flag for the words that go with one of a thing.
+  static func count(_ number: Int) -> TemplateValue {
+    ["number": .number(number), "one": .flag(number == 1), "many": .flag(number > 1)]
+  }
+
+  /// This dictionary and further entries.
+  func with(_ entries: [String: TemplateValue]) -> TemplateValue {
+    if case .dictionary(let own) = self {
+      .dictionary(own.merging(entries) { _, new in new })
+    } else {
+      .dictionary(entries)
+    }
+  }
+}
+
+extension Equation {
+  /// For `equation.md`.
+  var templateValue: TemplateValue {
+    [
+      "latex": .markup(latex()), "cut": .flag(isCut),
+      "whole": .markup(isCut ? latex(cut: false) : ""),
+    ]
+  }
+
+  /// Equations below each other, each side in a row of its own or, if `short`, all in one; those of
+  /// many nodes are cut.
+  static func stacked(
+    _ equations: [Equation], short: Bool = false, most: Int = 8
+  ) -> TemplateValue {
+    func latex(_ equations: [Equation], cut: Bool) -> String {
+      aligned(
+        equations.map { equation in
+          let rows = equation.rows(cut: cut)
+          let left = equation.left.latex
+          if short { return (left, [rows.joined(separator: " ")]) }
+          // The first side has a row of its own, what is computed from it the next.
+          return rows.count < 3
+            ? (left, [rows.joined(separator: " ")])
+            : (left, [rows[0], rows.dropFirst().joined(separator: " ")])
+        })
+    }
+    let isCut = equations.count > most || equations.contains(where: \.isCut)
+    let shown = equations.count > most ? Array(equations.prefix(most / 2)) : equations
+    return [
+      "latex": .markup(latex(shown, cut: true)), "cut": .flag(isCut),
+      "whole": .markup(isCut ? latex(equations, cut: false) : ""),
+    ]
+  }
+}
+
+extension ProductTable {
+  /// For `table.md`: rows of LaTeX, with those that a fold holds.
+  func templateValue(product: Expression) -> TemplateValue {
+    let most = 10
+    func values(_ rows: [Row]) -> TemplateValue {
+      .list(
+        rows.map { row in
+          [
+            "index": .number(row.index), "factors": .list(row.factors.map { ["cell": $0.markup] }),
+            "product": row.product.markup, "approximate": .flag(row.isApproximate),
+          ]
+        })
+    }
+    return [
+      "index": index.markup, "header": .list(header.map { ["cell": $0.markup] }),
+      "product-header": product.markup,
+      "rows": values(rows.count > most ? Array(rows.prefix(5)) : rows),
+      "cut": .flag(rows.count > most), "all-rows": values(rows.count > most ? rows : []),
+    ]
+  }
+}
+
+extension Question.Kind {
+  /// For `phrase.md`.
+  func templateValue(_ spelling: (Int) -> TemplateValue, symbol: Symbol) -> TemplateValue {
+    let entries: [String: TemplateValue]
+    switch self {
+    case .totalLoss: entries = ["is-total-loss": true]
+    case .loss(let sample): entries = ["is-loss": true, "sample": .number(sample)]
+    case .lossShare(let node): entries = ["is-share": true, "node": .number(node)]
+    case .weight(let layer, let to, let from):
+      entries = [
+        "is-weight": true, "to": .number(to), "from": .number(from), "layer": spelling(layer),
+        "layer-before": spelling(layer - 1),
+      ]
+    case .bias(let layer, let node):
+      entries = ["is-bias": true, "node": .number(node), "layer": spelling(layer)]
+    case .preActivation(let layer, let node):
+      entries = ["is-pre-activation": true, "node": .number(node), "layer": spelling(layer)]
+    case .activation(let layer, let node):
+      entries = ["is-activation": true, "node": .number(node), "layer": spelling(layer)]
+    case .input(let node): entries = ["is-input": true, "node": .number(node)]
+    case .target(let node): entries = ["is-target": true, "node": .number(node)]
+    }
+    return .dictionary(entries.merging(["symbol": symbol.markup]) { own, _ in own })
+  }
+}
+
+extension Activation {
+  /// For `activation.md`: a flag with the activation's name.
+  var templateValue: TemplateValue {
+    switch self {
+    case .identity: ["is-identity": true]
+    case .sigmoid: ["is-sigmoid": true]
+    case .tanh: ["is-tanh": true]
+    case .relu: ["is-relu": true]
+    case .leakyReLU: ["is-leaky-relu": true]
+    case .elu: ["is-elu": true]
+    case .softplus: ["is-softplus": true]
+    case .gelu: ["is-gelu": true]
+    case .silu: ["is-silu": true]
+    case .softmax: ["is-softmax": true]
+    }
+  }
+}
+
+extension Loss {
+  /// A flag with the loss's name.
+  var templateValue: TemplateValue {
+    switch self {
+    case .sumOfSquares: ["is-sum-of-squares": true]
+    case .halfSumOfSquares: ["is-half-sum-of-squares": true]
+    case .meanSquaredError: ["is-mean-squared-error": true]
+    case .crossEntropy: ["is-cross-entropy": true]
+    case .binaryCrossEntropy: ["is-binary-cross-entropy": true]
+    }
+  }
+}

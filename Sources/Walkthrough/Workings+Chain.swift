@@ -1,0 +1,106 @@
+import Engine
+import Notation
+
+extension Workings {
+  /// What lies between the quantity and what varies, and the chain rule that follows.
+  func chain(for link: Link) throws(WalkthroughError) -> Chain {
+    let path = path(for: link)
+    var weights: Symbol?
+    var inner = Expression.symbol(path[path.count - 1])
+    if case .weight(let l, let j, _) = link.varied {
+      let vector = spelling.weights(to: .node(j), layer: l)
+      weights = vector
+      inner = .symbol(vector)
+    }
+    let composition = path.dropLast().reversed().reduce(inner) { .dependency($1, on: [$0]) }
+    return Chain(
+      path: path, composition: composition, weights: weights, rule: try chainRule(for: link),
+      hasSum: path.contains { $0.subscripts.contains { $0.isLetter } })
+  }
+
+  /// ∂Q/∂x = … in fractions.
+  func chainRule(for link: Link) throws(WalkthroughError) -> Equation {
+    let left = fraction(link)
+    switch network.chainRule(for: link) {
+    case .same, .independent, .direct: return try equation(left, [], numbers: false)
+    case .product(let links):
+      return try equation(left, [(.chainRule, .product(links.map(fraction)))], numbers: false)
+    case .sumOverNodes(let layer, let nodes):
+      return try nodeSum(for: link, layer: layer, nodes: nodes).rule
+    case .sumOverActivations(let layer, let nodes):
+      return try activationSum(for: link, layer: layer, nodes: nodes).rule
+    }
+  }
+
+  /// From the quantity down to what varies; a letter stands for every node of a layer.
+  private func path(for link: Link) -> [Symbol] {
+    var path = [spelling.symbol(link.quantity)]
+    var letters = ["j", "k", "m", "p", "q"].makeIterator()
+    var steps: [Symbol] = []
+    var bottom = 0
+    var endsAtActivation = false
+    switch link.varied {
+    case .weight(let l, let j, _), .bias(let l, let j):
+      steps = [spelling.preActivation(.node(j), layer: l), spelling.symbol(link.varied)]
+      bottom = l
+      appendOwnActivation(j)
+    case .preActivation(let l, let j):
+      steps = [spelling.symbol(link.varied)]
+      bottom = l
+      appendOwnActivation(j)
+    case .activation(let l, _):
+      steps = [spelling.symbol(link.varied)]
+      bottom = l
+      endsAtActivation = true
+    case .input, .target, .loss, .lossShare:
+      return path + [spelling.symbol(link.varied)]
+    }
+    _ = endsAtActivation
+
+    /// The activation between a pre-activation and the layers above.
+    func appendOwnActivation(_ j: Int) {
+      let l = bottom
+      if case .preActivation(layer: l, node: _) = link.quantity { return }
+      if case .activation(layer: l, node: _) = link.quantity { return }
+      let nodes = network.answeringActivations(of: link.quantity, inLayer: l)
+      let isSoftmax = network.layers[l - 1].activation == .softmax
+      let place: Place =
+        !isSoftmax ? .node(j) : nodes.count == 1 ? .node(nodes[0]) : .letter("m")
+      steps.insert(spelling.activation(place, layer: l), at: 0)
+    }
+
+    var above: [Symbol] = []
+    for m in (bottom + 1)..<(network.depth + 1) where m > bottom {
+      var between: [Symbol] = []
+      if case .preActivation(layer: m, node: _) = link.quantity { break }
+      let pre = network.answeringPreActivations(of: link.quantity, inLayer: m)
+      guard !pre.isEmpty, let letter = letters.next() else { break }
+      let z = spelling.preActivation(pre.count == 1 ? .node(pre[0]) : .letter(letter), layer: m)
+      between.append(z)
+      if case .activation(layer: m, node: _) = link.quantity {
+        above = between + above
+        break
+      }
+      let after = network.answeringActivations(of: link.quantity, inLayer: m)
+      let isSoftmax = network.layers[m - 1].activation == .softmax
+      let own: Place =
+        after.count == 1
+        ? .node(after[0])
+        : .letter(isSoftmax ? "m" : letter)
+      between.insert(spelling.activation(own, layer: m), at: 0)
+      above = between + above
+    }
+    path += above + steps
+    return path
+  }
+}
+
+extension Index {
+  /// Whether it stands for many: a letter that is no count of layers.
+  var isLetter: Bool {
+    switch self {
+    case .digits: false
+    case .letter(let letter, _): letter != "L"
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Engine
+import Notation
+
+extension Workings {
+  /// The derivative of a link as a fraction.
+  func fraction(_ link: Link) -> Expression {
+    .derivative(spelling.symbol(link.quantity), by: spelling.symbol(link.varied))
+  }
+
+  /// A row for each of these products, with the numbers in the cells.
+  func productTable(
+    index: String, header: [Expression], rows: [(index: Int, factors: [Expression])]
+  ) throws(WalkthroughError) -> ProductTable {
+    var worked: [ProductTable.Row] = []
+    for (index, factors) in rows {
+      let line = try arithmetic(.product(factors))
+      guard line.numbers.factors.count == factors.count else {
+        throw .inconsistent(
+          Expression.product(factors).latex, Double(line.numbers.factors.count),
+          Double(factors.count))
+      }
+      worked.append(
+        ProductTable.Row(
+          index: index, factors: line.numbers.factors, isApproximate: line.isApproximate,
+          product: line.result))
+    }
+    return ProductTable(index: .symbol(index), header: header, rows: worked)
+  }
+
+  /// left = step = … = p₀ + p₁ + … = total, the terms with as many digits as their total needs.
+  func totalling(
+    _ left: Expression, _ steps: [(Equation.Reason, Expression)], terms: [Expression]
+  ) throws(WalkthroughError) -> Equation {
+    let symbolic = try equation(left, steps, numbers: false)
+    var values: [Double] = []
+    for term in terms { values.append(try value(term)) }
+    let total = values.reduce(0, +)
+    let expected = try value(left)
+    guard agree(total, expected) else { throw .inconsistent(left.latex, expected, total) }
+    return Equation(
+      left: left, steps: symbolic.steps,
+      arithmetic: try numbers(values, total: expected) { .total($0) }, keptTerm: nil)
+  }
+
+  /// An expression of rounded numbers with the fewest digits that give the rounded result.
+  func numbers(
+    _ values: [Double], total: Double, digits: Int? = nil,
+    in expression: ([Expression]) -> Expression
+  ) throws(WalkthroughError) -> ArithmeticLine {
+    let digits = digits ?? self.digits
+    let result = Expression.rounded(total, digits: digits)
+    for precision in digits...max(digits, 17) {
+      let numbers = expression(values.map { .rounded($0, digits: precision) })
+      let line: ArithmeticLine
+      do {
+        line = try numbers.arithmetic(in: setting, digits: digits)
+      } catch {
+        throw WalkthroughError(error)
+      }
+      if line.result == result && !line.isApproximate {
+        return ArithmeticLine(
+          numbers: line.numbers, result: result, isApproximate: false, value: total)
+      }
+    }
+    return ArithmeticLine(
+      numbers: expression(values.map { .rounded($0, digits: 17) }), result: result,
+      isApproximate: true, value: total)
+  }
+}
