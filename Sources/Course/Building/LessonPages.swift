@@ -32,10 +32,9 @@ struct LessonPages {
       allowsRawHTML: layout.course.settings.allowsRawHTML,
       typeset: { formula, style in
         do throws(TypesettingError) {
-          let markup = try typesetter.typeset(
+          return try typesetter.typeset(
             formula.latex, display: style == .display,
             origin: formula.range == nil ? .program : .author)
-          return TrustedMarkup(trusting: markup)
         } catch {
           report.diagnostics.append(.error(error.message, at: formula.range?[error.range]))
           return TrustedMarkup(trusting: "")

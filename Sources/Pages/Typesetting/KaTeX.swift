@@ -35,17 +35,18 @@ public struct KaTeX: Sendable {
       script = String(decoding: data, as: UTF8.self)
       return
     }
-    throw KaTeXNotFound(folders: candidates)
+    throw KaTeXNotFound(file: "katex.min.js", folders: candidates)
   }
 }
 
-/// KaTeX is in none of the folders where it was looked for.
+/// A file of KaTeX is in none of the folders where it was looked for.
 public struct KaTeXNotFound: Error, Hashable, CustomStringConvertible {
+  public let file: String
   public let folders: [String]
 
   public var description: String {
     """
-    KaTeX was not found: there is no katex.min.js in \(folders.joined(separator: ", ")). \
+    KaTeX was not found: there is no \(file) in \(folders.joined(separator: ", ")). \
     Install the packages libjs-katex and fonts-katex (on macOS: brew install katex), \
     or name its folder in \(KaTeX.variable)
     """

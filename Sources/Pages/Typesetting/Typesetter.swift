@@ -31,10 +31,10 @@ public final class Typesetter {
     }
   }
 
-  /// The markup of a formula: trusted HTML, to be put into a page as it is.
+  /// A formula's HTML, with its MathML inside.
   public func typeset(
     _ latex: String, display: Bool, origin: Origin = .author
-  ) throws(TypesettingError) -> String {
+  ) throws(TypesettingError) -> TrustedMarkup {
     let key = TypesettingCache.Key(latex: latex, display: display, isOurs: origin == .program)
     if let known = cache[key] { return try known.get() }
     let result = Result { () throws(TypesettingError) in
@@ -48,9 +48,10 @@ public final class Typesetter {
 
   private func markup(
     of latex: String, display: Bool, origin: Origin
-  ) throws(TypesettingError) -> String {
+  ) throws(TypesettingError) -> TrustedMarkup {
     do throws(JavaScriptException) {
-      return try render(.string(latex), .boolean(display), .boolean(origin == .program))
+      return TrustedMarkup(
+        trusting: try render(.string(latex), .boolean(display), .boolean(origin == .program)))
     } catch {
       let failure = KaTeXFailure(error.description)
       let message = failure.wording { name in nearestCommand(to: name) }

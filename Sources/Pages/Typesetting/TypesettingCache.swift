@@ -8,11 +8,11 @@ public final class TypesettingCache: Sendable {
     let isOurs: Bool
   }
 
-  private let results = Mutex<[Key: Result<String, TypesettingError>]>([:])
+  private let results = Mutex<[Key: Result<TrustedMarkup, TypesettingError>]>([:])
 
   public init() {}
 
-  subscript(key: Key) -> Result<String, TypesettingError>? {
+  subscript(key: Key) -> Result<TrustedMarkup, TypesettingError>? {
     get { results.withLock { $0[key] } }
     set { results.withLock { $0[key] = newValue } }
   }

@@ -9,7 +9,7 @@ import Testing
 
   @Test func typesetsForEyesAndForScreenReaders() throws {
     #expect(
-      try typesetter.typeset("x", display: false) == """
+      try typesetter.typeset("x", display: false).text == """
         <span class="katex"><span class="katex-mathml"><math xmlns="http://www.w3.org/1998/Math/MathML">\
         <semantics><mrow><mi>x</mi></mrow><annotation encoding="application/x-tex">x</annotation></semantics>\
         </math></span><span class="katex-html" aria-hidden="true"><span class="base">\
@@ -19,20 +19,22 @@ import Testing
   }
 
   @Test func setsDisplayedFormulasApart() throws {
-    let markup = try typesetter.typeset(#"\sum_j"#, display: true)
+    let markup = try typesetter.typeset(#"\sum_j"#, display: true).text
     #expect(markup.hasPrefix(#"<span class="katex-display"><span class="katex">"#))
   }
 
   @Test func letsTheProgramAloneTagParts() throws {
     let markup = try typesetter.typeset(
-      #"\htmlData{path=0.1}{x}"#, display: false, origin: .program)
+      #"\htmlData{path=0.1}{x}"#, display: false, origin: .program
+    ).text
     #expect(markup.contains(#"<span class="enclosing" data-path="0.1">"#))
   }
 
   @Test func keepsTheFormulaWholeInItsAnnotation() throws {
     let latex = "x <& \"y\" \u{0}<script> ü 🙂"
     let markup = try typesetter.typeset(
-      latex.filter { $0 != "&" && $0 != "\u{0}" }, display: false)
+      latex.filter { $0 != "&" && $0 != "\u{0}" }, display: false
+    ).text
     #expect(
       markup.contains(
         #"<annotation encoding="application/x-tex">x &lt; &quot;y&quot; &lt;script&gt; ü 🙂</annotation>"#
@@ -43,7 +45,7 @@ import Testing
   @Test func typesetsAMegabyteOfFormulasWithoutLosingAValueToTheCollector() throws {
     for number in 0..<2_000 {
       let latex = #"\frac{\partial C_0}{\partial w_{\#(number)}} = \text{\#(number)}"#
-      let markup = try typesetter.typeset(latex, display: false)
+      let markup = try typesetter.typeset(latex, display: false).text
       #expect(markup.contains("<annotation encoding=\"application/x-tex\">\(latex)</annotation>"))
     }
   }
@@ -56,12 +58,12 @@ import Testing
       for _ in 0..<4 {
         group.addTask {
           let typesetter = try Typesetter(katex: katex, cache: cache)
-          return try formulas.map { try typesetter.typeset($0, display: false) }
+          return try formulas.map { try typesetter.typeset($0, display: false).text }
         }
       }
       return try await group.reduce(into: []) { $0.append($1) }
     }
-    let expected = try formulas.map { try typesetter.typeset($0, display: false) }
+    let expected = try formulas.map { try typesetter.typeset($0, display: false).text }
     #expect(pages == Array(repeating: expected, count: 4))
   }
 }

@@ -105,10 +105,10 @@ extension String {
 
   @Test func saysWhichPackageIsMissing() {
     #expect(
-      throws: KaTeXNotFound(folders: ["/nowhere"])
+      throws: KaTeXNotFound(file: "katex.min.js", folders: ["/nowhere"])
     ) { try KaTeX(folder: "/nowhere") }
     #expect(
-      KaTeXNotFound(folders: ["/nowhere"]).description == """
+      KaTeXNotFound(file: "katex.min.js", folders: ["/nowhere"]).description == """
         KaTeX was not found: there is no katex.min.js in /nowhere. Install the packages libjs-katex \
         and fonts-katex (on macOS: brew install katex), or name its folder in CHAINRULE_KATEX
         """)

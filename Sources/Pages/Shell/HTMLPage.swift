@@ -1,0 +1,113 @@
+public import Templates
+
+/// A whole page: a lesson, or the index of a course.
+///
+/// Needs no script and no address but its neighbours', so that it reads from a folder as well as
+/// from a server.
+public struct HTMLPage: Sendable {
+  /// A page and the way there from this one.
+  public struct Link: Hashable, Sendable {
+    public var title: String
+    /// Relative.
+    public var address: String
+
+    public init(title: String, address: String) {
+      self.title = title
+      self.address = address
+    }
+  }
+
+  /// A heading in the table of contents.
+  public struct Entry: Hashable, Sendable {
+    /// As the heading's, from 2.
+    public var level: Int
+    public var anchor: String
+    public var title: TrustedMarkup
+
+    public init(level: Int, anchor: String, title: TrustedMarkup) {
+      self.level = level
+      self.anchor = anchor
+      self.title = title
+    }
+  }
+
+  public var title: String
+  /// Such as `en`.
+  public var language: String
+  /// The index of the course; nil on the index itself.
+  public var course: Link?
+  public var previous: Link?
+  public var next: Link?
+  public var contents: [Entry]
+  public var main: TrustedMarkup
+  /// What the index lists; empty on a lesson.
+  public var lessons: [Link]
+  /// The way to the folder of `PageAsset.all`, relative, without a slash at the end.
+  public var assets: String
+  /// The program and its version.
+  public var generator: String
+
+  public init(
+    title: String, language: String = "en", course: Link? = nil, previous: Link? = nil,
+    next: Link? = nil, contents: [Entry] = [], main: TrustedMarkup, lessons: [Link] = [],
+    assets: String = "assets", generator: String
+  ) {
+    self.title = title
+    self.language = language
+    self.course = course
+    self.previous = previous
+    self.next = next
+    self.contents = contents
+    self.main = main
+    self.lessons = lessons
+    self.assets = assets
+    self.generator = generator
+  }
+
+  /// The page as text, by the template `page.html`.
+  public func html(_ templates: PageTemplates) throws(TemplateError) -> String {
+    try templates.page.render(
+      value, partials: templates.partials, unknownNames: .error, escape: escapedForHTML)
+  }
+
+  private var value: TemplateValue {
+    [
+      "title": .text(title),
+      "language": .text(language),
+      "generator": .text(generator),
+      "assets": .text(assets),
+      "course": course.value,
+      "previous": previous.value,
+      "next": next.value,
+      "contents": .list(contents.map(\.value)),
+      "lessons": .list(lessons.map(\.value)),
+      "main": .markup(main.text),
+      "hasCourse": .flag(course != nil),
+      "hasNeighbours": .flag(previous != nil || next != nil),
+      "hasContents": .flag(contents.count > 1),
+      "hasIndex": .flag(!lessons.isEmpty),
+    ]
+  }
+}
+
+extension HTMLPage.Link {
+  fileprivate var value: TemplateValue {
+    ["title": .text(title), "address": .text(address)]
+  }
+}
+
+extension HTMLPage.Link? {
+  fileprivate var value: TemplateValue { map(\.value) ?? .flag(false) }
+}
+
+extension HTMLPage.Entry {
+  fileprivate var value: TemplateValue {
+    ["level": .text("\(level)"), "anchor": .text(anchor), "title": .markup(title.text)]
+  }
+}
+
+private func escapedForHTML(_ text: String) -> String {
+  var html = HTMLText()
+  html.text(text)
+  return html.markup.text
+}

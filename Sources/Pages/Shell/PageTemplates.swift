@@ -1,0 +1,31 @@
+public import Templates
+
+/// The templates of whole pages, with `<% %>` for delimiters: built in, or an author's.
+public struct PageTemplates: Sendable {
+  let page: Template
+  let partials: [String: Template]
+  let styleSheet: [UInt8]
+
+  /// The names of the files that an author's folder may put in place of the built-in ones.
+  public static let names = builtIn.keys.sorted()
+
+  /// - Parameter files: the texts of an author's templates, by name (`page.html`).
+  public init(overriding files: [String: String] = [:]) throws(TemplateError) {
+    page = try Self.template("page.html", files)
+    partials = ["contents.html": try Self.template("contents.html", files)]
+    styleSheet = files["page.css"].map { Array($0.utf8) } ?? Self.builtIn["page.css"] ?? []
+  }
+
+  private static func template(
+    _ name: String, _ files: [String: String]
+  ) throws(TemplateError) -> Template {
+    let text = files[name] ?? String(decoding: builtIn[name] ?? [], as: UTF8.self)
+    return try Template(text, name: name, delimiters: .percent)
+  }
+
+  private static let builtIn = [
+    "page.html": PackageResources.page_html,
+    "contents.html": PackageResources.contents_html,
+    "page.css": PackageResources.page_css,
+  ]
+}
