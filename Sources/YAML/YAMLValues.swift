@@ -115,3 +115,19 @@ extension SourceRange {
     return SourceRange(file: file, offsets: offsets.lowerBound..<(end ?? offsets.upperBound))
   }
 }
+
+extension YAMLNode {
+  /// A language tag as HTML's `lang` wants it: `en`, `pt-BR`.
+  public func languageTag(_ what: String, reporting diagnostics: inout [Diagnostic]) -> String? {
+    guard let text = text(what, reporting: &diagnostics)?.value else { return nil }
+    let isTag = text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy {
+      (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+    guard isTag else {
+      diagnostics.append(
+        .error("\(what) must be a language tag such as en or pt-BR, found '\(text)'", at: range))
+      return nil
+    }
+    return text
+  }
+}

@@ -28,6 +28,13 @@ public struct TypedNumbers: Sendable {
 
   public mutating func record(rate text: String) { rate = Self.unsigned(text) }
 
+  /// The texts for inputs, targets and the rate alone: training leaves these as they are.
+  public var withoutParameters: TypedNumbers {
+    var kept = self
+    kept.texts = texts.filter { $0.key.sample != nil }
+    return kept
+  }
+
   /// The text without its sign; nil where it prints as any other number.
   func text(for quantity: Quantity, sample: Int?) -> String? {
     texts.isEmpty ? nil : texts[Place(quantity: quantity, sample: sample)]

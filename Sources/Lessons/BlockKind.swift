@@ -1,0 +1,35 @@
+/// What a fenced block asks for, by the first word of its info string.
+enum BlockKind: String, CaseIterable {
+  case network, forward, derive, gradients
+  // Kinds of the language that this version does not carry out.
+  case check, train, plot, diagram
+
+  var isCarriedOut: Bool {
+    switch self {
+    case .network, .forward, .derive, .gradients: true
+    case .check, .train, .plot, .diagram: false
+    }
+  }
+
+  /// The options that stand in its info string as `key=value`.
+  var options: [BlockOption] {
+    switch self {
+    case .network: [.sample, .fold, .digits]
+    case .forward, .derive, .gradients: BlockOption.allCases
+    case .check, .train, .plot, .diagram: []
+    }
+  }
+}
+
+enum BlockOption: String, CaseIterable {
+  case network, sample, after, fold, detail, digits
+}
+
+/// How much of a block a reader sees at first.
+enum FoldState: String, CaseIterable {
+  /// In a fold that can be closed.
+  case open
+  case closed
+  /// Carried out, and not shown.
+  case hidden
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+import Walkthrough
+import YAML
+
+/// The options of a block that is carried out.
+struct BlockOptions {
+  /// The name of the network, and where it stands.
+  var network: (name: String, range: SourceRange?)?
+  var sample = 0
+  var sampleRange: SourceRange?
+  var updates = 0
+  var updatesRange: SourceRange?
+  var fold: FoldState?
+  var walkthrough: WalkthroughOptions
+
+  /// Reads the options that the kind of block has. nil where one of them is wrong, which is reported.
+  init?(
+    _ info: InfoString, of kind: BlockKind, digits: Int, reporting diagnostics: inout [Diagnostic]
+  ) {
+    walkthrough = WalkthroughOptions(digits: digits)
+    let known = kind.options.map(\.rawValue)
+    var found: [Diagnostic] = []
+    var seen: Set<String> = []
+    for word in info.strays {
+      let hint = known.contains(word.text) ? "\(word.text)=…" : "key=value"
+      found.append(.error("expected \(hint), found '\(word.text)'", at: word.range))
+    }
+    for option in info.options {
+      guard let key = BlockOption(rawValue: option.key), kind.options.contains(key) else {
+        found.append(
+          .error(
+            "unknown option '\(option.key)' of a \(kind.rawValue) block"
+              + suggestion(for: option.key, among: known), at: option.range))
+        continue
+      }
+      guard seen.insert(option.key).inserted else {
+        found.append(.error("'\(option.key)' is given twice", at: option.range))
+        continue
+      }
+      read(key, option, reporting: &found)
+    }
+    diagnostics += found
+    guard !found.containsError else { return nil }
+  }
+
+  private mutating func read(
+    _ key: BlockOption, _ option: InfoString.Option, reporting found: inout [Diagnostic]
+  ) {
+    switch key {
+    case .network: network = (option.value, option.valueRange)
+    case .sample:
+      sample = wholeNumber(option, in: 0...Int.max, reporting: &found) ?? 0
+      sampleRange = option.valueRange
+    case .after:
+      updates = wholeNumber(option, in: 0...Int.max, reporting: &found) ?? 0
+      updatesRange = option.valueRange
+    case .fold: fold = choice(option, among: FoldState.allCases, reporting: &found)
+    case .detail:
+      walkthrough.detail =
+        choice(option, among: WalkthroughOptions.Detail.allCases, reporting: &found) ?? .full
+    case .digits:
+      walkthrough.digits =
+        wholeNumber(option, in: LessonContext.digitsRange, reporting: &found) ?? walkthrough.digits
+    }
+  }
+
+  private func wholeNumber(
+    _ option: InfoString.Option, in bounds: ClosedRange<Int>,
+    reporting found: inout [Diagnostic]
+  ) -> Int? {
+    if let number = Int(option.value), bounds.contains(number) { return number }
+    let limits =
+      bounds.upperBound == .max
+      ? "of at least \(bounds.lowerBound)" : "from \(bounds.lowerBound) to \(bounds.upperBound)"
+    found.append(
+      .error(
+        "'\(option.key)' must be a whole number \(limits), found '\(option.value)'",
+        at: option.valueRange))
+    return nil
+  }
+
+  private func choice<Choice: RawRepresentable<String>>(
+    _ option: InfoString.Option, among choices: [Choice], reporting found: inout [Diagnostic]
+  ) -> Choice? {
+    if let choice = Choice(rawValue: option.value) { return choice }
+    found.append(
+      .error(
+        "unknown value '\(option.value)' of '\(option.key)'"
+          + suggestion(for: option.value, among: choices.map(\.rawValue)), at: option.valueRange))
+    return nil
+  }
+}

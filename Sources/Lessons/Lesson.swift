@@ -1,0 +1,52 @@
+public import Diagnostics
+public import Documents
+
+/// A lesson with everything in it computed.
+public struct Lesson: Sendable {
+  /// From the front matter, else the first heading, else the file's name.
+  public let title: String
+  /// The language that its front matter names.
+  public let language: String?
+  /// Its blocks replaced by what they ask for, and values put into its formulas and prose.
+  public let document: Document
+
+  /// Works a lesson out. What is wrong in it is reported, all of it in one run.
+  public init(
+    _ file: SourceFile, in context: LessonContext, reporting diagnostics: inout [Diagnostic]
+  ) {
+    let frontMatter = FrontMatter(of: file, reporting: &diagnostics)
+    let settings = frontMatter.map {
+      LessonSettings(SourceText($0.range), reporting: &diagnostics)
+    }
+    let written = Document(markdown: file, after: frontMatter, reporting: &diagnostics)
+    var networks = LessonNetworks(context)
+    networks.collect(
+      from: written, frontMatter: settings?.network, reporting: &diagnostics)
+    var worker = LessonWorker(context: context, settings: settings, networks: networks)
+    document = worker.worked(written)
+    diagnostics += worker.diagnostics
+    title = settings?.title ?? written.firstHeading ?? file.stem
+    language = settings?.language
+  }
+}
+
+extension Document {
+  /// The text of the first heading, wherever it stands.
+  fileprivate var firstHeading: String? {
+    for block in blocks {
+      if case .heading(let heading) = block, !heading.content.plainText.isEmpty {
+        return heading.content.plainText
+      }
+    }
+    return nil
+  }
+}
+
+extension SourceFile {
+  /// The file's name without its folder and its extension.
+  fileprivate var stem: String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return String(name) }
+    return String(name[..<dot])
+  }
+}

@@ -1,0 +1,141 @@
+import Diagnostics
+import Documents
+import Networks
+import Notation
+import YAML
+
+/// The networks that a lesson's blocks and formulas can refer to.
+struct LessonNetworks {
+  /// One of them: the course's, or the lesson's own in the order in which they stand.
+  enum Reference: Hashable {
+    case course
+    case lesson(Int)
+  }
+
+  private let context: LessonContext
+  /// nil for those that cannot be read.
+  private var described: [NetworkDescription?] = []
+  private var hasFrontMatterNetwork = false
+  private var settings: [SettingKey: Setting] = [:]
+
+  private struct SettingKey: Hashable {
+    let network: Reference
+    let updates: Int
+  }
+
+  init(_ context: LessonContext) { self.context = context }
+
+  /// Reads the network of the front matter and those of the lesson's `network` blocks.
+  mutating func collect(
+    from document: Document, frontMatter: Placed<String>?,
+    reporting diagnostics: inout [Diagnostic]
+  ) {
+    if let frontMatter {
+      hasFrontMatterNetwork = true
+      described.append(
+        NetworkDescription(file: frontMatter, in: context.folder, reporting: &diagnostics))
+    }
+    for block in document.blocks { collect(from: block, reporting: &diagnostics) }
+  }
+
+  private mutating func collect(from block: Block, reporting diagnostics: inout [Diagnostic]) {
+    switch block {
+    case .code(let code):
+      guard InfoString(of: code)?.kind.text == BlockKind.network.rawValue else { return }
+      let network = code.source.flatMap {
+        NetworkDescription($0, in: context.folder, reporting: &diagnostics)
+      }
+      if let network, let name = network.name,
+        described.contains(where: { $0?.name == name })
+      {
+        diagnostics.append(
+          .error("a second network with the name '\(name)'", at: code.infoRange))
+      }
+      described.append(network)
+    case .quote(let blocks): for block in blocks { collect(from: block, reporting: &diagnostics) }
+    case .list(let list):
+      for block in list.items.joined() { collect(from: block, reporting: &diagnostics) }
+    case .fold(let fold):
+      for block in fold.blocks { collect(from: block, reporting: &diagnostics) }
+    case .heading, .paragraph, .formula, .table, .figure, .html, .thematicBreak: return
+    }
+  }
+
+  /// The network of the lesson's `network` block of this number, in the order of the blocks.
+  func reference(ofBlock number: Int) -> Reference {
+    .lesson(number + (hasFrontMatterNetwork ? 1 : 0))
+  }
+
+  /// The nearest network above, else the lesson's first, else the course's.
+  ///
+  /// - Parameter blocks: how many `network` blocks stand above.
+  func nearest(below blocks: Int) -> Reference {
+    let above = blocks + (hasFrontMatterNetwork ? 1 : 0)
+    if above > 0 { return .lesson(above - 1) }
+    return described.isEmpty ? .course : .lesson(0)
+  }
+
+  /// What a reference leads to.
+  enum Finding {
+    case found(NetworkDescription)
+    /// It cannot be read, which was reported.
+    case broken
+    case none
+  }
+
+  func find(_ reference: Reference) -> Finding {
+    switch reference {
+    case .lesson(let index):
+      return described[index].map { .found($0) } ?? .broken
+    case .course:
+      switch context.network {
+      case .none: return .none
+      case .broken: return .broken
+      case .described(let network): return .found(network)
+      }
+    }
+  }
+
+  /// The network of a name; `nil` where none has it.
+  func reference(named name: String) -> Reference? {
+    if let index = described.firstIndex(where: { $0?.name == name }) { return .lesson(index) }
+    if case .described(let network) = context.network, network.name == name { return .course }
+    return nil
+  }
+
+  /// The names that blocks may use.
+  var names: [String] {
+    var names = described.compactMap { $0?.name }
+    if case .described(let network) = context.network, let name = network.name {
+      names.append(name)
+    }
+    return names
+  }
+
+  /// Whether a name may be that of a network that cannot be read.
+  var someAreBroken: Bool {
+    if case .broken = context.network { return true }
+    return described.contains { $0 == nil }
+  }
+
+  /// What symbols mean on a network after some updates; computed once.
+  mutating func setting(
+    of network: NetworkDescription, at reference: Reference, updates: Int
+  ) throws(TrainingError) -> Setting {
+    let key = SettingKey(network: reference, updates: updates)
+    if let setting = settings[key] { return setting }
+    let trained = try network.trained(updates: updates)
+    do {
+      let setting = try trained.setting()
+      settings[key] = setting
+      return setting
+    } catch {
+      preconditionFailure("the samples of a network that was read fit it")
+    }
+  }
+}
+
+extension CodeBlock {
+  /// Its text with the place of each line; nil for a block that the program wrote.
+  var source: SourceText? { range.map { SourceText(text, in: $0) } }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import YAML
+
+/// What a lesson's front matter says. All of it may be left out.
+struct LessonSettings {
+  var title: String?
+  var language: String?
+  /// The file of a network that stands above the whole lesson.
+  var network: Placed<String>?
+  var digits: Int?
+
+  private enum Key: String, CaseIterable { case title, lang, network, digits }
+
+  /// Keys of the design that later versions will read.
+  private static let notYet = ["notation", "names"]
+
+  init(_ text: SourceText, reporting diagnostics: inout [Diagnostic]) {
+    guard let node = YAMLNode(text, reporting: &diagnostics), !node.isNull else { return }
+    guard case .mapping(let mapping) = node else {
+      diagnostics.append(
+        .error(
+          "the front matter must be a mapping, such as title: …, found \(node.kind)", at: node.range
+        ))
+      return
+    }
+    for entry in mapping.entries {
+      guard let key = Key(rawValue: entry.key.text) else {
+        diagnostics.append(Self.unknown(entry.key))
+        continue
+      }
+      switch key {
+      case .title:
+        title = entry.value.text("the title", reporting: &diagnostics)?.value
+        warnOfComment(behind: entry.value, reporting: &diagnostics)
+      case .lang: language = entry.value.languageTag("'lang'", reporting: &diagnostics)
+      case .network: network = entry.value.text("'network'", reporting: &diagnostics)
+      case .digits:
+        digits = entry.value.integer(
+          "'digits'", in: LessonContext.digitsRange, reporting: &diagnostics)
+      }
+    }
+  }
+
+  private static func unknown(_ key: YAMLScalar) -> Diagnostic {
+    if notYet.contains(key.text) {
+      return .error("'\(key.text)' is not read by this version yet", at: key.range)
+    }
+    let names = Key.allCases.map(\.rawValue)
+    return .error(
+      "unknown key '\(key.text)' in the front matter\(suggestion(for: key.text, among: names))",
+      at: key.range)
+  }
+
+  /// `title: Lesson #2` is read as "Lesson".
+  private func warnOfComment(behind node: YAMLNode, reporting diagnostics: inout [Diagnostic]) {
+    guard case .scalar(let scalar) = node, scalar.style == .plain else { return }
+    let file = scalar.range.file
+    let end = scalar.range.offsets.upperBound
+    let rest = file.text[end...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    guard let sign = rest.firstIndex(of: UInt8(ascii: "#")),
+      rest.dropFirst(sign - end + 1).first != UInt8(ascii: " ")
+    else { return }
+    diagnostics.append(
+      .warning(
+        "the title ends here: ' #' begins a comment",
+        at: SourceRange(file: file, offsets: sign..<rest.endIndex),
+        notes: ["if it belongs to the title, put the whole title in single quotes"]))
+  }
+}

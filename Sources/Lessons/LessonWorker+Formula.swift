@@ -1,0 +1,178 @@
+import Diagnostics
+import Documents
+import Notation
+
+extension LessonWorker {
+  /// The formula with `?` and `??` replaced. Without them it stays as its author wrote it.
+  mutating func worked(_ formula: Documents.Formula) -> Documents.Formula {
+    guard formula.latex.utf8.contains(UInt8(ascii: "?")) else { return formula }
+    var errors: [NotationError] = []
+    let read = Notation.Formula(latex: formula.latex, reporting: &errors)
+    let questions = read.questions
+    // What cannot be read may hold a question, too.
+    let signs = formula.latex.utf8.count { $0 == UInt8(ascii: "?") }
+    if questions.reduce(0, { $0 + $1.signs }) < signs {
+      for error in errors { self.error(error.message, at: formula.range(of: error.range)) }
+    }
+    guard !questions.isEmpty, let setting = setting(at: formula.range(of: questions[0].range))
+    else { return formula }
+
+    var insertions: [(range: Range<Int>, latex: String)] = []
+    for question in questions {
+      guard let subject = question.subject else {
+        error(
+          "'\(question.isWorked ? "??" : "?")' needs an expression on the side before it",
+          at: formula.range(of: question.range))
+        continue
+      }
+      do {
+        let latex =
+          question.isWorked
+          ? try subject.expression.workedLatex(in: setting, digits: digits)
+          : try subject.expression.valueLatex(in: setting, digits: digits)
+        insertions.append((question.range, latex))
+      } catch {
+        var path = subject.path
+        path.steps = error.path
+        let range = read.range(of: path) ?? question.range
+        self.error(error.message, at: formula.range(of: range))
+      }
+    }
+    return Documents.Formula(formula.latex.replacing(insertions))
+  }
+
+  /// A code span, or the number that `{value} …` stands for.
+  mutating func worked(_ span: CodeSpan) -> Inline {
+    guard let request = ValueRequest(span) else { return .code(span) }
+    guard request.word == "value" else {
+      if ["value"].nearest(to: request.word) != nil {
+        diagnostics.append(
+          .warning("'{\(request.word)}' is taken for code; did you mean '{value}'?", at: span.range)
+        )
+      }
+      return .code(span)
+    }
+    let place = { (part: Range<Int>) in
+      span.range.map { $0.text == span.text ? $0[request.start..<span.text.utf8.count][part] : $0 }
+    }
+    do {
+      let formula = try Notation.Formula(latex: request.latex)
+      guard formula.relations.count == 1, formula.relations[0].sides.count == 1,
+        case .expression(let expression) = formula.relations[0].sides[0]
+      else {
+        error("'{value}' needs one expression, without a relation sign", at: span.range)
+        return .code(span)
+      }
+      guard let setting = setting(at: span.range) else { return .code(span) }
+      do {
+        let latex = try expression.valueLatex(in: setting, digits: digits)
+        return .formula(Documents.Formula(latex))
+      } catch {
+        let range = formula.range(of: FormulaPath(steps: error.path)).flatMap(place)
+        self.error(error.message, at: range ?? span.range)
+      }
+    } catch {
+      self.error(error.message, at: place(error.range))
+    }
+    return .code(span)
+  }
+}
+
+/// A code span that begins with a word in braces.
+private struct ValueRequest {
+  let word: String
+  let latex: String
+  /// Where `latex` begins in the span, as a UTF-8 offset.
+  let start: Int
+
+  init?(_ span: CodeSpan) {
+    guard span.text.hasPrefix("{"), let end = span.text.firstIndex(of: "}") else { return nil }
+    word = String(span.text[span.text.index(after: span.text.startIndex)..<end])
+    guard !word.isEmpty, word.allSatisfy(\.isLetter) else { return nil }
+    let rest = span.text[end...].dropFirst().drop { $0 == " " }
+    latex = String(rest)
+    start = span.text.utf8.count - rest.utf8.count
+  }
+}
+
+extension Notation.Formula {
+  /// A `?` or `??`, and the expression that it asks about.
+  fileprivate struct Question {
+    let range: Range<Int>
+    let isWorked: Bool
+    let subject: (expression: Expression, path: FormulaPath)?
+
+    var signs: Int { isWorked ? 2 : 1 }
+  }
+
+  fileprivate var questions: [Question] {
+    var questions: [Question] = []
+    for (number, relation) in relations.enumerated() {
+      for (position, side) in relation.sides.enumerated() {
+        let isWorked: Bool
+        switch side {
+        case .value: isWorked = false
+        case .worked: isWorked = true
+        case .expression, .list: continue
+        }
+        guard let range = range(of: FormulaPath(relation: number, side: position)) else { continue }
+        questions.append(
+          Question(
+            range: range, isWorked: isWorked,
+            subject: subject(before: position, inRelation: number)))
+      }
+    }
+    return questions
+  }
+
+  /// The nearest side before that is an expression; other questions may stand between.
+  private func subject(
+    before position: Int, inRelation number: Int
+  ) -> (expression: Expression, path: FormulaPath)? {
+    for side in (0..<position).reversed() {
+      switch relations[number].sides[side] {
+      case .expression(let expression):
+        return (expression, FormulaPath(relation: number, side: side))
+      case .list: return nil
+      case .value, .worked: continue
+      }
+    }
+    return nil
+  }
+}
+
+extension Expression {
+  /// The value as LaTeX. A number that the author typed stays as typed.
+  fileprivate func valueLatex(in setting: Setting, digits: Int) throws(MeaningError) -> String {
+    if case .symbol = self { return try arithmetic(in: setting, digits: digits).result.latex }
+    return Expression.rounded(try value(in: setting), digits: digits).latex
+  }
+
+  /// The expression with its numbers put in, and its value, as LaTeX.
+  fileprivate func workedLatex(in setting: Setting, digits: Int) throws(MeaningError) -> String {
+    let line = try arithmetic(in: setting, digits: digits)
+    guard line.numbers != line.result else { return line.result.latex }
+    let sign = line.isApproximate ? #"\approx"# : "="
+    return "\(line.numbers.latex) \(sign) \(line.result.latex)"
+  }
+}
+
+extension String {
+  /// The text with parts, by their UTF-8 offsets and in their order, replaced.
+  fileprivate func replacing(_ parts: [(range: Range<Int>, latex: String)]) -> String {
+    var result: [UInt8] = []
+    var offset = 0
+    let bytes = Array(utf8)
+    for part in parts.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      result += bytes[offset..<part.range.lowerBound]
+      result += Array(part.latex.utf8)
+      offset = part.range.upperBound
+    }
+    result += bytes[offset...]
+    return String(decoding: result, as: UTF8.self)
+  }
+}
+
+extension Documents.Formula {
+  fileprivate func range(of part: Range<Int>) -> SourceRange? { range?[part] }
+}

@@ -1,0 +1,141 @@
+import Diagnostics
+import Documents
+import Notation
+import Templates
+import Walkthrough
+
+extension LessonWorker {
+  /// What a `forward`, `derive` or `gradients` block asks for.
+  mutating func walkthrough(
+    _ kind: BlockKind, _ code: CodeBlock, in setting: Setting, options: BlockOptions
+  ) -> [Block] {
+    guard let text = code.source else { return [] }
+    switch kind {
+    case .forward:
+      if let line = text.lines.first {
+        error("a forward block has no text, found '\(line.text)'", at: text[line.offsets])
+      }
+      return shown(options, at: code.infoRange) { words throws(WalkthroughFailure) in
+        let walkthrough = try work { () throws(WalkthroughError) in
+          try Walkthrough.forwardPass(in: setting, options: options.walkthrough)
+        }
+        return try write { () throws(TemplateError) in
+          (try walkthrough.blocks(words: words), try walkthrough.summary(words: words))
+        }
+      }
+    case .gradients:
+      guard let layer = layer(from: text, in: setting) else { return [] }
+      return shown(options, at: code.infoRange) { words throws(WalkthroughFailure) in
+        let walkthrough = try work { () throws(WalkthroughError) in
+          try Walkthrough.gradients(
+            ofLayer: layer.number, in: setting, options: options.walkthrough)
+        }
+        return try write { () throws(TemplateError) in
+          (try walkthrough.blocks(words: words), try walkthrough.summary(words: words))
+        }
+      }
+    case .derive:
+      if text.lines.isEmpty {
+        error(
+          "a derive block needs a quantity in each line", at: code.infoRange,
+          notes: [#"such as \frac{\partial C_0}{\partial w_{12}^{(L)}}"#])
+      }
+      var blocks: [Block] = []
+      for line in text.lines {
+        blocks += derivation(of: line.text, at: text[line.offsets], in: setting, options: options)
+      }
+      return blocks
+    case .network, .check, .train, .plot, .diagram: return []
+    }
+  }
+
+  private mutating func derivation(
+    of latex: String, at place: SourceRange, in setting: Setting, options: BlockOptions
+  ) -> [Block] {
+    var errors: [NotationError] = []
+    let formula = Notation.Formula(latex: latex, reporting: &errors)
+    for error in errors { self.error(error.message, at: place[error.range]) }
+    guard errors.isEmpty else { return [] }
+    guard formula.relations.count == 1, formula.relations[0].sides.count == 1,
+      case .expression(let quantity) = formula.relations[0].sides[0]
+    else {
+      error("a derive block has one quantity in each line, without a relation sign", at: place)
+      return []
+    }
+    let range = { (path: [Int]) in
+      formula.range(of: FormulaPath(steps: path)).map { place[$0] } ?? place
+    }
+    return shown(options, at: place, part: range) { words throws(WalkthroughFailure) in
+      let derivation = try work { () throws(WalkthroughError) in
+        try Walkthrough.derivation(of: quantity, in: setting, options: options.walkthrough)
+      }
+      return try write { () throws(TemplateError) in
+        (try derivation.blocks(words: words), try derivation.summary(words: words))
+      }
+    }
+  }
+
+  /// The layer that a `gradients` block names: `2`, `L`, `L-1`, `layer 2`; no number where it names none.
+  private mutating func layer(
+    from text: SourceText, in setting: Setting
+  ) -> (number: Int?, place: SourceRange?)? {
+    let lines = text.lines
+    guard let line = lines.first else { return (nil, nil) }
+    let place = text[line.offsets]
+    let depth = setting.network.depth
+    let word = line.text.hasPrefix("layer ") ? String(line.text.dropFirst(6)) : line.text
+    var number = Int(word)
+    if word.hasPrefix("L") {
+      let rest = word.dropFirst().filter { $0 != " " }
+      if rest.isEmpty { number = depth }
+      if rest.hasPrefix("-"), let distance = Int(rest.dropFirst()) { number = depth - distance }
+    }
+    guard lines.count == 1, let number, (1...depth).contains(number) else {
+      let layers = depth == 1 ? "layer 1" : "layers 1 to \(depth)"
+      error(
+        "a gradients block has no text, or one layer; found '\(line.text)'", at: place,
+        notes: ["the network has \(layers); L is the last"])
+      return nil
+    }
+    return (number, place)
+  }
+
+  /// Carries a walkthrough out and folds it away as asked.
+  private mutating func shown(
+    _ options: BlockOptions, at place: SourceRange?, part: ([Int]) -> SourceRange? = { _ in nil },
+    _ walkthrough: (Words) throws(WalkthroughFailure) -> (blocks: [Block], summary: [Inline])
+  ) -> [Block] {
+    do {
+      let (blocks, summary) = try walkthrough(context.words)
+      switch options.fold {
+      case nil: return blocks
+      case .open: return [.fold(Fold(summary: summary, isOpen: true, blocks: blocks))]
+      case .closed: return [.fold(Fold(summary: summary, isOpen: false, blocks: blocks))]
+      case .hidden: return []
+      }
+    } catch .work(let failure) {
+      error(failure.message, at: part(failure.path) ?? place)
+    } catch .words(let failure) {
+      diagnostics.append(failure.diagnostic)
+    }
+    return []
+  }
+}
+
+/// Why a walkthrough cannot be shown: it cannot be worked out, or its words cannot be put.
+private enum WalkthroughFailure: Error {
+  case work(WalkthroughError)
+  case words(TemplateError)
+}
+
+private func work<Result>(
+  _ body: () throws(WalkthroughError) -> Result
+) throws(WalkthroughFailure) -> Result {
+  do { return try body() } catch { throw .work(error) }
+}
+
+private func write<Result>(
+  _ body: () throws(TemplateError) -> Result
+) throws(WalkthroughFailure) -> Result {
+  do { return try body() } catch { throw .words(error) }
+}

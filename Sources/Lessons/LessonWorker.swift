@@ -1,0 +1,209 @@
+import Diagnostics
+import Documents
+import Networks
+import Notation
+import Walkthrough
+import YAML
+
+/// Goes through a lesson from top to bottom and replaces what is to be computed.
+struct LessonWorker {
+  let context: LessonContext
+  /// Significant digits where a block does not ask for others.
+  let digits: Int
+  var networks: LessonNetworks
+  var diagnostics: [Diagnostic] = []
+  /// How many `network` blocks were met.
+  private var networkBlocks = 0
+
+  init(context: LessonContext, settings: LessonSettings?, networks: LessonNetworks) {
+    self.context = context
+    self.networks = networks
+    digits = settings?.digits ?? context.digits
+  }
+
+  mutating func worked(_ document: Document) -> Document {
+    Document(blocks: worked(document.blocks))
+  }
+
+  mutating func error(_ message: String, at range: SourceRange?, notes: [String] = []) {
+    diagnostics.append(.error(message, at: range, notes: notes))
+  }
+
+  // MARK: Blocks
+
+  private mutating func worked(_ blocks: [Block]) -> [Block] {
+    var result: [Block] = []
+    for block in blocks { result += worked(block) }
+    return result
+  }
+
+  private mutating func worked(_ block: Block) -> [Block] {
+    switch block {
+    case .heading(var heading):
+      heading.content = worked(heading.content)
+      return [.heading(heading)]
+    case .paragraph(let content): return [.paragraph(worked(content))]
+    case .formula(let formula): return [.formula(worked(formula))]
+    case .code(let code): return worked(code)
+    case .quote(let blocks): return [.quote(worked(blocks))]
+    case .list(var list):
+      list.items = list.items.map { worked($0) }
+      return [.list(list)]
+    case .table(var table):
+      table.header = table.header.map { worked($0) }
+      table.rows = table.rows.map { row in row.map { worked($0) } }
+      table.caption = worked(table.caption)
+      return [.table(table)]
+    case .fold(var fold):
+      fold.summary = worked(fold.summary)
+      fold.blocks = worked(fold.blocks)
+      return [.fold(fold)]
+    case .html(let html):
+      check(html)
+      return [block]
+    case .figure, .thematicBreak: return [block]
+    }
+  }
+
+  private mutating func worked(_ code: CodeBlock) -> [Block] {
+    guard let info = InfoString(of: code) else { return [.code(code)] }
+    guard let kind = BlockKind(rawValue: info.kind.text) else {
+      if let nearest = BlockKind.allCases.map(\.rawValue).nearest(to: info.kind.text) {
+        diagnostics.append(
+          .warning(
+            "'\(info.kind.text)' is taken for a language; did you mean '\(nearest)'?",
+            at: info.kind.range))
+      }
+      return [.code(code)]
+    }
+    guard kind.isCarriedOut else {
+      error(
+        "'\(kind.rawValue)' blocks are not carried out by this version yet", at: info.kind.range)
+      return []
+    }
+    let number = networkBlocks
+    if kind == .network { networkBlocks += 1 }
+    guard
+      let options = BlockOptions(info, of: kind, digits: digits, reporting: &diagnostics)
+    else { return [] }
+    switch kind {
+    case .network:
+      guard case .found(let network) = networks.find(networks.reference(ofBlock: number)) else {
+        return []
+      }
+      return presentation(of: network, options: options)
+    case .forward, .derive, .gradients:
+      guard let setting = setting(for: options, at: info.kind.range) else { return [] }
+      return walkthrough(kind, code, in: setting, options: options)
+    case .check, .train, .plot, .diagram: return []
+    }
+  }
+
+  // MARK: Prose
+
+  private mutating func worked(_ content: [Inline]) -> [Inline] {
+    var result: [Inline] = []
+    for piece in content { result.append(worked(piece)) }
+    return result
+  }
+
+  private mutating func worked(_ piece: Inline) -> Inline {
+    switch piece {
+    case .code(let span): return worked(span)
+    case .formula(let formula): return .formula(worked(formula))
+    case .emphasis(let content): return .emphasis(worked(content))
+    case .strong(let content): return .strong(worked(content))
+    case .link(var link):
+      link.content = worked(link.content)
+      return .link(link)
+    case .html(let html):
+      check(html)
+      return piece
+    case .text, .image, .softBreak, .lineBreak: return piece
+    }
+  }
+
+  /// Raw HTML is an error unless the course allows it. Comments may stand anywhere, and an element is
+  /// reported once, where it begins.
+  private mutating func check(_ html: RawHTML) {
+    guard !context.allowsRawHTML, !html.text.isComment, !html.text.hasPrefix("</") else { return }
+    error(
+      "raw HTML; write it as Markdown, or allow it with 'html: allow' in chainrule.yaml",
+      at: html.range?.firstLine)
+  }
+
+  // MARK: Networks
+
+  /// The setting that a block asks for; nil where there is none, which is reported.
+  mutating func setting(for options: BlockOptions, at place: SourceRange?) -> Setting? {
+    let reference: LessonNetworks.Reference
+    if let wanted = options.network {
+      guard let named = networks.reference(named: wanted.name) else {
+        if !networks.someAreBroken {
+          let names = networks.names
+          let hint =
+            names.isEmpty ? "; no network has a name" : suggestion(for: wanted.name, among: names)
+          error("no network is called '\(wanted.name)'\(hint)", at: wanted.range)
+        }
+        return nil
+      }
+      reference = named
+    } else {
+      reference = networks.nearest(below: networkBlocks)
+    }
+    guard
+      var setting = setting(
+        at: reference, updates: options.updates, place: place, updatesRange: options.updatesRange)
+    else { return nil }
+    guard setting.samples.indices.contains(options.sample) else {
+      let count = setting.samples.count
+      let what =
+        count == 0 ? "no samples" : count == 1 ? "only sample 0" : "samples 0 to \(count - 1)"
+      error(
+        "there is no sample \(options.sample): the network has \(what)",
+        at: options.sampleRange ?? place)
+      return nil
+    }
+    setting.sample = options.sample
+    return setting
+  }
+
+  /// The setting of formulas and prose; nil where there is none, which is reported.
+  mutating func setting(at place: SourceRange?) -> Setting? {
+    setting(at: networks.nearest(below: networkBlocks), updates: 0, place: place, updatesRange: nil)
+  }
+
+  private mutating func setting(
+    at reference: LessonNetworks.Reference, updates: Int, place: SourceRange?,
+    updatesRange: SourceRange?
+  ) -> Setting? {
+    switch networks.find(reference) {
+    case .broken: return nil
+    case .none:
+      error(
+        "there is no network to compute this on", at: place,
+        notes: ["write a network block above, or name a file with network: in chainrule.yaml"])
+      return nil
+    case .found(let network):
+      do {
+        return try networks.setting(of: network, at: reference, updates: updates)
+      } catch {
+        self.error(error.message, at: updatesRange ?? place)
+        return nil
+      }
+    }
+  }
+}
+
+extension String {
+  /// Whether this is nothing but HTML comments.
+  fileprivate var isComment: Bool {
+    var rest = self[...]
+    while true {
+      rest = rest.drop(while: \.isWhitespace)
+      if rest.isEmpty { return true }
+      guard rest.hasPrefix("<!--"), let end = rest.firstRange(of: "-->") else { return false }
+      rest = rest[end.upperBound...]
+    }
+  }
+}

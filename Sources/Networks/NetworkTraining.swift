@@ -1,0 +1,42 @@
+import Engine
+
+/// Why a network cannot be shown as it is after some updates.
+public enum TrainingError: Error, Hashable, Sendable {
+  case noRate
+  case noSamples
+  /// More work than `NetworkDescription.mostTraining`.
+  case tooMuch(updates: Int, most: Int)
+
+  public var message: String {
+    switch self {
+    case .noRate: "an update needs the network's learning rate: training: {rate: 0.5}"
+    case .noSamples: "an update needs samples, and the network has none"
+    case .tooMuch(let updates, let most):
+      "\(updates) updates are too many for a network of this size; at most \(most)"
+    }
+  }
+}
+
+extension NetworkDescription {
+  /// The most parameters that training may visit: updates × samples × parameters of the network.
+  static let mostTraining = 1_000_000_000
+
+  /// The network as it is after some updates by gradient descent over all its samples.
+  public func trained(updates: Int) throws(TrainingError) -> NetworkDescription {
+    guard updates > 0 else { return self }
+    guard let rate else { throw .noRate }
+    guard !samples.isEmpty else { throw .noSamples }
+    let parameters = network.layers.reduce(0) {
+      $0 + $1.weights.elements.count + ($1.biases?.count ?? 0)
+    }
+    let most = Self.mostTraining / (samples.count * parameters)
+    guard updates <= most else { throw .tooMuch(updates: updates, most: most) }
+    do {
+      return NetworkDescription(
+        name: name, network: try network.trained(on: samples, rate: rate, updates: updates),
+        samples: samples, rate: rate, typed: typed.withoutParameters, range: range)
+    } catch {
+      preconditionFailure("the samples of a network that was read fit it")
+    }
+  }
+}
