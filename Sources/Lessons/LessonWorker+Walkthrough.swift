@@ -113,10 +113,11 @@ extension LessonWorker {
       case .closed: return [.fold(Fold(summary: summary, isOpen: false, blocks: blocks))]
       case .hidden: return []
       }
-    } catch .work(let failure) {
-      error(failure.message, at: part(failure.path) ?? place)
-    } catch .words(let failure) {
-      diagnostics.append(failure.diagnostic)
+    } catch {
+      switch error {
+      case .work(let failure): self.error(failure.message, at: part(failure.path) ?? place)
+      case .words(let failure): diagnostics.append(failure.diagnostic)
+      }
     }
     return []
   }
