@@ -2,6 +2,9 @@ import Engine
 
 @testable import Notation
 
+/// Foundation has an `Expression` as well.
+typealias Expression = Notation.Expression
+
 /// Short spellings for expression trees that tests build by hand.
 func sym(_ letter: String, _ subscripts: String..., layer: Index? = nil) -> Expression {
   .symbol(symbol(letter, subscripts, layer: layer))

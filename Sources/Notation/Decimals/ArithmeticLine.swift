@@ -1,10 +1,12 @@
+import Engine
+
 /// An expression with numbers for its symbols, and the number that comes out.
 ///
 /// A reader who retypes the digits of `numbers` gets `result`, to its last digit, unless `isApproximate`.
 public struct ArithmeticLine: Hashable, Sendable {
-  /// Numerals and operations alone.
+  /// Numerals, π and operations alone.
   public let numbers: Expression
-  /// A numeral, or the negation of one: the true value, rounded.
+  /// A numeral, or the negation of one: the true value, rounded half up.
   public let result: Expression
   /// 17 digits for each operand do not reach; `≈` stands for `=`.
   public let isApproximate: Bool
@@ -17,12 +19,83 @@ public struct ArithmeticLine: Hashable, Sendable {
     self.isApproximate = isApproximate
     self.value = value
   }
+
+  /// Arithmetic on values that are known already.
+  ///
+  /// - Parameter combining: makes the expression from one operand for each value.
+  /// - Returns: nil where that expression is not arithmetic or `value` is not finite.
+  public init?(
+    of values: [Double], value: Double, digits: Int = 4,
+    combining: ([Expression]) -> Expression
+  ) {
+    let places = values.indices.map { Symbol("value", subscripts: [.number($0)]) }
+    let written = combining(places.map { .symbol($0) })
+    let figures = Figures(written) { symbol in
+      guard symbol.letter == "value", case .digits(let text) = symbol.subscripts.first,
+        let place = Int(text)
+      else { return nil }
+      return .value(DecimalNumber(values[place]))
+    }
+    guard let figures, value.isFinite else { return nil }
+    let magnitude = values.reduce(value.magnitude) { max($0, $1.magnitude) }
+    self.init(figures, value: value, magnitude: magnitude, digits: digits)
+  }
 }
 
 extension Expression {
+  /// The arithmetic of this expression in a setting, with as few digits as reproduce its result.
+  ///
+  /// - Parameter digits: how many significant digits a value prints with, from 1 to 15.
   public func arithmetic(
     in setting: Setting, digits: Int = 4
   ) throws(MeaningError) -> ArithmeticLine {
-    throw MeaningError("not evaluated yet")
+    let (figures, value, magnitude) = try figures(in: setting)
+    return ArithmeticLine(figures, value: value, magnitude: magnitude, digits: digits)
+  }
+
+  /// The same expression with a number for each symbol, and summations written out.
+  public func withNumbers(in setting: Setting, digits: Int = 4) throws(MeaningError) -> Expression {
+    try figures(in: setting).figures.expression(digits: digits)
+  }
+
+  private func figures(
+    in setting: Setting
+  ) throws(MeaningError) -> (figures: Figures, value: Double, magnitude: Double) {
+    let resolved = try resolved(in: setting)
+    let evaluation = try Evaluation(of: resolved, in: setting)
+    let graph = Graph<Double>(setting)
+    let value = try evaluation.value(of: resolved.root, on: graph)
+    return (try evaluation.figures(resolved.root, on: graph), value, evaluation.magnitude)
+  }
+}
+
+extension ArithmeticLine {
+  /// The most significant digits that tell two floating-point numbers apart.
+  private static let mostDigits = 17
+
+  init(_ figures: Figures, value: Double, magnitude: Double, digits: Int) {
+    let digits = min(max(digits, 1), 15)
+    if figures.isNumeral {
+      let numeral = figures.expression(digits: digits)
+      self.init(numbers: numeral, result: numeral, isApproximate: false, value: value)
+      return
+    }
+    var result = PrintedResult(DecimalNumber(value), digits: digits)
+    var precision: Int?
+    if figures.isExact(digits: digits) {
+      // More digits change nothing: the arithmetic itself is the true value.
+      if let exact = PrintedResult(roundingOf: figures, near: result, digits: digits) {
+        result = exact
+        precision = digits
+      }
+    } else {
+      if value.magnitude <= magnitude * 1e-14, figures.exactNumber(digits: digits)?.isZero == true {
+        result = PrintedResult(DecimalNumber(0), digits: digits)
+      }
+      precision = (digits...Self.mostDigits).first { result.isGiven(by: figures, digits: $0) }
+    }
+    self.init(
+      numbers: figures.expression(digits: precision ?? digits), result: result.expression,
+      isApproximate: precision == nil, value: value)
   }
 }

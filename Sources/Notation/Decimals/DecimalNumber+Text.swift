@@ -11,7 +11,7 @@ extension DecimalNumber {
   }
 
   /// Where digits were rounded away, zeros at the end show how many are known.
-  private func text(paddedTo count: Int) -> String {
+  func text(paddedTo count: Int) -> String {
     var digits = String(significand)
     var exponent = exponent
     let isRounded = count > 0

@@ -24,10 +24,3 @@ extension ResolvedExpression {
     return (value, evaluation.magnitude)
   }
 }
-
-extension Expression {
-  /// The same expression with a number for each symbol, and summations written out.
-  public func withNumbers(in setting: Setting, digits: Int = 4) throws(MeaningError) -> Expression {
-    throw MeaningError("not evaluated yet")
-  }
-}

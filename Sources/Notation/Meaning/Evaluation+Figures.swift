@@ -1,0 +1,179 @@
+import Engine
+
+extension Evaluation {
+  /// The arithmetic of a term: a number for each symbol and derivative, sums written out, activation
+  /// functions and their derivatives as what they compute.
+  func figures(_ term: Term, on graph: Graph<Double>) throws(MeaningError) -> Figures {
+    try count(1, at: term.path)
+    switch term.kind {
+    case .number(let numeral): return .exact(numeral, isNegative: false)
+    case .whole(let whole): return .whole(try self.whole(whole, at: term.path))
+    case .constant(let constant): return .constant(constant)
+    case .symbol(let symbol): return try figures(of: symbol, on: graph)
+    case .dependency(let symbol, let arguments):
+      try check(symbol, dependsOn: arguments)
+      return try figures(of: symbol, on: graph)
+    case .derivative: return .value(DecimalNumber(try value(of: term, on: graph)))
+    case .negation(let operand): return .negation(try figures(operand, on: graph))
+    case .sum(let operands):
+      return Figures(sumOf: try figures(each: operands, on: graph))
+    case .product(let operands):
+      return Figures(productOf: try figures(each: operands, on: graph))
+    case .quotient(let dividend, let divisor):
+      return .quotient(try figures(dividend, on: graph), try figures(divisor, on: graph))
+    case .power(let base, let exponent):
+      return .power(try figures(base, on: graph), try figures(exponent, on: graph))
+    case .activation(let layer, let primes, let argument):
+      return try activationFigures(
+        ofLayer: layer, primes: primes, at: argument, of: term, on: graph)
+    case .named(let name, let primes, let arguments):
+      return try namedFigures(name, primes: primes, arguments, of: term, on: graph)
+    case .summation(let loop):
+      return Figures(sumOf: try figures(repeating: loop, at: term.path, on: graph))
+    case .repeatedProduct(let loop):
+      return Figures(productOf: try figures(repeating: loop, at: term.path, on: graph))
+    case .progression: throw Resolver.loneEllipsis(at: term.path)
+    }
+  }
+
+  private func figures(
+    each operands: [Term], on graph: Graph<Double>
+  ) throws(MeaningError) -> [Figures] {
+    var figures: [Figures] = []
+    try eachOperand(of: operands) { operand throws(MeaningError) in
+      figures.append(try self.figures(operand, on: graph))
+    }
+    return figures
+  }
+
+  private func figures(
+    repeating loop: Loop, at path: [Int], on graph: Graph<Double>
+  ) throws(MeaningError) -> [Figures] {
+    var figures: [Figures] = []
+    try repeatEach(loop, at: path) { () throws(MeaningError) in
+      figures.append(try self.figures(loop.body, on: graph))
+    }
+    return figures
+  }
+
+  private func figures(
+    of symbol: ResolvedSymbol, on graph: Graph<Double>
+  ) throws(MeaningError) -> Figures {
+    let number = try value(of: symbol, on: graph)
+    guard number.isFinite else {
+      throw MeaningError("this has no finite value", at: symbol.path)
+    }
+    let text: String?
+    switch try reference(symbol) {
+    case .quantity(let quantity, let sample):
+      switch quantity {
+      case .weight, .bias: text = setting.typed.text(for: quantity, sample: nil)
+      case .input, .target: text = setting.typed.text(for: quantity, sample: sample)
+      case .preActivation, .activation, .lossShare, .loss:
+        return .value(DecimalNumber(number))
+      }
+    case .learningRate: text = setting.typed.learningRate
+    case .totalLoss, .delta, .integer: return .value(DecimalNumber(number))
+    }
+    return .given(number, typed: text)
+  }
+
+  private func activationFigures(
+    ofLayer layer: Whole?, primes: Int, at argument: Term, of term: Term, on graph: Graph<Double>
+  ) throws(MeaningError) -> Figures {
+    let result = Figures.value(DecimalNumber(try value(of: term, on: graph)))
+    let activation = try self.activation(ofLayer: layer, at: term.path)
+    guard activation != .softmax else {
+      return try softmaxFigures(primes: primes, at: argument, on: graph) ?? result
+    }
+    let z = try value(of: argument, on: graph)
+    let argumentFigures = try figures(argument, on: graph)
+    let letters = (z: Expression.symbol(Symbol("z")), a: Expression.symbol(Symbol("a")))
+    let written: Expression?
+    switch primes {
+    case 0: written = activation.formula(of: letters.z, at: z)
+    case 1: written = activation.slope(of: letters.z, activation: letters.a, at: z)
+    default: written = nil
+    }
+    let a = Figures.value(DecimalNumber(activation.values(ofLayer: [z])[0]))
+    return written.flatMap { written in
+      Figures(written) { $0.letter == "z" ? argumentFigures : $0.letter == "a" ? a : nil }
+    } ?? result
+  }
+
+  private func softmaxFigures(
+    primes: Int, at argument: Term, on graph: Graph<Double>
+  ) throws(MeaningError) -> Figures? {
+    guard case .symbol(let symbol) = argument.kind,
+      case .quantity(.preActivation(let layer, let node), let sample) = try reference(symbol)
+    else { return nil }
+    let trace = try trace(of: sample, on: graph, at: argument.path)
+    switch primes {
+    case 0:
+      let layerFigures = (0..<setting.network.nodes(inLayer: layer)).map {
+        Figures.value(DecimalNumber(trace.preActivation(layer: layer, node: $0)))
+      }
+      let powers = layerFigures.map { Figures.application(.exp, [$0]) }
+      return .quotient(powers[node], Figures(sumOf: powers))
+    case 1:
+      let z = (0..<setting.network.nodes(inLayer: layer)).map {
+        trace.preActivation(layer: layer, node: $0)
+      }
+      let a = Figures.value(DecimalNumber(Activation.softmax.values(ofLayer: z)[node]))
+      return .product([a, .sum([.whole(1), .negation(a)])])
+    default: return nil
+    }
+  }
+
+  private func namedFigures(
+    _ name: NamedFunction, primes: Int, _ arguments: [Term], of term: Term,
+    on graph: Graph<Double>
+  ) throws(MeaningError) -> Figures {
+    let result = Figures.value(DecimalNumber(try value(of: term, on: graph)))
+    var operands: [Figures] = []
+    for argument in arguments { operands.append(try figures(argument, on: graph)) }
+    guard let operand = operands.first, primes <= 1 else { return result }
+    let z = Expression.symbol(Symbol("z"))
+    let a = Figures.value(
+      DecimalNumber(
+        primes == 0
+          ? 0 : try apply(name, primes: 0, to: [value(of: arguments[0], on: graph)], at: term.path))
+    )
+    let letter = Expression.symbol(Symbol("a"))
+    let written: Expression?
+    switch (name, primes) {
+    case (.sigmoid, 0): written = .logistic(z)
+    case (_, 0): return .application(name, operands)
+    case (.sigmoid, _): written = Activation.sigmoid.slope(of: z, activation: letter, at: 0)
+    case (.tanh, _): written = Activation.tanh.slope(of: z, activation: letter, at: 0)
+    case (.exp, _): written = .exp(z)
+    case (.log, _): written = .quotient(.number(1), z)
+    case (.normalDistribution, _): written = .normalDensity(z)
+    case (.max, _): written = nil
+    }
+    return written.flatMap { written in
+      Figures(written) { $0.letter == "z" ? operand : $0.letter == "a" ? a : nil }
+    } ?? result
+  }
+}
+
+extension Figures {
+  /// A sum, or the term where it is only one.
+  init(sumOf terms: [Figures]) { self = terms.count == 1 ? terms[0] : .sum(terms) }
+
+  init(productOf factors: [Figures]) {
+    self = factors.count == 1 ? factors[0] : .product(factors)
+  }
+
+  /// A number that the network was given: as typed, or a short decimal as it is.
+  static func given(_ value: Double, typed text: String?) -> Figures {
+    let decimal = DecimalNumber(value)
+    if let text, let numeral = Numeral(text) {
+      return .exact(numeral, isNegative: value < 0)
+    }
+    guard decimal.digitCount <= 12, let numeral = Numeral(decimal.plainText) else {
+      return .value(decimal)
+    }
+    return .exact(numeral, isNegative: decimal.isNegative)
+  }
+}
