@@ -122,7 +122,6 @@ import Testing
         } catch { continue }
         checked += 1
         approximate += line.isApproximate ? 1 : 0
-        if line.isApproximate { print("APPROX", text, line.value) }
         #expect(isReproduced || line.isApproximate, "\(text)")
         let unit = Foundation.pow(10, Double(PocketCalculator.unit(of: line.result)))
         let error = abs(printed - line.value)
@@ -135,6 +134,5 @@ import Testing
     }
     #expect(checked >= 110)
     #expect(approximate <= 1)
-    print("checked", checked, "approximate", approximate)
   }
 }
