@@ -1,27 +1,31 @@
 extension Activation {
-  /// da/dz of a function of one pre-activation, from z and a.
+  /// da/dz of a function of one pre-activation; at a kink, the slope from the left.
   ///
-  /// At a kink it is the slope from the left. For softmax, whose slope is a matrix, this is the
-  /// diagonal, a(1 − a).
-  public func slope(at z: Double, value a: Double) -> Double {
+  /// A softmax layer has no such slope but a matrix: see `BackwardTrace.activationSlope`.
+  func slope(at z: Double) -> Double {
     switch self {
-    case .identity: 1
-    case .sigmoid: a * Double.sigmoid(-z)
+    case .identity, .softmax: 1
+    case .sigmoid: logistic(z).slope
     case .tanh: hyperbolicSlope(z)
     case .relu: z > 0 ? 1 : z <= 0 ? 0 : z
     case .leakyReLU(let slope): z > 0 ? 1 : z <= 0 ? slope : z
     case .elu(let alpha): z > 0 ? 1 : alpha * exp(z)
-    case .softplus: Double.sigmoid(z)
-    case .gelu: Double.normalProbability(z) + z * normalDensity(z)
-    case .silu: Double.sigmoid(z) * (1 + z * Double.sigmoid(-z))
-    case .softmax: a * (1 - a)
+    case .softplus: Engine.sigmoid(z)
+    case .gelu: normalProbability(z) + z * normalDensity(z)
+    case .silu: siluSlope(z)
     }
   }
 }
 
+/// 1 − tanh² z
 private func hyperbolicSlope(_ z: Double) -> Double {
   let decay = exp(-2 * z.magnitude)
   return 4 * decay / ((1 + decay) * (1 + decay))
 }
 
-private func normalDensity(_ z: Double) -> Double { 0.3989422804014327 * exp(-0.5 * z * z) }
+private func normalDensity(_ z: Double) -> Double { 0x1.9884533d43651p-2 * exp(-0.5 * (z * z)) }
+
+private func siluSlope(_ z: Double) -> Double {
+  let (value, slope) = logistic(z)
+  return value + z * slope
+}

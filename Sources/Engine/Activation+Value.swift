@@ -1,6 +1,11 @@
 extension Activation {
+  /// The activations of a layer from its pre-activations.
+  public func values<Number: Scalar>(ofLayer z: [Number]) -> [Number] {
+    self == .softmax ? Softmax(z).values : z.map { value(of: $0) }
+  }
+
   /// The activation of one node from its pre-activation, for all functions but softmax, which needs
-  /// the whole layer: `values(ofLayer:)`.
+  /// the whole layer.
   func value<Number: Scalar>(of z: Number) -> Number {
     switch self {
     case .identity, .softmax: z
@@ -13,11 +18,6 @@ extension Activation {
     case .gelu: z * .normalProbability(z)
     case .silu: z * .sigmoid(z)
     }
-  }
-
-  /// The activations of a layer from its pre-activations.
-  public func values<Number: Scalar>(ofLayer z: [Number]) -> [Number] {
-    self == .softmax ? softmaxValues(z) : z.map { value(of: $0) }
   }
 
   /// Whether the function has no derivative at `z`: its slope jumps there.
@@ -37,30 +37,13 @@ extension Activation {
 extension Scalar {
   /// 1 / (1 + e⁻ˣ)
   public static func sigmoid(_ x: Self) -> Self {
-    guard x.real < 0 else { return Self(1) / (Self(1) + exp(-x)) }
-    let decay = exp(x)
-    return decay / (Self(1) + decay)
+    let decay = exp(x.real < 0 ? x : -x)
+    let share = Self(1) / (Self(1) + decay)
+    return x.real < 0 ? decay * share : share
   }
 
   /// ln(1 + eˣ)
   public static func softplus(_ x: Self) -> Self {
     x.real > 0 ? x + log1p(exp(-x)) : log1p(exp(x))
   }
-}
-
-func softmaxValues<Number: Scalar>(_ z: [Number]) -> [Number] {
-  guard let greatest = z.max(by: { $0.real < $1.real }) else { return [] }
-  let powers = z.map { Number.exp($0 - greatest) }
-  var sum = EightLaneSum<Number>()
-  for power in powers { sum.add(power) }
-  let total = sum.total
-  return powers.map { $0 / total }
-}
-
-func logSoftmax<Number: Scalar>(_ z: [Number]) -> [Number] {
-  guard let greatest = z.max(by: { $0.real < $1.real }) else { return [] }
-  var sum = EightLaneSum<Number>()
-  for term in z { sum.add(.exp(term - greatest)) }
-  let logarithm = Number.log(sum.total)
-  return z.map { ($0 - greatest) - logarithm }
 }

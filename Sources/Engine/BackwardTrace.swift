@@ -35,11 +35,13 @@ public struct BackwardTrace: Sendable {
   /// ∂aⱼ/∂zₘ within layer l: 0 for j ≠ m, except in a softmax layer.
   public func activationSlope(layer: Int, node j: Int, by m: Int) -> Double {
     let activation = network.layers[layer - 1].activation
-    let a = forward.activation(layer: layer, node: j)
-    if j == m {
-      return activation.slope(at: forward.preActivation(layer: layer, node: j), value: a)
+    guard activation == .softmax else {
+      return j == m ? activation.slope(at: forward.preActivation(layer: layer, node: j)) : 0
     }
-    return activation == .softmax ? -a * forward.activation(layer: layer, node: m) : 0
+    let a = forward.activation(layer: layer, node: j)
+    return j == m
+      ? a * forward.activationComplement(layer: layer, node: j)
+      : -a * forward.activation(layer: layer, node: m)
   }
 
   /// ∂zⱼ⁽ˡ⁾/∂wⱼₖ⁽ˡ⁾ = aₖ⁽ˡ⁻¹⁾
@@ -54,9 +56,7 @@ public struct BackwardTrace: Sendable {
 
   /// ∂C₀ⱼ/∂aⱼ of output node j.
   public func lossSlope(node j: Int) -> Double {
-    network.loss.slope(
-      activation: forward.activation(layer: network.depth, node: j), target: forward.target[j],
-      outputs: network.outputs)
+    activationDerivatives[network.depth][j]
   }
 
   /// What node j of layer l contributes to ∂C₀/∂aₖ⁽ˡ⁻¹⁾: δⱼ⁽ˡ⁾ wⱼₖ⁽ˡ⁾.
@@ -65,11 +65,11 @@ public struct BackwardTrace: Sendable {
   }
 
   private func targetDerivative(node: Int) -> Double {
-    let a = forward.activation(layer: network.depth, node: node)
-    switch network.loss {
-    case .sumOfSquares, .halfSumOfSquares, .meanSquaredError: return -lossSlope(node: node)
-    case .crossEntropy: return -log(a)
-    case .binaryCrossEntropy: return log1p(-a) - log(a)
+    let logarithms = forward.outputLogarithms
+    return switch network.loss {
+    case .sumOfSquares, .halfSumOfSquares, .meanSquaredError: -lossSlope(node: node)
+    case .crossEntropy: -logarithms.value(node)
+    case .binaryCrossEntropy: logarithms.complement(node) - logarithms.value(node)
     }
   }
 }

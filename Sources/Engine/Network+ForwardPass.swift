@@ -52,35 +52,18 @@ extension Network {
         computed.indices.map { cutting(.activation(layer: l, node: $0), computed[$0]) })
     }
 
-    let logarithms = outputLogarithms(
-      activations: activations[depth], computed: computed, preActivations: preActivations[depth - 1]
-    )
-    let shares = loss.shares(
-      activations: activations[depth], targets: target, logarithms: logarithms)
-    let lossShares = shares.indices.map { cutting(.lossShare(node: $0), shares[$0]) }
-    var sum = EightLaneSum<Number>()
-    for share in lossShares { sum.add(share) }
+    let logarithms = OutputLogarithms(
+      layers[depth - 1].activation, preActivations: preActivations[depth - 1], computed: computed,
+      activations: activations[depth])
+    let lossShares = (0..<outputs).map { j in
+      cutting(
+        .lossShare(node: j),
+        loss.share(
+          ofNode: j, activations: activations[depth], targets: target, logarithms: logarithms))
+    }
     return ScalarTrace(
       network: self, input: input, target: target, cutParameters: cutParameters,
       preActivations: preActivations, activations: activations, lossShares: lossShares,
-      loss: cutting(.loss, sum.total))
-  }
-
-  /// ln a and ln(1 − a) of the output nodes: from z, where that is exact for any z and the
-  /// activation itself was not replaced.
-  private func outputLogarithms<Number: Scalar>(
-    activations: [Number], computed: [Number], preActivations: [Number]
-  ) -> (Int) -> OutputLogarithms<Number> {
-    let activation = layers[depth - 1].activation
-    let logarithms = activation == .softmax ? logSoftmax(preActivations) : []
-    return { j in
-      guard activations[j] == computed[j] else { return OutputLogarithms(of: activations[j]) }
-      return switch activation {
-      case .sigmoid: OutputLogarithms(ofSigmoidAt: preActivations[j])
-      case .softmax: OutputLogarithms(logarithms[j], ofSoftmax: activations[j])
-      case .identity, .tanh, .relu, .leakyReLU, .elu, .softplus, .gelu, .silu:
-        OutputLogarithms(of: activations[j])
-      }
-    }
+      loss: cutting(.loss, eightLaneSum(lossShares)))
   }
 }

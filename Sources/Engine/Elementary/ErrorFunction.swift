@@ -2,7 +2,7 @@
 public func erf(_ x: Double) -> Double {
   guard x == x else { return x }
   if x.magnitude < 0.875 { return x + x * errorRatio(x * x) }
-  let result = x.magnitude > 6 ? 1 : 1 - tail(from: x.magnitude).value
+  let result = x.magnitude > 6 ? 1 : 1 - tail(from: x.magnitude)
   return x < 0 ? -result : result
 }
 
@@ -14,26 +14,30 @@ public func erfc(_ x: Double) -> Double {
       let rest = x * errorRatio(x * x)
       return x < 0.25 ? 1 - (x + rest) : 0.5 - ((x - 0.5) + rest)
     }
-    return x < -6 ? 2 : 2 - tail(from: -x).value
+    return x < -6 ? 2 : 2 - tail(from: -x)
   }
   if x >= 28 { return 0 }
-  return tail(from: x).value
+  return tail(from: x)
 }
 
 /// Φ(x), the probability that a standard normal number is below x, at most 2 ulp off.
 public func normalProbability(_ x: Double) -> Double {
   guard x == x else { return x }
-  let root = 0x1.6a09e667f3bcdp-1
-  // ½ + ½ erf(x/√2)
-  if x.magnitude < 0.8 { return 0.5 + (0.5 * root) * x * (1 + errorRatio(0.5 * x * x)) }
+  if x.magnitude < 0.8 {
+    // ½ + ½ erf(x/√2), with ½/√2 in two parts.
+    let linear = exactProduct(x, 0x1.6a09e667f3bcdp-2)
+    let rest = linear.low + (x * -0x1.bdd3413b26456p-56 + linear.high * errorRatio(0.5 * x * x))
+    let sum = exactSum(0.5, linear.high)
+    return sum.high + (sum.low + rest)
+  }
   if x > 9 { return 1 }
   if x < -39 { return 0 }
   // exp(−x²/2) is taken of the exact square: x/√2 is not a double, and its error would grow with x².
-  var square = exactProduct(x, x)
-  square = TwoPart(high: 0.5 * square.high, low: 0.5 * square.low)
-  let tail = tail(at: x.magnitude * root, square: square)
-  let half = TwoPart(high: tail.high * 0.5, low: 0.5 * tail.low)
-  return x < 0 ? half.value : 1 - half.value
+  let square = exactProduct(x, x)
+  let twoTails = tail(
+    at: x.magnitude * 0x1.6a09e667f3bcdp-1,
+    square: TwoPart(high: 0.5 * square.high, low: 0.5 * square.low))
+  return x < 0 ? 0.5 * twoTails : 1 - 0.5 * twoTails
 }
 
 /// erf(x)/x − 1, from z = x² below 0.7657.
@@ -51,17 +55,17 @@ private func errorRatio(_ z: Double) -> Double {
 }
 
 /// erfc(x) for x from 1/2 to 28.
-private func tail(from x: Double) -> TwoPart { tail(at: x, square: exactProduct(x, x)) }
+private func tail(from x: Double) -> Double { tail(at: x, square: exactProduct(x, x)) }
 
 /// exp(−square) · exp(x²) erfc(x), where `square` is x² more exactly than x can tell.
-private func tail(at x: Double, square: TwoPart) -> TwoPart {
+private func tail(at x: Double, square: TwoPart) -> Double {
   let (power, shiftedPower) = twoPartExponential(-square.high)
   let scaled = scaledTail(x)
   var product = exactProduct(power.high, scaled.high)
   product.low += power.high * scaled.low + (power.low - power.high * square.low) * scaled.high
   let (scale, rest) = shiftedPower.powersOfTwo
   // Rounded once before it is scaled down, since the scaled result may be subnormal.
-  return TwoPart(high: product.value * scale * rest, low: 0)
+  return product.value * scale * rest
 }
 
 /// exp(x²) erfc(x) for x from 1/2 to 28.

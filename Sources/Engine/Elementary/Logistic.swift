@@ -1,14 +1,16 @@
 /// 1 / (1 + e⁻ˣ), a few ulp off at most.
-public func sigmoid(_ x: Double) -> Double { logistic(x) }
+public func sigmoid(_ x: Double) -> Double { logistic(x).value }
 
 /// ln(1 + eˣ), a few ulp off at most.
 public func softplus(_ x: Double) -> Double {
   x > 0 ? x + log1p(exp(-x)) : log1p(exp(x))
 }
 
-/// The sigmoid in each lane.
+/// The sigmoid in each lane, and its slope without the cancellation of a(1 − a).
 @inline(__always)
-func logistic<Numbers: RealLanes>(_ x: Numbers) -> Numbers {
+func logistic<Numbers: RealLanes>(_ x: Numbers) -> (value: Numbers, slope: Numbers) {
   let decay = exponential(x.negatedMagnitude)
-  return x.choosing(negative: decay, other: Numbers(1)) / (Numbers(1) + decay)
+  let share = Numbers(1) / (Numbers(1) + decay)
+  let rest = decay * share
+  return (x.choosing(negative: rest, other: share), rest * share)
 }
