@@ -11,6 +11,8 @@ struct Layout {
   private var arguments = 0
   /// Cells so far in this row.
   private var cells = 0
+  /// Whether nothing stands yet in this cell of an aligned row.
+  private var isCellStart = false
 
   /// The same tokens without `cell`, `row`, `wideSpace` and balanced environments; `text` stays where it
   /// stands for a quantity, and a separator never begins, ends or follows another.
@@ -30,15 +32,20 @@ struct Layout {
   private mutating func take(_ index: Int) {
     let token = tokens[index]
     switch token.kind {
-    case .rowsBegin, .rowsEnd: cells = 0
+    case .rowsBegin, .rowsEnd:
+      cells = 0
+      isCellStart = true
     case .row:
       cells = 0
+      isCellStart = true
       if !isWaiting, !goesOn(behindRow: index) { separate(token) }
     case .cell:
       cells += 1
+      isCellStart = true
       if cells % 2 == 0 { separate(token) }
     case .wideSpace:
-      if depth == 0, !isWaiting, !tokens[behindSpace(index)].kind.isRelation { separate(token) }
+      if isCellStart || isWaiting || depth > 0 || tokens[index - 1].kind == .wideSpace { return }
+      if !tokens[behindSpace(index)].kind.isRelation { separate(token) }
     case .text:
       if depth > 0 || standsForQuantity(index) { keep(token) } else { separate(token) }
     case .comma where depth == 0: separate(token, isComma: true)
@@ -56,6 +63,7 @@ struct Layout {
   }
 
   private mutating func keep(_ token: Token) {
+    isCellStart = false
     if arguments > 0 { return keepArgument(token) }
     if token.kind.opens { depth += 1 }
     if token.kind.closes { depth = max(0, depth - 1) }

@@ -61,9 +61,7 @@ struct Lexer {
       return nil
     case UInt8(ascii: "#"), UInt8(ascii: "$"), 0..<0x20, 0x7F:
       return .unreadable(.malformed, "this character cannot stand in a formula")
-    default:
-      while let byte, byte & 0xC0 == 0x80 { position += 1 }
-      return .unreadable(.notUnderstood, "this sign is not understood in a formula")
+    default: return beyondASCII()
     }
   }
 
@@ -97,6 +95,19 @@ struct Lexer {
     }
     position += 1
     return .relation(.definition)
+  }
+
+  /// Signs that editors and other programs put for those on the keyboard.
+  private mutating func beyondASCII() -> Token.Kind? {
+    let start = position - 1
+    while let byte, byte & 0xC0 == 0x80 { position += 1 }
+    switch String(decoding: text[start..<position], as: UTF8.self) {
+    case "\u{2212}": return .minus
+    case "\u{B7}", "\u{22C5}", "\u{D7}": return .times
+    case "\u{2026}", "\u{22EF}": return .ellipsis
+    case "\u{A0}": return nil
+    default: return .unreadable(.notUnderstood, "this sign is not understood in a formula")
+    }
   }
 
   private mutating func skipDigits() {
@@ -200,15 +211,15 @@ extension Lexer {
     guard position < text.count else {
       return .unreadable(.malformed, "`\\\(command)` wants a bracket behind it")
     }
-    switch bracket() {
-    case .openBracket(let bracket, _) where command == "left":
+    let kind = bracket()
+    if command == "left", case .openBracket(let bracket, _) = kind {
       return .openBracket(bracket, isSized: true)
-    case .closeBracket(let bracket, _) where command == "right":
-      return .closeBracket(bracket, isSized: true)
-    default:
-      return .unreadable(
-        .notUnderstood, "`\\\(command)` is understood with `(`, `[` or `\\{` alone")
     }
+    if command == "right", case .closeBracket(let bracket, _) = kind {
+      return .closeBracket(bracket, isSized: true)
+    }
+    return .unreadable(
+      .notUnderstood, "`\\\(command)` is understood with `(`, `[` or `\\{` alone")
   }
 
   private mutating func bracket() -> Token.Kind? {

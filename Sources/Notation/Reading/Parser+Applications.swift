@@ -57,14 +57,13 @@ extension Parser {
   mutating func namedApplication(_ function: NamedFunction) throws(NotationError) -> Part {
     let start = token.range.lowerBound
     advance()
-    var primes = 0
-    while take(.prime) { primes += 1 }
-    let exponent = try functionExponent(&primes)
+    let (primes, nameEnd, exponent) = try functionMarks()
     let arguments: [Part]
     if case .openBracket = kind {
       arguments = try self.arguments()
     } else if function.isLetter {
-      return try functionLetter(function, primes: primes, exponent: exponent, from: start)
+      return try functionLetter(
+        Symbol(function.latex, primes: primes), at: start..<nameEnd, exponent: exponent)
     } else {
       arguments = [try bareArgument(of: function)]
     }
@@ -79,14 +78,18 @@ extension Parser {
     return try power(of: application, to: exponent)
   }
 
-  /// The exponent between a function and its argument, as in `\tanh^2(z)`; primes are none.
-  private mutating func functionExponent(_ primes: inout Int) throws(NotationError) -> Part? {
-    guard kind == .raise else { return nil }
-    let before = position
-    advance()
-    if take(.openGroup), kind == .prime {
-      while take(.prime) { primes += 1 }
-      if take(.closeGroup) { return nil }
+  /// The primes of a function and the exponent between it and its argument, as in `\tanh^2(z)`.
+  private mutating func functionMarks() throws(NotationError) -> (
+    primes: Int, nameEnd: Int, exponent: Part?
+  ) {
+    var primes = 0
+    while take(.prime) { primes += 1 }
+    let (end, before) = (lastEnd, position)
+    guard take(.raise) else { return (primes, end, nil) }
+    if take(.openGroup) {
+      var raisedPrimes = 0
+      while take(.prime) { raisedPrimes += 1 }
+      if raisedPrimes > 0, take(.closeGroup) { return (primes + raisedPrimes, lastEnd, nil) }
     }
     position = before + 1
     let exponent = try exponent()
@@ -95,21 +98,19 @@ extension Parser {
         .notUnderstood, "the exponent of a function stands behind its argument",
         at: exponent.place.range)
     }
-    return exponent
+    return (primes, end, exponent)
   }
 
   private mutating func functionLetter(
-    _ function: NamedFunction, primes: Int, exponent: Part?, from start: Int
+    _ symbol: Symbol, at range: Range<Int>, exponent: Part?
   ) throws(NotationError) -> Part {
     if kind == .lower {
       throw NotationError(
-        .notUnderstood, "`\(function.latex)` is a function and has no index", at: token.range)
+        .notUnderstood, "`\(symbol.letter)` is a function and has no index", at: token.range)
     }
-    let symbol = Symbol(function.latex, primes: primes)
-    let end = exponent?.place.range.lowerBound ?? lastEnd
     let part = Part(
-      expression: .symbol(symbol), place: Place(range: start..<end, children: []), height: 1)
-    guard let exponent else { return part }
+      expression: .symbol(symbol), place: Place(range: range, children: []), height: 1)
+    guard let exponent else { return try power(of: part) }
     return try power(of: part, to: exponent)
   }
 
@@ -157,12 +158,14 @@ extension Parser {
   private mutating func dependencyArgument() throws(NotationError) -> Part {
     let written = try writtenSymbol()
     let symbol = written.symbol
-    guard written.exponent == nil, symbol.isQuantity || symbol.isActivationFunction else {
+    let isFunction = symbol.isActivationFunction && symbol.subscripts.isEmpty
+    guard written.exponent == nil, symbol.isQuantity || isFunction else {
       throw unexpected("a quantity was expected")
     }
     if case .openBracket(.round, _) = kind {
+      guard isFunction || symbol.canDepend else { throw unexpected("`,` or `)` was expected") }
       let arguments = try dependencies()
-      if symbol.isActivationFunction, symbol.subscripts.isEmpty {
+      if isFunction {
         return try part(
           .application(
             .activation(layer: symbol.layer, primes: symbol.primes), arguments.map(\.expression)),

@@ -15,27 +15,28 @@ extension Parser {
     advance()
     var written = WrittenSymbol(symbol: Symbol(letter), range: start..<lastEnd)
     var (hasLower, hasRaised) = (false, false)
-    while true {
-      switch kind {
-      case .prime where !hasRaised:
-        advance()
-        written.symbol.primes += 1
-      case .lower where !hasLower:
+    while kind == .prime || kind == .lower || kind == .raise {
+      if kind == .lower {
+        if hasLower { throw unexpected("an operator was expected: the indices stand already") }
         hasLower = true
         advance()
         written.symbol.subscripts = try group { parser throws(NotationError) in
           try parser.indices()
         }
-      case .raise where !hasRaised:
-        hasRaised = true
-        try raised(on: &written)
-      case .prime, .raise:
-        throw unexpected("an operator was expected: a second exponent wants brackets")
-      case .lower: throw unexpected("an operator was expected: the indices stand already")
-      default: return written
+      } else {
+        if hasRaised {
+          throw unexpected("an operator was expected: a second exponent wants brackets")
+        }
+        if take(.prime) {
+          written.symbol.primes += 1
+        } else {
+          hasRaised = true
+          try raised(on: &written)
+        }
       }
       if written.exponent == nil { written.range = start..<lastEnd }
     }
+    return written
   }
 
   /// What is raised is a layer in brackets, primes, both, or an exponent.
@@ -87,22 +88,20 @@ extension Parser {
 
   /// One index with what is added to it, or nil where no index stands.
   private mutating func index() -> Index? {
-    switch kind {
-    case .numeral(let text) where text.utf8.allSatisfy { $0 != UInt8(ascii: ".") }:
+    if case .numeral(let text) = kind, !text.utf8.contains(UInt8(ascii: ".")) {
       advance()
       return .digits(text)
-    case .letter(var letter):
-      advance()
-      while take(.prime) { letter += "'" }
-      let isMinus = kind == .minus
-      guard isMinus || kind == .plus, case .numeral(let text) = next, let added = Int(text) else {
-        return .letter(letter, plus: 0)
-      }
-      advance()
-      advance()
-      return .letter(letter, plus: isMinus ? -added : added)
-    default: return nil
     }
+    guard case .letter(var letter) = kind else { return nil }
+    advance()
+    while take(.prime) { letter += "'" }
+    let isMinus = kind == .minus
+    guard isMinus || kind == .plus, case .numeral(let text) = next, let added = Int(text) else {
+      return .letter(letter, plus: 0)
+    }
+    advance()
+    advance()
+    return .letter(letter, plus: isMinus ? -added : added)
   }
 
   /// The indices in a subscript, side by side or with commas.
@@ -143,18 +142,12 @@ extension Index {
 extension Expression {
   /// The layer's index, where this is one that an author forgot to put in brackets.
   var layerWithoutBrackets: String? {
-    switch self {
-    case .symbol(Symbol("L")): "L"
-    case .symbol(Symbol("l")): "l"
-    case .sum(let terms) where terms.count == 2:
-      terms[0].layerWithoutBrackets.flatMap { letter in
-        switch terms[1] {
-        case .number(let number): "\(letter)+\(number.text)"
-        case .negation(.number(let number)): "\(letter)-\(number.text)"
-        default: nil
-        }
-      }
-    default: nil
-    }
+    if self == .symbol(Symbol("L")) { return "L" }
+    if self == .symbol(Symbol("l")) { return "l" }
+    guard case .sum(let terms) = self, terms.count == 2, let letter = terms[0].layerWithoutBrackets
+    else { return nil }
+    if case .number(let number) = terms[1] { return "\(letter)+\(number.text)" }
+    if case .negation(.number(let number)) = terms[1] { return "\(letter)-\(number.text)" }
+    return nil
   }
 }

@@ -1,0 +1,75 @@
+import Testing
+
+@testable import Notation
+
+@Suite struct RoundTripTests {
+  @Test func printingAndReadingGivesTheSameTree() throws {
+    var trees = RandomExpressions(seed: 1)
+    let plain = LatexStyle(bracketsDerivatives: false)
+    for round in 0..<24_000 {
+      let tree = trees.expression(depth: 1 + round % 4)
+      for style in round % 4 == 0 ? [.standard, plain] : [LatexStyle.standard] {
+        let latex = tree.latex(in: style)
+        var errors: [NotationError] = []
+        let read = Formula(latex: latex, reporting: &errors)
+        try #require(errors.isEmpty, "\(latex): \(errors)")
+        try #require(read.remarks.isEmpty, "\(latex): \(read.remarks)")
+        try #require(
+          read.relations == [Relation(sides: [.expression(tree)], signs: [])],
+          "\(latex) is read as \(dump(read)) and was \(dump(tree))")
+      }
+    }
+  }
+
+  @Test func relationsComeBackInOneLineAndInRows() throws {
+    var trees = RandomExpressions(seed: 2)
+    let signs: [Relation.Sign] = [.equal, .definition, .approximately, .assignment]
+    for _ in 0..<2_000 {
+      let count = Int.random(in: 1...5, using: &trees.random)
+      var relation = Relation(sides: [.expression(trees.expression(depth: 2))], signs: [])
+      while relation.sides.count < count {
+        relation.signs.append(signs.randomElement(using: &trees.random) ?? .equal)
+        relation.sides.append(.expression(trees.expression(depth: 3)))
+      }
+      if count == 4 { relation.sides[3] = .value }
+      if count == 5 { relation.sides[4] = .worked }
+      for latex in [relation.latex(), relation.alignedLatex()] {
+        let read = try Formula(latex: latex)
+        try #require(read.relations == [relation], "\(latex) is read as \(dump(read))")
+      }
+    }
+  }
+
+  /// What stands at a node's range, read alone, is that node.
+  @Test func everyNodeStandsWhereItsRangeSays() throws {
+    var trees = RandomExpressions(seed: 3)
+    for _ in 0..<2_000 {
+      let tree = trees.expression(depth: 3)
+      let formula = try Formula(latex: tree.latex)
+      try expectPlaces(of: tree, at: [], in: formula)
+    }
+  }
+
+  private func expectPlaces(of node: Expression, at steps: [Int], in formula: Formula) throws {
+    let range = try #require(formula.range(of: FormulaPath(steps: steps)))
+    let text = String(decoding: Array(formula.source.utf8)[range], as: UTF8.self)
+    let read = try Expression(latex: text)
+    try #require(read == node, "\(steps) of \(formula.source) is said to be \(text)")
+    for (step, child) in node.children.enumerated() {
+      // The 1/2 of a root has no place of its own.
+      if step == 1, node.isRoot { continue }
+      let inner = try #require(formula.range(of: FormulaPath(steps: steps + [step])))
+      try #require(range.contains(inner.lowerBound) && inner.upperBound <= range.upperBound)
+      try expectPlaces(of: child, at: steps + [step], in: formula)
+    }
+    try #require(
+      formula.range(of: FormulaPath(steps: steps + [node.children.count])) == nil)
+  }
+}
+
+extension Expression {
+  fileprivate var isRoot: Bool {
+    guard case .power(_, let exponent) = self else { return false }
+    return exponent == .quotient(.number(1), .number(2))
+  }
+}
