@@ -123,6 +123,7 @@ extension LatexWriter {
     if text.utf8.first == UInt8(ascii: ".") { return true }
     if left.isSignedNumber && right.isSignedNumber { return true }
     if left == .ellipsis && right == .ellipsis { return true }
+    if left.isPlainNumber && right.isPowerOfTen { return true }
     guard text.startsWithBracket else { return false }
     if left.isFunctionName { return true }
     if case (.symbol(let symbol), .power) = (left, right) { return symbol.canDepend }

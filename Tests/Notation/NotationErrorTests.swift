@@ -1,0 +1,168 @@
+import Testing
+
+@testable import Notation
+
+/// A formula with `«` and `»` around what an error points at, and the errors in their order.
+struct NotationErrorCase: CustomTestStringConvertible, Sendable {
+  let marked: String
+  let errors: [String]
+
+  init(_ marked: String, _ errors: String...) {
+    self.marked = marked
+    self.errors = errors
+  }
+
+  var testDescription: String { marked }
+
+  var latex: String { marked.filter { $0 != "«" && $0 != "»" } }
+
+  /// The marked ranges as UTF-8 offsets in `latex`.
+  var ranges: [Range<Int>] {
+    var (offset, start) = (0, 0)
+    var ranges: [Range<Int>] = []
+    for character in marked {
+      switch character {
+      case "«": start = offset
+      case "»": ranges.append(start..<offset)
+      default: offset += character.utf8.count
+      }
+    }
+    return ranges
+  }
+}
+
+@Suite struct NotationErrorTests {
+  @Test(arguments: [
+    NotationErrorCase(
+      "a + «»", "found the end of the formula where a quantity was expected"),
+    NotationErrorCase("«»", "the formula is empty"),
+    NotationErrorCase("«+» a", "found `+` where a quantity was expected"),
+    NotationErrorCase(
+      "a + - «-» b",
+      "found `-` where a quantity was expected; a negative one stands in brackets"),
+    NotationErrorCase("a = «)»", "found `)` where a quantity was expected"),
+    NotationErrorCase(
+      "a + b«)»", "found `)` where an operator or a relation sign was expected"),
+    NotationErrorCase("«(»a + b", "this bracket is not closed"),
+    NotationErrorCase("(a «]»", "found `]` where `)` was expected"),
+    NotationErrorCase(#"\left(a «\right]»"#, #"found `]` where `\right)` was expected"#),
+    NotationErrorCase(#"\frac{a}«{»b"#, "this brace is not closed"),
+    NotationErrorCase(#"\frac{a}«+»"#, "found `+` where `{` was expected"),
+    NotationErrorCase("2 «3»", "found `3` where an operator was expected between two numbers"),
+    NotationErrorCase(
+      "a^2«^»3", "found `^` where an operator was expected: a second exponent wants brackets"),
+    NotationErrorCase(
+      "a_1«_»2", "found `_` where an operator was expected: the indices stand already"),
+    NotationErrorCase(
+      "(a)«_»2", "found `_` where an operator was expected: only letters have indices and primes"),
+    NotationErrorCase(
+      #"\sum «a»"#, #"found `a` where an index was expected, as in `\sum_{j=0}^{n-1}` or `\sum_j`"#),
+    NotationErrorCase(
+      #"\sum_{j=0} «a»"#, "found `a` where the upper bound of `j` was expected"),
+    NotationErrorCase(
+      #"\sum_j^«n» a"#, "the sum has an upper bound, but `j` has no lower one"),
+    NotationErrorCase(
+      #"\frac{\partial C}{«w»}"#, #"found `w` where `\partial` was expected, as above the line"#),
+    NotationErrorCase(
+      #"2 + «\partial» x"#,
+      #"found `\partial` where a quantity was expected; `\partial` stands in a fraction"#),
+    NotationErrorCase("a «$» b", "this character cannot stand in a formula"),
+    NotationErrorCase("a «\\»", "a backslash ends the formula"),
+    NotationErrorCase(#"«\begin{aligned}» a"#, #"`\begin` without its `\end`"#),
+    NotationErrorCase(#"a «\end{aligned}»"#, #"`\end` without its `\begin`"#),
+    NotationErrorCase(#"(«\dots»)"#, #"nothing stands beside `\dots` for it to go on from"#),
+    NotationErrorCase("0«.» 5", "found `.` where an operator or a relation sign was expected"),
+    NotationErrorCase(#"\ln(a, «b»)"#, #"`\ln` takes one argument"#),
+  ])
+  func malformed(_ test: NotationErrorCase) {
+    expect(test, kind: .malformed)
+  }
+
+  @Test(arguments: [
+    NotationErrorCase(#"«\mathbf»{W}"#, #"`\mathbf` is not understood in a formula"#),
+    NotationErrorCase(#"x «\in» S"#, #"`\in` is not understood in a formula"#),
+    NotationErrorCase("a «∘» b", "this sign is not understood in a formula"),
+    NotationErrorCase(#"y = «\text{loss}»"#, "text stands where a quantity was expected"),
+    NotationErrorCase(#"y_{«\text{in}»}"#, "text stands where an index was expected"),
+    NotationErrorCase("W^«T»", "transposed matrices are not understood"),
+    NotationErrorCase("w^«{»+}", "this exponent is not understood"),
+    NotationErrorCase("a_j^«l»", "a layer stands in brackets, as in `^{(l)}`"),
+    NotationErrorCase("a^{«[L-1]»}", "a layer stands in brackets, as in `^{(L-1)}`"),
+    NotationErrorCase("w_«12»", "`_` takes one digit without braces; write `_{12}`"),
+    NotationErrorCase(
+      "a/b «c»",
+      #"a factor right behind `a / b` can belong to either; write `\frac` or brackets"#),
+    NotationErrorCase(
+      #"\ln a «b»"#,
+      #"it is not clear how far `\ln` reaches; write brackets around its argument"#),
+    NotationErrorCase(
+      "«{»a + b} c", "braces do not show; write brackets around what belongs together"),
+    NotationErrorCase("x (a«,» b)", "a list in brackets is not understood"),
+    NotationErrorCase(
+      #"\frac{\partial«^»2 C}{\partial w}"#,
+      "a higher derivative is written as the derivative of a derivative"),
+    NotationErrorCase(
+      #"\frac{\partial C}{\partial w «+» 1}"#, "a derivative is understood by one symbol"),
+    NotationErrorCase("«g_1»(z)", "an activation function has a layer and no index"),
+    NotationErrorCase("g^«2»(z)", "the exponent of a function stands behind its argument"),
+    NotationErrorCase(
+      "a_{«(»j)}", "an index is made of digits and letters, as in `_{12}`, `_{jk}` or `_{n-1}`"),
+    NotationErrorCase(
+      #"«\begin{cases}» a \end{aligned}"#,
+      "the environment `cases` is not understood in a formula"),
+    NotationErrorCase(
+      #"«\left|» a"#, #"`\left` is understood with `(`, `[` or `\{` alone"#),
+  ])
+  func notUnderstood(_ test: NotationErrorCase) {
+    expect(test, kind: .notUnderstood)
+  }
+
+  private func expect(_ test: NotationErrorCase, kind: NotationError.Kind) {
+    var errors: [NotationError] = []
+    let formula = Formula(latex: test.latex, reporting: &errors)
+    #expect(errors.first.map { [$0.kind] } == [kind])
+    #expect(errors.prefix(1).map(\.message) == test.errors)
+    #expect(errors.prefix(1).map(\.range) == test.ranges)
+    #expect(formula.relations.isEmpty || test.latex.contains("aligned"))
+  }
+
+  @Test func everyRelationAndSideIsReportedByItself() {
+    let test = NotationErrorCase(
+      #"a = «\mathbf» = «)» + b, c = d, e = «,» f = g \\ h = (i + «]») = j"#,
+      #"`\mathbf` is not understood in a formula"#,
+      "found `)` where a quantity was expected",
+      "found the end of the relation where a quantity was expected",
+      "found `]` where a quantity was expected")
+    var errors: [NotationError] = []
+    let formula = Formula(latex: test.latex, reporting: &errors)
+    #expect(errors.map(\.message) == test.errors)
+    #expect(errors.map(\.range) == test.ranges)
+    #expect(dump(formula) == "c = d | f = g")
+  }
+
+  @Test func boundsAreErrors() throws {
+    func message(_ latex: String) -> String? {
+      var errors: [NotationError] = []
+      _ = Formula(latex: latex, reporting: &errors)
+      return errors.first?.message
+    }
+    func nested(_ count: Int) -> String {
+      String(repeating: "(", count: count) + "x" + String(repeating: ")", count: count)
+    }
+    #expect(message(nested(200)) == nil)
+    #expect(message(nested(201)) == "this is nested more than 200 levels deep")
+    #expect(message("x" + String(repeating: "/2", count: 799)) == nil)
+    #expect(
+      message("x" + String(repeating: "/2", count: 800))
+        == "this is nested more than 800 operations deep")
+    let long = String(repeating: "a+", count: Formula.sizeLimit / 2)
+    #expect(message(String(long.dropLast())) == nil)
+    #expect(message(long + "a") == "a formula has at most 65536 bytes; this one has 65537")
+  }
+
+  @Test func oneExpressionHasNoRelationSign() {
+    #expect(throws: NotationError.self) { try Expression(latex: "a = b") }
+    #expect(throws: NotationError.self) { try Expression(latex: "a, b") }
+    #expect(throws: NotationError.self) { try Expression(latex: "?") }
+  }
+}
