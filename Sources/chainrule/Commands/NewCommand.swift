@@ -24,7 +24,13 @@ enum NewCommand: Subcommand {
     guard let folder = arguments.operands.first, arguments.operands.count == 1 else {
       throw UsageError("expected one folder")
     }
-    _ = folder
+    let files = try NewCourse.write(into: folder)
+    try StandardStream.output.write(
+      """
+      Wrote \(files.joined(separator: " and ")) into \(folder)
+      Build them with: chainrule build \(folder)
+
+      """)
     return .success
   }
 }
