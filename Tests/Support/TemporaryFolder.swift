@@ -16,6 +16,8 @@ public final class TemporaryFolder: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
+  public var name: String { URL(filePath: path).lastPathComponent }
+
   public func url(_ name: String) -> URL { URL(filePath: path).appending(path: name) }
 
   public func write(_ text: String, to name: String) throws {

@@ -1,4 +1,5 @@
 import Course
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -11,34 +12,49 @@ import Course
 /// What happens when a run is broken off from outside.
 enum Interruption {
   /// Has unfinished sites removed before a signal ends the process.
-  ///
-  /// Call it before any task is started: threads take over which signals are held back.
   static func discardsDrafts() {
-    var signals = watched
-    pthread_sigmask(SIG_BLOCK, &signals, nil)
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return }
+    readingEnd.store(ends[0], ordering: .sequentiallyConsistent)
+    writingEnd.store(ends[1], ordering: .sequentiallyConsistent)
     var thread = pthread_t()
-    let result = pthread_create(&thread, nil, waitForSignal, nil)
-    // Without the thread, signals end the process at once, as they would have.
-    if result != 0 { pthread_sigmask(SIG_UNBLOCK, &signals, nil) }
+    guard pthread_create(&thread, nil, waitForSignal, nil) == 0 else { return }
+    for number in signals {
+      // What was to be ignored, as under nohup, stays ignored.
+      let before = unsafeBitCast(signal(number, passOn), to: Int.self)
+      if before == unsafeBitCast(SIG_IGN, to: Int.self) { signal(number, SIG_IGN) }
+    }
   }
 }
 
-private var watched: sigset_t {
-  var signals = sigset_t()
-  sigemptyset(&signals)
-  for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
-  return signals
+private let signals = [SIGINT, SIGTERM, SIGHUP]
+
+/// A handler may do next to nothing, so it passes the signal's number to a thread, through a pipe.
+private let readingEnd = Atomic<Int32>(-1)
+private let writingEnd = Atomic<Int32>(-1)
+
+private func passOn(_ number: Int32) {
+  var byte = UInt8(truncatingIfNeeded: number)
+  _ = write(writingEnd.load(ordering: .relaxed), &byte, 1)
 }
 
 private func waitForSignal(_: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-  var signals = watched
-  var number: Int32 = 0
-  guard sigwait(&signals, &number) == 0 else { return nil }
+  // A parent may have held signals back for all threads; here they can always arrive.
+  var set = sigset_t()
+  sigemptyset(&set)
+  for number in signals { sigaddset(&set, number) }
+  pthread_sigmask(SIG_UNBLOCK, &set, nil)
+
+  var byte: UInt8 = 0
+  while true {
+    let count = read(readingEnd.load(ordering: .relaxed), &byte, 1)
+    if count == 1 { break }
+    guard count < 0, errno == EINTR else { return nil }
+  }
   SiteDraft.discardAll()
   // Ends as if nothing had caught the signal, so that a shell sees what happened.
-  signal(number, SIG_DFL)
-  pthread_sigmask(SIG_UNBLOCK, &signals, nil)
-  kill(getpid(), number)
+  signal(Int32(byte), SIG_DFL)
+  kill(getpid(), Int32(byte))
   return nil
 }
 
