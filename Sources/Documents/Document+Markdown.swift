@@ -1,10 +1,12 @@
 public import Diagnostics
 
 extension Document {
-  /// How deep blocks may lie in one another, and pieces of prose in one another.
+  /// How deep blocks may lie in one another, with the pieces of prose in them.
   static let nestingLimit = 200
+  /// In bytes.
+  static let sizeLimit = 4 << 20
 
-  /// Reads a lesson's Markdown.
+  /// Reads a lesson's Markdown. Mistakes are reported, and what can be read is.
   ///
   /// - Parameter frontMatter: is left out of the document.
   public init(
@@ -12,51 +14,34 @@ extension Document {
     extensions: MarkdownExtensions = .all, reporting diagnostics: inout [Diagnostic]
   ) {
     self.init()
-    let start = frontMatter?.end ?? 0
-    guard let markdown = CMarkDocument(parsing: Array(file.text[start...])) else { return }
-    let tree = markdown.tree(limit: Self.nestingLimit).document
-    blocks = tree.children.compactMap(Block.init)
-  }
-}
-
-extension Block {
-  fileprivate init?(_ node: CMarkNode) {
-    switch node.kind {
-    case .quote: self = .quote(node.children.compactMap(Block.init))
-    case .list(let start, let isTight):
-      let items = node.children.map { $0.children.compactMap(Block.init) }
-      self = .list(List(start: start, isTight: isTight, items: items))
-    case .codeBlock(let info, let text): self = .code(CodeBlock(info: info, text: text))
-    case .htmlBlock(let text): self = .html(RawHTML(text))
-    case .paragraph: self = .paragraph(node.children.compactMap(Inline.init))
-    case .heading(let level):
-      self = .heading(Heading(level: level, content: node.children.compactMap(Inline.init)))
-    case .thematicBreak: self = .thematicBreak
-    case .document, .item, .text, .softBreak, .lineBreak, .code, .html, .emphasis, .strong, .link,
-      .image:
-      return nil
+    guard file.text.count <= Self.sizeLimit else {
+      diagnostics.append(
+        .error(
+          "this file has \(file.text.count) bytes; a lesson has at most \(Self.sizeLimit)",
+          at: SourceRange(file: file, offsets: 0..<0)))
+      return
     }
-  }
-}
-
-extension Inline {
-  fileprivate init?(_ node: CMarkNode) {
-    let content = node.children.compactMap(Inline.init)
-    switch node.kind {
-    case .text(let text): self = .text(text)
-    case .softBreak: self = .softBreak
-    case .lineBreak: self = .lineBreak
-    case .code(let text): self = .code(CodeSpan(text))
-    case .html(let text): self = .html(RawHTML(text))
-    case .emphasis: self = .emphasis(content)
-    case .strong: self = .strong(content)
-    case .link(let destination, let title):
-      self = .link(Link(destination: destination, title: title, content: content))
-    case .image(let source, let title):
-      self = .image(Image(source: source, title: title, alternative: content))
-    case .document, .quote, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading,
-      .thematicBreak:
-      return nil
+    guard let mark = Mark(notIn: file.text) else {
+      diagnostics.append(
+        .error(
+          "this file uses every private-use character from U+100000 on; leave one of them free",
+          at: SourceRange(file: file, offsets: 0..<0)))
+      return
+    }
+    guard
+      let rewriting = BlockScanner.rewriting(
+        of: file, from: min(frontMatter?.end ?? 0, file.text.count), extensions: extensions,
+        mark: mark, reporting: &diagnostics),
+      let markdown = CMarkDocument(parsing: rewriting.bytes)
+    else { return }
+    let tree = markdown.tree(limit: Self.nestingLimit)
+    var builder = DocumentBuilder(rewriting: rewriting, extensions: extensions)
+    blocks = builder.blocks(of: tree.document.children)
+    diagnostics += builder.diagnostics
+    for line in tree.tooDeep {
+      let offset = rewriting.source(line: line, column: 1, inProseFrom: line)
+      let range = offset.map { SourceRange(file: file, offsets: $0..<$0) }
+      diagnostics.append(.tooDeep(at: range))
     }
   }
 }

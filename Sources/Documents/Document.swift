@@ -1,6 +1,8 @@
 public import Diagnostics
 
 /// A lesson's content, from its Markdown and from what the program wrote, as one tree.
+///
+/// Where things stood in a lesson does not count when documents are compared.
 public struct Document: Hashable, Sendable {
   public var blocks: [Block]
 
@@ -29,7 +31,7 @@ public struct Heading: Hashable, Sendable {
   public var content: [Inline]
   /// The heading's id on its page; empty until the document's anchors are given out.
   public var anchor: String
-  public var range: SourceRange?
+  @NotCompared public var range: SourceRange?
 
   public init(level: Int, content: [Inline], anchor: String = "", range: SourceRange? = nil) {
     self.level = level
@@ -42,14 +44,20 @@ public struct Heading: Hashable, Sendable {
 /// A formula as LaTeX, without its dollars.
 public struct Formula: Hashable, Sendable {
   public var latex: String
-  /// Where `latex` stands in the lesson, byte for byte; nil for formulas that the program wrote
-  /// or changed.
-  public var range: SourceRange?
+  /// Where `latex` stands in the lesson, from its first byte to its last; nil for formulas that
+  /// the program wrote or changed.
+  @NotCompared public var range: SourceRange?
+  /// Where each of its lines stands; nil where `range` is.
+  @NotCompared public var sourceMap: SourceMap?
 
-  public init(_ latex: String, range: SourceRange? = nil) {
+  public init(_ latex: String, range: SourceRange? = nil, sourceMap: SourceMap? = nil) {
     self.latex = latex
     self.range = range
+    self.sourceMap = sourceMap
   }
+
+  /// Where a part of `latex`, by UTF-8 offsets, stands in the lesson.
+  public func range(of part: Range<Int>) -> SourceRange? { sourceMap?[part] ?? range?[part] }
 }
 
 /// A fenced or indented block of code; in a lesson, also the blocks that the program carries out.
@@ -57,18 +65,25 @@ public struct CodeBlock: Hashable, Sendable {
   /// The whole info string, such as `derive detail=terse`.
   public var info: String
   public var text: String
-  public var infoRange: SourceRange?
+  @NotCompared public var infoRange: SourceRange?
   /// Where the text stands in the lesson. Its lines may be indented there.
-  public var range: SourceRange?
+  @NotCompared public var range: SourceRange?
+  /// Where each of its lines stands; nil where `range` is.
+  @NotCompared public var sourceMap: SourceMap?
 
   public init(
-    info: String, text: String, infoRange: SourceRange? = nil, range: SourceRange? = nil
+    info: String, text: String, infoRange: SourceRange? = nil, range: SourceRange? = nil,
+    sourceMap: SourceMap? = nil
   ) {
     self.info = info
     self.text = text
     self.infoRange = infoRange
     self.range = range
+    self.sourceMap = sourceMap
   }
+
+  /// Where a part of `text`, by UTF-8 offsets, stands in the lesson.
+  public func range(of part: Range<Int>) -> SourceRange? { sourceMap?[part] ?? range?[part] }
 }
 
 public struct List: Hashable, Sendable {
@@ -137,7 +152,7 @@ public struct Fold: Hashable, Sendable {
 
 public struct RawHTML: Hashable, Sendable {
   public var text: String
-  public var range: SourceRange?
+  @NotCompared public var range: SourceRange?
 
   public init(_ text: String, range: SourceRange? = nil) {
     self.text = text

@@ -16,7 +16,8 @@ public indirect enum Inline: Hashable, Sendable {
 
 public struct CodeSpan: Hashable, Sendable {
   public var text: String
-  public var range: SourceRange?
+  /// Where `text` stands, without its backticks.
+  @NotCompared public var range: SourceRange?
 
   public init(_ text: String, range: SourceRange? = nil) {
     self.text = text
@@ -28,7 +29,7 @@ public struct Link: Hashable, Sendable {
   public var destination: String
   public var title: String
   public var content: [Inline]
-  public var range: SourceRange?
+  @NotCompared public var range: SourceRange?
 
   public init(
     destination: String, title: String = "", content: [Inline], range: SourceRange? = nil
@@ -45,7 +46,7 @@ public struct Image: Hashable, Sendable {
   public var title: String
   /// What stands for the image where it cannot be seen.
   public var alternative: [Inline]
-  public var range: SourceRange?
+  @NotCompared public var range: SourceRange?
 
   public init(
     source: String, title: String = "", alternative: [Inline], range: SourceRange? = nil

@@ -7,13 +7,24 @@ import Testing
   @Test func everyExampleOfTheSpecificationBecomesItsHTML() {
     #expect([0, 652].contains(SpecificationExample.all.count))
     for example in SpecificationExample.all {
-      var diagnostics: [Diagnostic] = []
-      let document = Document(
-        markdown: SourceFile(path: "\(example.example).md", text: example.markdown),
-        extensions: [], reporting: &diagnostics)
-      #expect(plainHTML(document) == example.html, "example \(example.example)")
-      #expect(diagnostics.isEmpty, "example \(example.example)")
+      #expect(html(example, extensions: []) == example.html, "example \(example.example)")
     }
+  }
+
+  /// Five examples hold dollars, all of them single or in code.
+  @Test func theExtensionsChangeNoExample() {
+    for example in SpecificationExample.all {
+      #expect(html(example, extensions: .all) == example.html, "example \(example.example)")
+    }
+  }
+
+  private func html(_ example: SpecificationExample, extensions: MarkdownExtensions) -> String {
+    var diagnostics: [Diagnostic] = []
+    let document = Document(
+      markdown: SourceFile(path: "\(example.example).md", text: example.markdown),
+      extensions: extensions, reporting: &diagnostics)
+    #expect(diagnostics.isEmpty, "example \(example.example)")
+    return plainHTML(document)
   }
 }
 

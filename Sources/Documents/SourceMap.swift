@@ -1,0 +1,40 @@
+public import Diagnostics
+
+/// Where a text that was taken from several lines stands in its file: every line lost what quotes
+/// and lists put before it.
+public struct SourceMap: Sendable {
+  public let file: SourceFile
+  private var lines: [(text: Int, source: Int)] = []
+
+  init(file: SourceFile) { self.file = file }
+
+  /// From `text` on, bytes of the text stand at `source` and what follows.
+  mutating func append(text: Int, source: Int) { lines.append((text, source)) }
+
+  /// Where a part of the text stands, by UTF-8 offsets in both.
+  public subscript(part: Range<Int>) -> SourceRange {
+    let start = source(part.lowerBound)
+    let end = part.isEmpty ? start : source(part.upperBound - 1) + 1
+    return SourceRange(file: file, offsets: start..<max(start, end))
+  }
+
+  func source(_ offset: Int) -> Int {
+    var low = 0
+    var high = lines.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lines[middle].text <= offset { low = middle } else { high = middle }
+    }
+    return lines.isEmpty ? offset : lines[low].source + max(0, offset - lines[low].text)
+  }
+
+  /// The map of a part of this map's text.
+  func part(_ part: Range<Int>) -> SourceMap {
+    var map = SourceMap(file: file)
+    map.append(text: 0, source: source(part.lowerBound))
+    for line in lines where line.text > part.lowerBound && line.text < part.upperBound {
+      map.append(text: line.text - part.lowerBound, source: line.source)
+    }
+    return map
+  }
+}
