@@ -113,7 +113,7 @@ extension Inline {
 
 extension [Inline] {
   /// Without the space and the line ends at both ends.
-  fileprivate var trimmed: [Inline] {
+  var trimmed: [Inline] {
     var content = self
     while let first = content.first {
       guard let kept = first.trimmed(atStart: true) else {

@@ -29,7 +29,7 @@ struct DocumentBuilder {
       case .foldStart(let isOpen, let range):
         folds.open(isOpen: isOpen, at: SourceRange(file: rewriting.file, offsets: range))
       case .summary(let range):
-        let content = prose(of: node)
+        let content = prose(of: node).trimmed
         if !folds.setSummary(content) {
           report("<summary> stands right behind <details>, once", at: range)
         }

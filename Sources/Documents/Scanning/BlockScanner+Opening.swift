@@ -170,6 +170,9 @@ extension BlockScanner {
         map.append(text: length, source: start)
       }
       length += cursor.end - start + 1
+      if bytes[cursor.end...].starts(with: "\r\n".utf8) {
+        map.append(text: length - 1, source: cursor.end + 1)
+      }
       output.leaves[line] = .code(info: info, text: map, length: length)
     }
     writeLine(content: cursor.content, end: cursor.end)
