@@ -101,7 +101,7 @@ extension LessonWorker {
   }
 
   /// Carries a walkthrough out and folds it away as asked.
-  private mutating func shown(
+  mutating func shown(
     _ options: BlockOptions, at place: SourceRange?, part: ([Int]) -> SourceRange? = { _ in nil },
     _ walkthrough: (Words) throws(WalkthroughFailure) -> (blocks: [Block], summary: [Inline])
   ) -> [Block] {
@@ -124,18 +124,18 @@ extension LessonWorker {
 }
 
 /// Why a walkthrough cannot be shown: it cannot be worked out, or its words cannot be put.
-private enum WalkthroughFailure: Error {
+enum WalkthroughFailure: Error {
   case work(WalkthroughError)
   case words(TemplateError)
 }
 
-private func work<Result>(
+func work<Result>(
   _ body: () throws(WalkthroughError) -> Result
 ) throws(WalkthroughFailure) -> Result {
   do { return try body() } catch { throw .work(error) }
 }
 
-private func write<Result>(
+func write<Result>(
   _ body: () throws(TemplateError) -> Result
 ) throws(WalkthroughFailure) -> Result {
   do { return try body() } catch { throw .words(error) }

@@ -88,10 +88,7 @@ struct LessonWorker {
     else { return [] }
     switch kind {
     case .network:
-      guard case .found(let network) = networks.find(networks.reference(ofBlock: number)) else {
-        return []
-      }
-      return presentation(of: network, options: options)
+      return presentation(of: networks.reference(ofBlock: number), code, options: options)
     case .forward, .derive, .gradients:
       guard let setting = setting(for: options, at: info.kind.range) else { return [] }
       return walkthrough(kind, code, in: setting, options: options)
@@ -151,11 +148,20 @@ struct LessonWorker {
     } else {
       reference = networks.nearest(below: networkBlocks)
     }
+    return setting(at: reference, for: options, place: place)
+  }
+
+  /// The setting of a network with the sample and the updates that a block asks for.
+  mutating func setting(
+    at reference: LessonNetworks.Reference, for options: BlockOptions, place: SourceRange?
+  ) -> Setting? {
     guard
       var setting = setting(
         at: reference, updates: options.updates, place: place, updatesRange: options.updatesRange)
     else { return nil }
-    guard setting.samples.indices.contains(options.sample) else {
+    // A network without samples can be shown; what is computed from one says that it is missing.
+    let isDefault = options.sampleRange == nil && setting.samples.isEmpty
+    guard setting.samples.indices.contains(options.sample) || isDefault else {
       let count = setting.samples.count
       let what =
         count == 0 ? "no samples" : count == 1 ? "only sample 0" : "samples 0 to \(count - 1)"

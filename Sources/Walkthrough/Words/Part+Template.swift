@@ -24,11 +24,15 @@ extension Part {
     case gradients
     case gradientLayer = "gradient-layer"
     case summary
+    case network
+    case diagram
+    case column
 
     // Shared pieces.
     case heading
     case equation
     case table
+    case grid
     case phrase
     case layer
     case activation
@@ -68,9 +72,13 @@ extension Part {
       case .gradients: PackageResources.gradients_md
       case .gradientLayer: PackageResources.gradient_layer_md
       case .summary: PackageResources.summary_md
+      case .network: PackageResources.network_md
+      case .diagram: PackageResources.diagram_md
+      case .column: PackageResources.column_md
       case .heading: PackageResources.heading_md
       case .equation: PackageResources.equation_md
       case .table: PackageResources.table_md
+      case .grid: PackageResources.grid_md
       case .phrase: PackageResources.phrase_md
       case .layer: PackageResources.layer_md
       case .activation: PackageResources.activation_md

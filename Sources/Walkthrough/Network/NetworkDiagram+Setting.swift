@@ -1,0 +1,66 @@
+import Documents
+import Engine
+import Notation
+
+extension NetworkDiagram {
+  /// The most nodes of a column that are drawn.
+  private static let mostNodes = 10
+
+  /// Draws a network with the activations of the setting's sample, where there is one.
+  ///
+  /// - Parameter title: what stands above the column of a layer.
+  init(
+    in setting: Setting, digits: Int, title: (Int) -> String
+  ) throws(MeaningError) {
+    let network = setting.network
+    let numbers = PrintedNumbers(setting: setting, digits: digits)
+    let hasSample = setting.samples.indices.contains(setting.sample)
+    let shown = (0...network.depth).map {
+      Elision(of: network.nodes(inLayer: $0), most: Self.mostNodes).shown
+    }
+    var columns: [Column] = []
+    for l in 0...network.depth {
+      var nodes: [Node] = []
+      var biases: [String] = []
+      let hasBiases = l > 0 && network.layers[l - 1].biases != nil
+      for node in shown[l] {
+        guard let node else {
+          nodes.append(Node(symbol: #"\vdots"#, value: ""))
+          if hasBiases { biases.append("") }
+          continue
+        }
+        let quantity: Quantity = l == 0 ? .input(node) : .activation(layer: l, node: node)
+        nodes.append(
+          Node(
+            symbol: Symbol(quantity, in: network).latex,
+            value: hasSample ? try numbers.text(quantity) : ""))
+        if hasBiases { biases.append(try numbers.text(.bias(layer: l, node: node))) }
+      }
+      columns.append(
+        Column(
+          title: title(l), subtitle: l == 0 ? "" : network.layers[l - 1].activation.name,
+          nodes: nodes, biases: biases))
+    }
+
+    var edges: [Edge] = []
+    for l in 1...network.depth {
+      for (to, j) in shown[l].enumerated() {
+        for (from, k) in shown[l - 1].enumerated() {
+          guard let j, let k else { continue }
+          edges.append(
+            Edge(
+              column: l, from: from, to: to, weight: network.layers[l - 1].weights[j, k],
+              value: try numbers.text(.weight(layer: l, to: j, from: k))))
+        }
+      }
+    }
+    var targets: [String] = []
+    if hasSample {
+      for node in shown[network.depth] {
+        targets.append(
+          try node.map { j throws(MeaningError) in try numbers.text(.target(j)) } ?? "")
+      }
+    }
+    self.init(columns: columns, edges: edges, targets: targets)
+  }
+}

@@ -1,0 +1,111 @@
+import Documents
+import Engine
+import Networks
+import Notation
+import Templates
+
+/// A network as a reader sees it: drawn, and in tables.
+public struct NetworkPresentation: Sendable {
+  private let setting: Setting
+  private let tables: NetworkTables
+  private let digits: Int
+
+  /// - Parameter setting: its sample's activations stand in the drawing.
+  public init(of setting: Setting, digits: Int = 4) throws(WalkthroughError) {
+    self.setting = setting
+    self.digits = digits
+    do {
+      tables = try NetworkTables(in: setting, digits: digits)
+      // Whether its values can be drawn is found out here, too.
+      _ = try NetworkDiagram(in: setting, digits: digits) { _ in "" }
+    } catch {
+      throw WalkthroughError(error)
+    }
+  }
+
+  /// The drawing and the tables.
+  public func blocks(words: Words) throws(TemplateError) -> [Block] {
+    let markdown = try words.render(.network, tables.templateValue)
+    return [.figure(try figure(words: words))]
+      + Walkthrough.blocks(Walkthrough.tidied(markdown))
+  }
+
+  /// What a fold over them says while it is closed.
+  public func summary(words: Words) throws(TemplateError) -> [Inline] {
+    Walkthrough.inlines(try alternative(words: words))
+  }
+
+  private func figure(words: Words) throws(TemplateError) -> Figure {
+    var titles: [String] = []
+    for l in 0...setting.network.depth {
+      let title = try words.render(.column, ["is-input": .flag(l == 0), "number": .number(l)])
+      titles.append(Walkthrough.inlines(title).plainText)
+    }
+    let diagram: NetworkDiagram
+    do {
+      diagram = try NetworkDiagram(in: setting, digits: digits) { titles[$0] }
+    } catch {
+      preconditionFailure("what was drawn once can be drawn again")
+    }
+    return Figure(
+      content: .network(diagram),
+      alternative: Walkthrough.inlines(try alternative(words: words)).plainText)
+  }
+
+  private func alternative(words: Words) throws(TemplateError) -> String {
+    let network = setting.network
+    return try words.render(
+      .diagram,
+      [
+        "inputs": .count(network.inputs),
+        "layers": .list(
+          network.layers.enumerated().map {
+            [
+              "nodes": .count($1.nodes), "activation": $1.activation.templateValue,
+              "is-last": .flag($0 == network.depth - 1),
+            ]
+          }),
+      ])
+  }
+}
+
+extension NetworkTables {
+  /// For `network.md`.
+  fileprivate var templateValue: TemplateValue {
+    let isMean =
+      switch network.reduction {
+      case .mean: true
+      case .sum: false
+      }
+    return [
+      "layers": .list(
+        layers.map { table in
+          let layer = network.layers[table.layer - 1]
+          return [
+            "layer": [
+              "is-input": false, "index": .markup(Index(layer: table.layer, of: network).latex),
+            ],
+            "nodes": .count(layer.nodes), "activation": layer.activation.templateValue,
+            "has-bias": .flag(layer.biases != nil), "is-cut": .flag(table.grid.isCut),
+            "weights": .number(table.weights), "table": table.grid.templateValue,
+          ]
+        }),
+      "loss": network.loss.templateValue, "definition": lossFormula.markup,
+      "samples": .count(sampleCount), "has-samples": .flag(sampleCount > 0),
+      "is-cut": .flag(samples.isCut), "is-mean": .flag(isMean), "is-sum": .flag(!isMean),
+      "has-rate": .flag(rate != nil), "rate": .markup(rate ?? ""),
+      "sample-table": samples.templateValue,
+    ]
+  }
+
+  private var lossFormula: Expression { network.loss.formula() }
+}
+
+extension NetworkTables.Grid {
+  fileprivate var templateValue: TemplateValue {
+    func cells(_ row: [String]) -> TemplateValue { .list(row.map { ["cell": .markup($0)] }) }
+    return [
+      "header": cells(header), "rows": .list(rows.map { ["cells": cells($0)] }),
+    ]
+  }
+}
