@@ -38,7 +38,8 @@ let package = Package(
     .target(
       name: "Course",
       dependencies: [
-        "CRename", "Diagnostics", "Templates", "YAML", "Documents", "Lessons", "Pages",
+        "CRename", "Diagnostics", "Templates", "YAML", "Networks", "Documents", "Walkthrough",
+        "Lessons", "Pages",
       ]),
     .executableTarget(
       name: "chainrule",

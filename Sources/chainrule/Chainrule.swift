@@ -11,8 +11,6 @@ import Diagnostics
 
 @main
 struct Chainrule {
-  static let version = "0.1.0"
-
   static func main() async {
     // A reader that goes away is met where it matters, in writing.
     signal(SIGPIPE, SIG_IGN)
@@ -46,7 +44,7 @@ struct Chainrule {
       try StandardStream.output.write(helpText)
       return .success
     case "--version":
-      try StandardStream.output.write("chainrule \(version)\n")
+      try StandardStream.output.write("chainrule \(CourseBuild.version)\n")
       return .success
     case let name?:
       guard let command = Command(rawValue: name) else { throw UsageError.unknownCommand(name) }
@@ -102,7 +100,7 @@ extension Subcommand {
         return .success
       }
       if arguments.asksForVersion {
-        try StandardStream.output.write("chainrule \(Chainrule.version)\n")
+        try StandardStream.output.write("chainrule \(CourseBuild.version)\n")
         return .success
       }
       return try await run(arguments)

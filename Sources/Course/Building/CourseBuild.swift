@@ -1,9 +1,14 @@
 import Diagnostics
+import Lessons
+import Networks
 import Pages
 import Synchronization
+import YAML
 
 /// Turns a course into a site.
 public struct CourseBuild: Sendable {
+  public static let version = "0.1.0"
+
   public struct Options: Sendable {
     /// The site's folder; where nil, what `chainrule.yaml` says, else `site` in the working folder.
     public var output: String?
@@ -43,41 +48,47 @@ public struct CourseBuild: Sendable {
     let course = try CourseFolder(
       of: arguments, exceptIn: options.output, reporting: &diagnostics)
     let output = options.output ?? course.output
-    let layout = SiteLayout(
-      course, formats: options.formats ?? course.settings.formats ?? [.html],
-      digits: options.digits ?? course.settings.digits ?? 4)
+    let templates = try CourseTemplates(
+      course.settings.templates, in: course.sources, reporting: &diagnostics)
+    let context = course.lessonContext(
+      digits: options.digits, templates: templates, reporting: &diagnostics)
     let katex = try installedKaTeX()
     let draft = try SiteDraft(of: output)
     defer { draft.discard() }
 
-    let lessons = await course.selection.concurrentMap(jobs: options.jobs, keeping: {}) {
-      file, _ in WorkedLesson(file, in: course)
+    let worked = await course.selection.concurrentMap(jobs: options.jobs, keeping: {}) { file, _ in
+      WorkedLesson(file, in: context)
     }
-    diagnostics += lessons.flatMap(\.diagnostics)
+    diagnostics += worked.flatMap(\.diagnostics)
+    let layout = SiteLayout(
+      course, of: worked, formats: options.formats ?? course.settings.formats ?? [.html],
+      templates: templates.page)
 
+    let pages = (layout.lessons + [layout.home ?? .emptyHome(of: course)]).map {
+      LessonPages(lesson: $0, layout: layout)
+    }
     let cache = TypesettingCache()
     let done = Atomic(0)
-    let results = await lessons.indices.map(\.self).concurrentMap(
+    let reports = await pages.concurrentMap(
       jobs: options.jobs, keeping: { Result { try Typesetter(katex: katex, cache: cache) } }
-    ) { index, typesetter -> Result<LessonPages.Report, CourseError> in
-      defer { progress(done.wrappingAdd(1, ordering: .relaxed).newValue, lessons.count) }
+    ) { page, typesetter -> Result<LessonPages.Report, CourseError> in
+      defer { progress(done.wrappingAdd(1, ordering: .relaxed).newValue, pages.count) }
       return Result { () throws(CourseError) in
-        let pages = LessonPages(index, of: lessons, in: layout)
-        return try pages.write(to: draft, with: try started(typesetter))
+        try page.write(to: draft, with: try started(typesetter))
       }
     }
     var files: Set<SitePath> = []
-    for result in results {
+    for result in reports {
       let report = try result.get()
       diagnostics += report.diagnostics
       files.formUnion(report.files)
     }
     guard !diagnostics.containsError else {
-      return Outcome(diagnostics: diagnostics, site: nil, lessons: lessons.count)
+      return Outcome(diagnostics: diagnostics, site: nil, lessons: layout.lessons.count)
     }
-    try layout.writeCommonFiles(of: lessons, referring: files, katex: katex, to: draft)
+    try layout.writeCommonFiles(referring: files, katex: katex, to: draft)
     try draft.publish()
-    return Outcome(diagnostics: diagnostics, site: output, lessons: lessons.count)
+    return Outcome(diagnostics: diagnostics, site: output, lessons: layout.lessons.count)
   }
 
   private static func installedKaTeX() throws(CourseError) -> KaTeX {
@@ -101,5 +112,21 @@ public struct CourseBuild: Sendable {
 
 extension CourseFolder {
   /// Where the site stands unless an option says otherwise.
-  var output: String { settings.output.map { path.appending(name: $0) } ?? "site" }
+  fileprivate var output: String { settings.output.map { path.appending(name: $0) } ?? "site" }
+
+  fileprivate var sources: SourceFolder { SourceFolder(path: path) }
+
+  fileprivate func lessonContext(
+    digits: Int?, templates: CourseTemplates, reporting diagnostics: inout [Diagnostic]
+  ) -> LessonContext {
+    var network = LessonContext.CourseNetwork.none
+    if let file = settings.network {
+      let description = NetworkDescription(
+        file: Placed(file.text, at: file.range), in: sources, reporting: &diagnostics)
+      network = description.map { .described($0) } ?? .broken
+    }
+    return LessonContext(
+      folder: sources, network: network, words: templates.words,
+      digits: digits ?? settings.digits ?? 4, allowsRawHTML: settings.allowsRawHTML)
+  }
 }

@@ -1,33 +1,46 @@
 import Diagnostics
 import Documents
 import Pages
+import Templates
 
-/// The files that become of one lesson.
+/// The files that become of one lesson, or of the course's first page.
 struct LessonPages {
-  struct Report {
+  struct Report: Sendable {
     var diagnostics: [Diagnostic] = []
     /// Files that the lesson refers to.
     var files: Set<SitePath> = []
   }
 
-  private let lesson: WorkedLesson
-  private let layout: SiteLayout
-
-  init(_ index: Int, of lessons: [WorkedLesson], in layout: SiteLayout) {
-    lesson = lessons[index]
-    self.layout = layout
-  }
+  let lesson: WorkedLesson
+  let layout: SiteLayout
 
   func write(
     to draft: SiteDraft, with typesetter: Typesetter
   ) throws(CourseError) -> Report {
     var report = Report()
-    var links = LinkResolver(
-      lesson.file, in: layout.course.path, lessons: layout.lessonsByPath)
-    let document = links.resolved(lesson.document, as: .html)
-    report.diagnostics += links.diagnostics
-    report.files = links.files
+    let document = resolved(as: .html, reporting: &report)
+    // Typeset even where no HTML is asked for: what cannot be is a mistake in any format.
+    let html = html(of: document, with: typesetter, reporting: &report.diagnostics)
+    if layout.formats.contains(.html), let html {
+      try draft.write(html, to: lesson.file.page(as: .html))
+    }
+    return report
+  }
 
+  private func resolved(as format: PageFormat, reporting report: inout Report) -> Document {
+    var links = LinkResolver(
+      lesson.file, in: layout.course.path, lessons: layout.lessonsByPath,
+      anchors: layout.anchors)
+    let document = links.resolved(lesson.document, as: format)
+    report.diagnostics += links.diagnostics
+    report.files.formUnion(links.files)
+    return document
+  }
+
+  private func html(
+    of document: Document, with typesetter: Typesetter, reporting diagnostics: inout [Diagnostic]
+  ) -> String? {
+    var found: [Diagnostic] = []
     let writer = HTMLWriter(
       allowsRawHTML: layout.course.settings.allowsRawHTML,
       typeset: { formula, style in
@@ -36,15 +49,61 @@ struct LessonPages {
             formula.latex, display: style == .display,
             origin: formula.range == nil ? .program : .author)
         } catch {
-          report.diagnostics.append(.error(error.message, at: formula.range?[error.range]))
+          found.append(.error(error.message, at: formula.range?[error.range]))
           return TrustedMarkup(trusting: "")
         }
       },
       draw: { _ in TrustedMarkup(trusting: "") })
-    let body = writer.body(of: document)
-    if layout.formats.contains(.html) {
-      try draft.write(body.text, to: lesson.file.page(as: .html))
+    let page = page(of: document, with: writer)
+    diagnostics += found
+    do {
+      return try page.html(layout.templates)
+    } catch {
+      diagnostics.append(error.diagnostic)
+      return nil
     }
-    return report
+  }
+
+  private func page(of document: Document, with writer: HTMLWriter) -> HTMLPage {
+    let path = lesson.file.page(as: .html)
+    var page = HTMLPage(
+      title: lesson.title,
+      language: lesson.language ?? layout.course.settings.language,
+      contents: document.contents.filter { (2...3).contains($0.level) }.map { heading in
+        HTMLPage.Entry(
+          level: heading.level, anchor: heading.anchor,
+          title: writer.line(heading.content.withoutLinks))
+      },
+      main: writer.body(of: document),
+      assets: layout.assets(from: path), generator: SiteLayout.generator)
+    if lesson.file.isHome {
+      page.lessons = layout.lessons.map { layout.link(to: $0, from: path, as: .html) }
+    } else if let index = layout.lessons.firstIndex(where: { $0.file == lesson.file }) {
+      let home = LessonFile.home(in: layout.course.path).page(as: .html)
+      page.course = HTMLPage.Link(
+        title: layout.course.title, address: home.reference(from: path))
+      let neighbours = layout.lessons
+      if index > 0 {
+        page.previous = layout.link(to: neighbours[index - 1], from: path, as: .html)
+      }
+      if index + 1 < neighbours.count {
+        page.next = layout.link(to: neighbours[index + 1], from: path, as: .html)
+      }
+    }
+    return page
+  }
+}
+
+extension [Inline] {
+  /// For a line that is a link itself.
+  fileprivate var withoutLinks: [Inline] {
+    flatMap { inline -> [Inline] in
+      switch inline {
+      case .link(let link): link.content.withoutLinks
+      case .emphasis(let content): [.emphasis(content.withoutLinks)]
+      case .strong(let content): [.strong(content.withoutLinks)]
+      case .text, .code, .formula, .image, .html, .softBreak, .lineBreak: [inline]
+      }
+    }
   }
 }

@@ -1,30 +1,73 @@
+import Diagnostics
 import Documents
 import Pages
 
-/// What all pages of a site have in common.
+/// What all pages of a site have in common, and how they hang together.
 struct SiteLayout: Sendable {
   let course: CourseFolder
   let formats: [PageFormat]
-  let digits: Int
+  let templates: PageTemplates
+  /// Those that are pages of the site, in the order of the course.
+  let lessons: [WorkedLesson]
+  /// The text of the course's first page, from the lesson `index.md`; nil where there is none.
+  let home: WorkedLesson?
   /// The course's lessons by their paths below its folder, for links.
   let lessonsByPath: [String: LessonFile]
+  let anchors: [SitePath: Set<String>]
 
-  static let index = SitePath("index.html")
+  static let generator = "chainrule \(CourseBuild.version)"
+  private static let assets = "assets"
 
-  init(_ course: CourseFolder, formats: [PageFormat], digits: Int) {
+  init(
+    _ course: CourseFolder, of worked: [WorkedLesson], formats: [PageFormat],
+    templates: PageTemplates
+  ) {
     self.course = course
     self.formats = formats
-    self.digits = digits
+    self.templates = templates
+    home = worked.first { $0.file.isHome }
+    lessons = worked.filter { !$0.file.isHome }
     lessonsByPath = Dictionary(
       course.lessons.map { ($0.path.text, $0) }, uniquingKeysWith: { first, _ in first })
+    // Raw HTML may bring ids of its own.
+    anchors =
+      course.settings.allowsRawHTML
+      ? [:]
+      : Dictionary(worked.map { ($0.file.path, $0.document.anchors) }) { first, _ in first }
   }
 
-  /// Writes the index, what pages need beside themselves, and the files that lessons refer to.
+  func link(to lesson: WorkedLesson, from page: SitePath, as format: PageFormat) -> HTMLPage.Link {
+    HTMLPage.Link(
+      title: lesson.title, address: lesson.file.page(as: format).reference(from: page))
+  }
+
+  /// From a page to the folder of the assets.
+  func assets(from page: SitePath) -> String {
+    String(repeating: "../", count: page.folders.count) + Self.assets
+  }
+
+  /// Writes what pages need beside themselves, and the files that lessons refer to.
   func writeCommonFiles(
-    of lessons: [WorkedLesson], referring files: Set<SitePath>, katex: KaTeX, to draft: SiteDraft
+    referring files: Set<SitePath>, katex: KaTeX, to draft: SiteDraft
   ) throws(CourseError) {
     for file in files.sorted() {
       try draft.write(try FileSystem.read(course.path.appending(name: file.text)), to: file)
+    }
+    guard formats.contains(.html) else { return }
+    for asset in try allAssets(katex) {
+      guard let path = SitePath(Self.assets + "/" + asset.path) else { continue }
+      switch asset.content {
+      case .bytes(let bytes): try draft.write(bytes, to: path)
+      case .file(let location): try draft.write(try FileSystem.read(location), to: path)
+      }
+    }
+  }
+
+  private func allAssets(_ katex: KaTeX) throws(CourseError) -> [PageAsset] {
+    do {
+      return try PageAsset.all(templates: templates, katex: katex)
+    } catch {
+      throw CourseError(error.description)
     }
   }
 }

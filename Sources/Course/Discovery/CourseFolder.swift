@@ -44,7 +44,9 @@ public struct CourseFolder: Sendable {
     }
 
     var skipped = [output].compactMap(\.self)
-    if let output = settings.output { skipped.append(path.appending(name: output)) }
+    for folder in [settings.output, settings.templates?.text].compactMap(\.self) {
+      skipped.append(path.appending(name: folder))
+    }
     let found = try Self.lessons(in: path, exceptIn: skipped, reporting: &diagnostics)
     lessons = LessonOrder(settings.order).sorted(found, reporting: &diagnostics)
     selection = try Self.selection(of: arguments, from: lessons, in: path)

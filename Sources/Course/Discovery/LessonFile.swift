@@ -5,6 +5,13 @@ public struct LessonFile: Hashable, Sendable {
   /// Where it lies, as the user would write it.
   public let location: String
 
+  /// The text of the course's first page, whether it exists or not.
+  static func home(in root: String) -> LessonFile {
+    LessonFile(path: .home, location: root.appending(name: SitePath.home.text))
+  }
+
+  var isHome: Bool { path == .home }
+
   /// Its place in the site, in one of the formats.
   public func page(as format: PageFormat) -> SitePath {
     switch format {

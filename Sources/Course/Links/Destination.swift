@@ -42,7 +42,7 @@ enum Destination: Hashable {
 }
 
 /// nil where an escape is no two hexadecimal digits, or the result no text.
-private func percentDecoded(_ text: Substring) -> String? {
+func percentDecoded(_ text: Substring) -> String? {
   var bytes: [UInt8] = []
   var rest = text.utf8[...]
   while let byte = rest.popFirst() {

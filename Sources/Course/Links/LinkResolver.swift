@@ -6,15 +6,23 @@ struct LinkResolver {
   private let lesson: LessonFile
   private let root: String
   private let lessons: [String: LessonFile]
+  private let anchors: [SitePath: Set<String>]
 
   private(set) var diagnostics: [Diagnostic] = []
   /// Files that the lesson refers to, at the same path in the site.
   private(set) var files: Set<SitePath> = []
 
-  init(_ lesson: LessonFile, in root: String, lessons: [String: LessonFile]) {
+  /// - Parameters:
+  ///   - lessons: all of the course, by their paths.
+  ///   - anchors: what a fragment may name, for each lesson where that is known.
+  init(
+    _ lesson: LessonFile, in root: String, lessons: [String: LessonFile],
+    anchors: [SitePath: Set<String>] = [:]
+  ) {
     self.lesson = lesson
     self.root = root
     self.lessons = lessons
+    self.anchors = anchors
   }
 
   /// The document with links between lessons made to lead to their pages.
@@ -31,7 +39,10 @@ struct LinkResolver {
     _ text: String, at range: SourceRange?, as format: PageFormat
   ) -> String {
     switch Destination(text) {
-    case .external, .fragment: return text
+    case .external: return text
+    case .fragment(let fragment):
+      check(fragment, of: lesson, at: range)
+      return text
     case .refused(let reason):
       diagnostics.append(.error(reason, at: range))
       return text
@@ -41,7 +52,10 @@ struct LinkResolver {
         return text
       }
       if let other = lessons[path.text] {
-        return relative(other.page(as: format)) + suffix
+        if let hash = suffix.firstIndex(of: "#") {
+          check(String(suffix[hash...].dropFirst()), of: other, at: range)
+        }
+        return other.page(as: format).reference(from: lesson.path) + suffix
       }
       check(path, named: reference, at: range)
       return text
@@ -84,6 +98,17 @@ struct LinkResolver {
     }
   }
 
+  private mutating func check(
+    _ fragment: String, of lesson: LessonFile, at range: SourceRange?
+  ) {
+    guard let known = anchors[lesson.path], !fragment.isEmpty,
+      !known.contains(percentDecoded(fragment[...]) ?? fragment)
+    else { return }
+    let hint = known.sorted().nearest(to: fragment).map { "; did you mean '#\($0)'?" } ?? ""
+    diagnostics.append(
+      .error("'\(lesson.path.text)' has no heading '#\(fragment)'\(hint)", at: range))
+  }
+
   private func hint(for path: SitePath) -> String {
     let page = lessons.values.first { $0.page(as: .html) == path }
     let folder = FileSystem.parent(of: path.text).map { $0 == "." ? "" : $0 + "/" } ?? ""
@@ -91,35 +116,6 @@ struct LinkResolver {
     let known = lessons.keys.sorted() + names.map { folder + $0 }
     let nearest = page?.path.text ?? known.nearest(to: path.text)
     guard let nearest, let target = SitePath(nearest) else { return "" }
-    return "; did you mean '\(relative(target))'?"
-  }
-
-  /// A file's path from the lesson's folder.
-  private func relative(_ target: SitePath) -> String {
-    var from = lesson.path.text.split(separator: "/").dropLast()[...]
-    var to = target.text.split(separator: "/")[...]
-    while let name = from.first, to.count > 1, name == to.first {
-      from = from.dropFirst()
-      to = to.dropFirst()
-    }
-    return (Array(repeating: "..", count: from.count) + to.map(String.init)).joined(separator: "/")
-      .percentEncodedPath
-  }
-}
-
-extension String {
-  /// As it stands in a link: what is no letter, digit or plain sign as %-escapes.
-  var percentEncodedPath: String {
-    utf8.reduce(into: "") { encoded, byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"),
-        UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "~"):
-        encoded.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        encoded += "%" + (digits.count == 1 ? "0" + digits : digits)
-      }
-    }
+    return "; did you mean '\(target.reference(from: lesson.path))'?"
   }
 }

@@ -49,10 +49,13 @@ public final class SiteDraft: Sendable {
 
   deinit { discard() }
 
-  /// - Precondition: no file was written to this path before.
+  /// - Throws: also where a file was written to this path before.
   public func write(_ bytes: [UInt8], to path: SitePath) throws(CourseError) {
     try Self.unfinished.withLock { unfinished throws(CourseError) in
-      guard unfinished[folder] != nil else { throw .discarded }
+      guard let files = unfinished[folder] else { throw .discarded }
+      guard !files.contains(path) else {
+        throw CourseError("two files of the site have the same name: '\(path.text)'")
+      }
       if let parent = path.folders.last { try FileSystem.makeFolder(folder + "/" + parent) }
       try FileSystem.write(bytes, to: folder + "/" + path.text)
       unfinished[folder]?.insert(path)

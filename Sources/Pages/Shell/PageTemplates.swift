@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Templates
 
 /// The templates of whole pages, with `<% %>` for delimiters: built in, or an author's.
@@ -9,18 +10,18 @@ public struct PageTemplates: Sendable {
   /// The names of the files that an author's folder may put in place of the built-in ones.
   public static let names = builtIn.keys.sorted()
 
-  /// - Parameter files: the texts of an author's templates, by name (`page.html`).
-  public init(overriding files: [String: String] = [:]) throws(TemplateError) {
+  /// - Parameter files: an author's templates, by name (`page.html`).
+  public init(overriding files: [String: SourceFile] = [:]) throws(TemplateError) {
     page = try Self.template("page.html", files)
     partials = ["contents.html": try Self.template("contents.html", files)]
-    styleSheet = files["page.css"].map { Array($0.utf8) } ?? Self.builtIn["page.css"] ?? []
+    styleSheet = files["page.css"]?.text ?? Self.builtIn["page.css"] ?? []
   }
 
   private static func template(
-    _ name: String, _ files: [String: String]
+    _ name: String, _ files: [String: SourceFile]
   ) throws(TemplateError) -> Template {
-    let text = files[name] ?? String(decoding: builtIn[name] ?? [], as: UTF8.self)
-    return try Template(text, name: name, delimiters: .percent)
+    let text = String(decoding: files[name]?.text ?? builtIn[name] ?? [], as: UTF8.self)
+    return try Template(text, name: files[name]?.path ?? name, delimiters: .percent)
   }
 
   private static let builtIn = [

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Pages
@@ -115,7 +116,10 @@ import Testing
   @Test func takesAnAuthorsTemplates() throws {
     let page = HTMLPage(
       title: "T", main: TrustedMarkup(trusting: "<p>"), generator: "chainrule 0.1.0")
-    let templates = try PageTemplates(overriding: ["page.html": "<% title %>: <% main %>"])
+    let templates = try PageTemplates(
+      overriding: [
+        "page.html": SourceFile(path: "page.html", text: "<% title %>: <% main %>")
+      ])
     #expect(try page.html(templates) == "T: <p>")
     #expect(PageTemplates.names == ["contents.html", "page.css", "page.html"])
   }
