@@ -4,6 +4,7 @@ extension Evaluation {
     _ loop: Loop, at path: [Int], _ body: () throws(MeaningError) -> Void
   ) throws(MeaningError) {
     let values = try values(of: loop, at: path)
+    try count(values.count, at: path)
     let before = slots[loop.slot]
     for value in values {
       slots[loop.slot] = value
@@ -33,6 +34,9 @@ extension Evaluation {
       throw MeaningError(
         "a sum's bound has to be a whole number, and this is \(value)", at: term.path)
     }
+    guard bound.magnitude <= Resolver.largestIndex else {
+      throw MeaningError("a sum's bound of \(bound) is too large", at: term.path)
+    }
     return bound
   }
 
@@ -43,7 +47,9 @@ extension Evaluation {
     for operand in operands {
       switch operand.kind {
       case .progression(let progression):
-        for step in 1..<(try length(of: progression, at: operand.path)) {
+        let length = try length(of: progression, at: operand.path)
+        try count(length, at: operand.path)
+        for step in 1..<length {
           slots[progression.slot] = step
           try body(progression.template)
         }

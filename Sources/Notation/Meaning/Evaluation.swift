@@ -10,7 +10,7 @@ final class Evaluation {
   private var visits = 0
 
   /// Parts of the expression and quantities of forward passes that one evaluation may compute.
-  static let visitLimit = 50_000_000
+  static let visitLimit = 20_000_000
   static let derivativeLimit = 3
 
   init(of expression: ResolvedExpression, in setting: Setting) throws(MeaningError) {
@@ -39,8 +39,9 @@ final class Evaluation {
   }
 
   func count(_ work: Int, at path: [Int]) throws(MeaningError) {
-    visits += work
-    guard visits <= Self.visitLimit else {
+    let (total, overflow) = visits.addingReportingOverflow(work)
+    visits = total
+    guard !overflow, total <= Self.visitLimit else {
       throw MeaningError(
         "this takes more than \(Self.visitLimit) steps to evaluate: too much for a lesson", at: path
       )

@@ -1,16 +1,21 @@
 import Engine
 
 extension Resolver {
+  static let largestIndex = 1_000_000_000
+
   mutating func whole(
     _ index: Index, counting counted: Counted, _ scope: Scope, _ path: [Int]
   ) throws(MeaningError) -> Whole {
     switch index {
     case .digits(let digits):
-      guard let value = Int(digits) else {
+      guard let value = Int(digits), value <= Self.largestIndex else {
         throw MeaningError("the index \(digits) is too large", at: path)
       }
       return .constant(value)
     case .letter(let letter, let plus):
+      guard plus.magnitude <= Self.largestIndex else {
+        throw MeaningError("the index \(index) is too large", at: path)
+      }
       if let slot = scope.slots[letter] {
         note(counted, bySlot: slot)
         return .slot(slot, plus: plus)
@@ -55,16 +60,16 @@ extension Resolver {
     }
   }
 
-  /// A sample, or a sample and a node.
+  /// A sample, or a sample and a node: 12 is sample 12 where there is one, 01 is node 1 of sample 0.
   func lossRun(
     _ digits: String, of symbol: Symbol, at path: [Int]
   ) throws(MeaningError) -> [Index] {
-    guard digits.utf8.count > 1 else { return [.digits(digits)] }
-    var candidates = splits(of: digits)
-    if digits.first != "0", let sample = Int(digits) { candidates.append([sample]) }
-    let possible = candidates.filter {
-      $0[0] < sampleCount && ($0.count == 1 || $0[1] < network.outputs)
+    if digits.utf8.count == 1 { return [.digits(digits)] }
+    if digits.first != "0", let sample = Int(digits), sample < sampleCount {
+      return [.digits(digits)]
     }
+    let candidates = splits(of: digits)
+    let possible = candidates.filter { $0[0] < sampleCount && $0[1] < network.outputs }
     if possible.count > 1 { throw ambiguous(symbol, candidates: possible, at: path) }
     guard let chosen = possible.first ?? candidates.first else {
       throw MeaningError("\(symbol) needs a sample and a node as its indices", at: path)

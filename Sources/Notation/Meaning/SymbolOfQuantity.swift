@@ -3,8 +3,8 @@ import Engine
 extension Symbol {
   /// The symbol of a quantity, as `w_{12}^{(L)}` for a weight of the output layer.
   ///
-  /// The last two layers are named from L, as `L-1`, earlier ones by number. Indices stand together
-  /// unless that could be read in another way. An activation of layer 0 is an `a`, an input an `x`.
+  /// The last two layers are named from L, as `L-1`, earlier ones by number. Indices of one digit stand
+  /// together. An activation of layer 0 is an `a`, an input an `x`.
   public init(_ quantity: Quantity, in network: Network, sample: Int = 0) {
     switch quantity {
     case .input(let node): self.init("x", subscripts: [.number(node)])
@@ -16,11 +16,10 @@ extension Symbol {
     case .activation(let layer, let node):
       self.init("a", subscripts: [.number(node)], layer: Index(layer: layer, of: network))
     case .weight(let layer, let to, let from):
-      let run = "\(to)\(from)"
-      let sizes = [network.nodes(inLayer: layer), network.nodes(inLayer: layer - 1)]
-      let readings = splits(of: run).filter { $0[0] < sizes[0] && $0[1] < sizes[1] }
+      // One digit each is all that a reader can tell apart.
+      let run = to < 10 && from < 10
       self.init(
-        "w", subscripts: readings.count == 1 ? [.digits(run)] : [.number(to), .number(from)],
+        "w", subscripts: run ? [.digits("\(to)\(from)")] : [.number(to), .number(from)],
         layer: Index(layer: layer, of: network))
     case .lossShare(let node):
       // `C_{10}` might be sample 10.
