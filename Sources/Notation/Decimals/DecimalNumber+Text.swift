@@ -51,7 +51,9 @@ extension Expression {
 
   /// - Parameter text: an unsigned decimal number.
   static func numeral(_ text: String, isNegative: Bool) -> Expression {
-    let number = Expression.number(Numeral(text) ?? 0)
+    // Only the rounding of the very largest number is none itself.
+    let number = Expression.number(
+      Numeral(text) ?? Numeral(Double.greatestFiniteMagnitude.description) ?? 0)
     return isNegative ? .negation(number) : number
   }
 }

@@ -158,11 +158,19 @@ extension Evaluation {
 }
 
 extension Figures {
-  /// A sum, or the term where it is only one.
-  init(sumOf terms: [Figures]) { self = terms.count == 1 ? terms[0] : .sum(terms) }
+  /// A sum, or the term where it is only one. What is summed within it needs no brackets.
+  init(sumOf terms: [Figures]) {
+    let flat = terms.flatMap { term in
+      if case .sum(let inner) = term { inner } else { [term] }
+    }
+    self = flat.count == 1 ? flat[0] : .sum(flat)
+  }
 
   init(productOf factors: [Figures]) {
-    self = factors.count == 1 ? factors[0] : .product(factors)
+    let flat = factors.flatMap { factor in
+      if case .product(let inner) = factor { inner } else { [factor] }
+    }
+    self = flat.count == 1 ? flat[0] : .product(flat)
   }
 
   /// A number that the network was given: as typed, or a short decimal as it is.

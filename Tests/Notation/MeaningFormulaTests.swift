@@ -1,0 +1,99 @@
+import Engine
+import Testing
+
+@testable import Notation
+
+/// What is written out about activation functions and losses, against the engine's own numbers.
+@Suite struct MeaningFormulaTests {
+  static let activations: [Activation] = [
+    .identity, .sigmoid, .tanh, .relu, .leakyReLU(slope: 0.01), .elu(alpha: 1), .elu(alpha: 0.7),
+    .softplus, .gelu, .silu,
+  ]
+
+  /// Numbers alone need no network.
+  func value(_ expression: Expression) throws -> Double {
+    try expression.value(in: notesNetwork())
+  }
+
+  @Test(arguments: activations)
+  func activationsAndSlopes(activation: Activation) throws {
+    for z in [-3.5, -1, -0.125, 0.0625, 0.75, 2, 4.25] {
+      let dual = activation.values(ofLayer: [Dual(z, tangent: 1.0)])[0]
+      let input = Expression.exactly(z)
+      let formula = try #require(activation.formula(of: input, at: z))
+      #expect(abs(try value(formula) - dual.value) <= 1e-14, "\(formula.latex)")
+      let slope = try #require(
+        activation.slope(of: input, activation: .exactly(dual.value), at: z))
+      #expect(abs(try value(slope) - dual.tangent) <= 1e-14, "\(slope.latex)")
+    }
+  }
+
+  @Test(arguments: [
+    (Activation.sigmoid, #"\frac{1}{1 + e^{-z}}"#, "a (1 - a)"),
+    (.tanh, #"\tanh(z)"#, "1 - a^2"),
+    (.relu, #"\max(0, z)"#, "1"),
+    (.leakyReLU(slope: 0.01), "z", "1"),
+    (.elu(alpha: 1), "z", "1"),
+    (.softplus, #"\ln(1 + e^z)"#, #"\frac{1}{1 + e^{-z}}"#),
+    (.gelu, #"z \Phi(z)"#, #"\Phi(z) + z \frac{\exp\left(-\frac{z^2}{2}\right)}{\sqrt{2 \pi}}"#),
+    (.silu, #"\frac{z}{1 + e^{-z}}"#, #"a + \frac{1}{1 + e^{-z}} (1 - a)"#),
+  ])
+  func activationsInLetters(activation: Activation, formula: String, slope: String) {
+    let z = sym("z")
+    #expect(activation.formula(of: z, at: 1)?.latex == formula)
+    #expect(activation.slope(of: z, activation: sym("a"), at: 1)?.latex == slope)
+  }
+
+  @Test func softmax() throws {
+    let z = [0.5, -1.25, 2]
+    let values = Activation.softmax.values(ofLayer: z)
+    for j in z.indices {
+      let formula = Activation.softmaxFormula(of: .exactly(z[j]), layer: z.map { .exactly($0) })
+      #expect(abs(try value(formula) - values[j]) <= 1e-15)
+      for m in z.indices {
+        let duals = z.indices.map { Dual(z[$0], tangent: $0 == m ? 1.0 : 0) }
+        let slope = Activation.softmaxSlope(
+          activation: .exactly(values[j]), by: j == m ? nil : .exactly(values[m]))
+        let tangent = Activation.softmax.values(ofLayer: duals)[j].tangent
+        #expect(abs(try value(slope) - tangent) <= 1e-15)
+      }
+    }
+  }
+
+  @Test(arguments: Loss.allCases)
+  func lossesSharesAndDerivatives(loss: Loss) throws {
+    let setting = try notesNetwork(.tanh, .sigmoid, loss: loss, seed: 5)
+    let trace = try setting.trace(of: 0)
+    #expect(abs(try loss.formula().value(in: setting) - trace.loss) <= 1e-14)
+    for j in 0..<4 {
+      let a = sym("a", "\(j)", layer: last)
+      let y = sym("y", "\(j)")
+      let share = loss.share(activation: a, target: y, outputs: 4)
+      #expect(abs(try share.value(in: setting) - trace.lossShare(node: j)) <= 1e-14)
+      let slope = loss.derivative(activation: a, target: y, outputs: 4)
+      let tangent = try setting.network.tangent(
+        of: .loss, by: .activation(layer: 2, node: j), on: setting.samples[0])
+      #expect(abs(try slope.value(in: setting) - tangent) <= 1e-13)
+    }
+  }
+
+  @Test(arguments: [
+    (Loss.sumOfSquares, #"\sum_{j=0}^{n-1} \left(a_j^{(L)} - y_j\right)^2"#, "2(a - y)"),
+    (.halfSumOfSquares, #"\frac{1}{2} \sum_{j=0}^{n-1} \left(a_j^{(L)} - y_j\right)^2"#, "a - y"),
+    (
+      .meanSquaredError, #"\frac{1}{n} \sum_{j=0}^{n-1} \left(a_j^{(L)} - y_j\right)^2"#,
+      #"\frac{2}{4} (a - y)"#
+    ),
+    (.crossEntropy, #"-\sum_{j=0}^{n-1} y_j \ln(a_j^{(L)})"#, #"-\frac{y}{a}"#),
+    (
+      .binaryCrossEntropy,
+      #"-\sum_{j=0}^{n-1} \left(y_j \ln(a_j^{(L)}) + (1 - y_j) \ln(1 - a_j^{(L)})\right)"#,
+      #"-\frac{y}{a} + \frac{1 - y}{1 - a}"#
+    ),
+  ])
+  func lossesInLetters(loss: Loss, formula: String, derivative: String) {
+    #expect(loss.formula().latex == formula)
+    #expect(
+      loss.derivative(activation: sym("a"), target: sym("y"), outputs: 4).latex == derivative)
+  }
+}
