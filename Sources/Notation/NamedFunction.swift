@@ -10,29 +10,19 @@ public enum NamedFunction: String, Hashable, Sendable, CaseIterable {
 }
 
 extension NamedFunction {
-  public var latex: String {
+  /// The commands that name it, without their backslash; it is printed by the first.
+  var commands: [String] {
     switch self {
-    case .sigmoid: "\\sigma"
-    case .tanh: "\\tanh"
-    case .exp: "\\exp"
-    case .log: "\\ln"
-    case .max: "\\max"
-    case .normalDistribution: "\\Phi"
+    case .sigmoid: ["sigma"]
+    case .tanh: ["tanh"]
+    case .exp: ["exp"]
+    case .log: ["ln", "log"]
+    case .max: ["max"]
+    case .normalDistribution: ["Phi"]
     }
   }
 
-  /// By its command without the backslash.
-  init?(command: String) {
-    switch command {
-    case "sigma": self = .sigmoid
-    case "tanh": self = .tanh
-    case "exp": self = .exp
-    case "ln", "log": self = .log
-    case "max": self = .max
-    case "Phi": self = .normalDistribution
-    default: return nil
-    }
-  }
+  public var latex: String { "\\" + commands[0] }
 
   /// Whether it is named by a letter, which can stand alone for the function itself.
   var isLetter: Bool {

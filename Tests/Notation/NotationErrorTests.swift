@@ -81,6 +81,8 @@ struct NotationErrorCase: CustomTestStringConvertible, Sendable {
   @Test(arguments: [
     NotationErrorCase(#"«\mathbf»{W}"#, #"`\mathbf` is not understood in a formula"#),
     NotationErrorCase(#"x «\in» S"#, #"`\in` is not understood in a formula"#),
+    NotationErrorCase(
+      #"y = «\tnah» x"#, #"`\tnah` is not understood in a formula; did you mean `\tanh`?"#),
     NotationErrorCase("a «∘» b", "this sign is not understood in a formula"),
     NotationErrorCase(#"y = «\text{loss}»"#, "text stands where a quantity was expected"),
     NotationErrorCase(#"y_{«\text{in}»}"#, "text stands where an index was expected"),

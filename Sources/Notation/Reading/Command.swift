@@ -1,4 +1,6 @@
-/// What a LaTeX command is to the reader of a formula, by its name without the backslash.
+import Diagnostics
+
+/// What a LaTeX command is to the reader of a formula.
 enum Command {
   case token(Token.Kind)
   /// It shifts or sizes what follows.
@@ -10,43 +12,81 @@ enum Command {
   case leftDelimiter, rightDelimiter
   case unknown
 
+  /// By its name without the backslash.
   init(_ name: String) {
-    self =
-      switch name {
-      case "frac", "dfrac", "tfrac", "cfrac": .token(.fraction)
-      case "partial": .token(.partial)
-      case "left": .leftDelimiter
-      case "right": .rightDelimiter
-      case "sum": .token(.sum)
-      case "prod": .token(.product)
-      case "sqrt": .token(.root)
-      case "cdot", "times": .token(.times)
-      case "dots", "ldots", "cdots", "dotsb", "dotsc", "dotsm": .token(.ellipsis)
-      case "prime": .token(.prime)
-      case "\\", "cr", "newline": .token(.row)
-      case "quad", "qquad": .token(.wideSpace)
-      case "begin": .environment(.rowsBegin)
-      case "end": .environment(.rowsEnd)
-      case "text", "textrm", "textnormal", "textit", "textbf", "mbox": .text
-      case "mathrm": .upright
-      case "coloneqq", "equiv", "triangleq": .token(.relation(.definition))
-      case "approx": .token(.relation(.approximately))
-      case "leftarrow", "gets": .token(.relation(.assignment))
-      case "{", "lbrace": .token(.openBracket(.curly, isSized: false))
-      case "}", "rbrace": .token(.closeBracket(.curly, isSized: false))
-      case "lbrack": .token(.openBracket(.square, isSized: false))
-      case "rbrack": .token(.closeBracket(.square, isSized: false))
-      case "alpha", "beta", "gamma", "delta", "epsilon", "varepsilon", "zeta", "eta", "theta",
-        "iota", "kappa", "lambda", "mu", "nu", "xi", "pi", "rho", "tau", "upsilon", "phi",
-        "varphi", "chi", "psi", "omega", "Gamma", "Delta", "Theta", "Lambda", "Xi", "Pi", "Sigma",
-        "Upsilon", "Psi", "Omega", "ell":
-        .token(.letter("\\" + name))
-      case ",", ";", ":", "!", ">", " ", "\n", "thinspace", "displaystyle", "textstyle", "limits",
-        "nolimits", "nonumber", "notag", "big", "Big", "bigg", "Bigg", "bigl", "Bigl", "biggl",
-        "Biggl", "bigr", "Bigr", "biggr", "Biggr", "bigm", "mathstrut", "strut":
-        .nothing
-      case "tag", "label": .nothingWithArgument
-      default: NamedFunction(command: name).map { .token(.function($0)) } ?? .unknown
-      }
+    self = Self.known[name] ?? .unknown
+  }
+
+  private static let known: [String: Command] = {
+    var known: [String: Command] = [:]
+    func add(_ command: Command, _ names: [String]) {
+      for name in names { known[name] = command }
+    }
+    add(.token(.fraction), ["frac", "dfrac", "tfrac", "cfrac"])
+    add(.token(.root), ["sqrt"])
+    add(.token(.partial), ["partial"])
+    add(.token(.sum), ["sum"])
+    add(.token(.product), ["prod"])
+    add(.token(.times), ["cdot", "times"])
+    add(.token(.ellipsis), ["dots", "ldots", "cdots", "dotsb", "dotsc", "dotsm"])
+    add(.token(.prime), ["prime"])
+    add(.token(.row), ["\\", "cr", "newline"])
+    add(.token(.wideSpace), ["quad", "qquad"])
+    add(.token(.relation(.definition)), ["coloneqq", "equiv", "triangleq"])
+    add(.token(.relation(.approximately)), ["approx"])
+    add(.token(.relation(.assignment)), ["leftarrow", "gets"])
+    add(.token(.openBracket(.curly, isSized: false)), ["{", "lbrace"])
+    add(.token(.closeBracket(.curly, isSized: false)), ["}", "rbrace"])
+    add(.token(.openBracket(.square, isSized: false)), ["lbrack"])
+    add(.token(.closeBracket(.square, isSized: false)), ["rbrack"])
+    add(.leftDelimiter, ["left"])
+    add(.rightDelimiter, ["right"])
+    add(.environment(.rowsBegin), ["begin"])
+    add(.environment(.rowsEnd), ["end"])
+    add(.text, ["text", "textrm", "textnormal", "textit", "textbf", "mbox"])
+    add(.upright, ["mathrm"])
+    add(.nothingWithArgument, ["tag", "label"])
+    add(.nothing, [",", ";", ":", "!", ">", " ", "\n", "thinspace", "nonumber", "notag"])
+    add(.nothing, ["displaystyle", "textstyle", "limits", "nolimits", "mathstrut", "strut"])
+    for size in ["big", "Big", "bigg", "Bigg"] {
+      add(.nothing, [size, size + "l", size + "r", size + "m"])
+    }
+    for letter in letters { known[letter] = .token(.letter("\\" + letter)) }
+    for function in NamedFunction.allCases {
+      add(.token(.function(function)), function.commands)
+    }
+    return known
+  }()
+
+  private static let letters = [
+    "alpha", "beta", "gamma", "delta", "epsilon", "varepsilon", "zeta", "eta", "theta", "iota",
+    "kappa", "lambda", "mu", "nu", "xi", "pi", "rho", "tau", "upsilon", "phi", "varphi", "chi",
+    "psi", "omega", "Gamma", "Delta", "Theta", "Lambda", "Xi", "Pi", "Sigma", "Upsilon", "Psi",
+    "Omega", "ell",
+  ]
+
+  /// Commands that authors do use, though they lie outside the notation: no slips of the finger.
+  private static let outside: Set<String> = [
+    "mathbf", "mathcal", "mathbb", "mathsf", "mathit", "boldsymbol", "operatorname", "hat", "bar",
+    "tilde", "vec", "dot", "widehat", "overline", "nabla", "odot", "otimes", "oplus", "circ", "top",
+    "in", "notin", "forall", "exists", "neq", "ne", "leq", "geq", "le", "ge", "lt", "gt", "ll",
+    "gg",
+    "sim", "propto", "to", "mapsto", "rightarrow", "Rightarrow", "implies", "iff", "infty", "mid",
+    "vert", "Vert", "lvert", "rvert", "lVert", "rVert", "langle", "rangle", "sin", "cos", "min",
+    "arg", "lim", "sup", "inf", "det", "int", "pm", "mp", "div", "ast", "star", "bullet", "cup",
+    "cap", "subset", "underbrace", "overbrace", "binom", "stackrel", "overset", "underset", "tag",
+    "color", "middle", "Bigm", "vdots", "ddots", "because", "therefore", "ref", "eqref", "href",
+  ]
+
+  /// What is said of a command that is not known, with the one that was likely meant.
+  static func unknown(_ name: String) -> String {
+    let message = "`\\\(name)` is not understood in a formula"
+    // In a fixed order, so that of two equally near names it is always the same.
+    guard name.utf8.count <= 20, !outside.contains(name),
+      let near = known.keys.sorted().nearest(to: name)
+    else {
+      return message
+    }
+    return "\(message); did you mean `\\\(near)`?"
   }
 }

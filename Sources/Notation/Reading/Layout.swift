@@ -57,7 +57,7 @@ struct Layout {
     case .openBracket, .openGroup, .closeBracket, .closeGroup, .letter, .numeral, .function, .plus,
       .minus, .times, .slash, .relation, .lower, .raise, .prime, .fraction, .root, .sum, .product,
       .partial, .ellipsis, .question, .doubleQuestion, .comma, .semicolon, .period, .separator,
-      .unreadable:
+      .unknownCommand, .unreadable:
       keep(token)
     }
   }
@@ -74,7 +74,7 @@ struct Layout {
     case .letter, .numeral, .function, .plus, .minus, .times, .slash, .relation, .openBracket,
       .closeBracket, .openGroup, .closeGroup, .prime, .sum, .product, .partial, .ellipsis, .comma,
       .semicolon, .period, .question, .doubleQuestion, .wideSpace, .text, .cell, .row, .rowsBegin,
-      .rowsEnd, .separator, .unreadable, .end:
+      .rowsEnd, .separator, .unknownCommand, .unreadable, .end:
       break
     }
   }
@@ -99,7 +99,7 @@ struct Layout {
     case .plus, .minus, .times, .slash, .relation, .openBracket, .closeBracket, .openGroup,
       .closeGroup, .lower, .raise, .fraction, .root, .sum, .product, .partial, .comma, .semicolon,
       .period, .question, .doubleQuestion, .wideSpace, .text, .cell, .row, .rowsBegin, .rowsEnd,
-      .separator, .unreadable, .end:
+      .separator, .unknownCommand, .unreadable, .end:
       arguments = 0
       return keep(token)
     }

@@ -156,8 +156,7 @@ extension Lexer {
     case .leftDelimiter, .rightDelimiter: return delimiter(after: name)
     case .unknown where name.isEmpty:
       return .unreadable(.malformed, "a backslash ends the formula")
-    case .unknown:
-      return .unreadable(.notUnderstood, "`\\\(name)` is not understood in a formula")
+    case .unknown: return .unknownCommand(name)
     }
   }
 

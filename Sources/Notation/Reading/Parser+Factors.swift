@@ -19,7 +19,7 @@ extension Parser {
       throw unexpected("a quantity was expected; `\\partial` stands in a fraction")
     case .plus, .times, .slash, .relation, .closeBracket, .closeGroup, .lower, .raise, .prime,
       .ellipsis, .comma, .semicolon, .period, .question, .doubleQuestion, .wideSpace, .text, .cell,
-      .row, .rowsBegin, .rowsEnd, .separator, .unreadable, .end:
+      .row, .rowsBegin, .rowsEnd, .separator, .unknownCommand, .unreadable, .end:
       throw unexpected(Self.factorExpected)
     }
   }

@@ -54,6 +54,9 @@ struct Parser {
     if case .unreadable(let kind, let message) = kind {
       return NotationError(kind, message, at: token.range)
     }
+    if case .unknownCommand(let name) = kind {
+      return NotationError(.notUnderstood, Command.unknown(name), at: token.range)
+    }
     if kind == .text {
       return NotationError(.notUnderstood, "text stands where \(expected)", at: token.range)
     }
@@ -126,6 +129,7 @@ extension Token {
     case .rowsBegin: "`\\begin`"
     case .rowsEnd: "`\\end`"
     case .separator: "the end of the relation"
+    case .unknownCommand(let name): "`\\\(name)`"
     case .unreadable: "something"
     case .end: "the end of the formula"
     }

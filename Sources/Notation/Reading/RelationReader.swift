@@ -1,5 +1,8 @@
 /// Reads the relations of a formula one by one and goes on behind what cannot be read.
 struct RelationReader {
+  /// Errors that are reported of one formula.
+  private static let errorLimit = 20
+
   typealias Read = (relation: Relation, places: Relation.Places)
 
   var parser: Parser
@@ -40,7 +43,7 @@ struct RelationReader {
         read.relation.sides.append(side)
         read.places.sides.append(place)
       } catch {
-        errors.append(error)
+        if errors.count < Self.errorLimit { errors.append(error) }
         isComplete = false
         skipSide(from: start)
       }

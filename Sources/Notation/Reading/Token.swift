@@ -21,7 +21,9 @@ struct Token: Equatable {
     case rowsBegin, rowsEnd
     /// Between two relations; only the layout of a formula writes it.
     case separator(isComma: Bool)
-    /// What can be typeset but lies outside the notation, or cannot be typeset.
+    /// A command that the notation does not know, by its name without the backslash.
+    case unknownCommand(String)
+    /// Other signs that lie outside the notation, or cannot be typeset.
     case unreadable(NotationError.Kind, String)
     case end
   }
@@ -39,7 +41,7 @@ extension Token.Kind {
     case .letter, .numeral, .function, .relation, .openBracket, .closeBracket, .openGroup,
       .closeGroup, .lower, .raise, .prime, .fraction, .root, .sum, .product, .partial, .ellipsis,
       .comma, .semicolon, .period, .question, .doubleQuestion, .wideSpace, .text, .cell, .row,
-      .rowsBegin, .rowsEnd, .separator, .unreadable, .end:
+      .rowsBegin, .rowsEnd, .separator, .unknownCommand, .unreadable, .end:
       false
     }
   }
@@ -63,7 +65,8 @@ extension Token.Kind {
       true
     case .plus, .minus, .times, .slash, .relation, .closeBracket, .closeGroup, .lower, .raise,
       .prime, .partial, .ellipsis, .comma, .semicolon, .period, .question, .doubleQuestion,
-      .wideSpace, .text, .cell, .row, .rowsBegin, .rowsEnd, .separator, .unreadable, .end:
+      .wideSpace, .text, .cell, .row, .rowsBegin, .rowsEnd, .separator, .unknownCommand,
+      .unreadable, .end:
       false
     }
   }
