@@ -1,0 +1,91 @@
+import Documents
+
+extension NetworkDiagram {
+  func drawTexts(in layout: NetworkDiagramLayout, to svg: inout SVGText) {
+    svg.group(["style": "fill:currentColor"]) { svg in
+      for column in columns.indices { drawColumn(column, in: layout, to: &svg) }
+    }
+    svg.group([
+      "style":
+        "fill:var(--quiet,#5b626d);stroke:var(--ground,#fdfdfb);stroke-width:3;paint-order:stroke",
+      "font-size": "10.5",
+    ]) { svg in
+      drawWeights(in: layout, to: &svg)
+      drawBiasesAndTargets(in: layout, to: &svg)
+    }
+  }
+
+  private func drawColumn(
+    _ index: Int, in layout: NetworkDiagramLayout, to svg: inout SVGText
+  ) {
+    let column = columns[index]
+    let x = coordinate(layout.x(column: index))
+    svg.element("text", ["x": x, "y": "18", "font-size": "14"], text: column.title)
+    svg.newline()
+    if !column.subtitle.isEmpty {
+      svg.element(
+        "text",
+        ["x": x, "y": "34", "font-size": "12", "style": "fill:var(--quiet,#5b626d)"],
+        text: column.subtitle)
+      svg.newline()
+    }
+    for (slot, node) in layout.slots[index].enumerated() {
+      let center = layout.center(column: index, slot: slot)
+      guard let node else {
+        svg.element(
+          "text", ["x": x, "y": coordinate(center.y + 7), "font-size": "22"], text: "⋮")
+        svg.newline()
+        continue
+      }
+      let hasValue = !column.nodes[node].value.isEmpty
+      let symbol = NodeSymbol(column.nodes[node].symbol)
+      symbol.draw(centeredAt: center.x, baseline: center.y + (hasValue ? -1 : 5), to: &svg)
+      if hasValue {
+        svg.element(
+          "text", ["x": x, "y": coordinate(center.y + 14), "font-size": "10.5"],
+          text: column.nodes[node].value)
+        svg.newline()
+      }
+    }
+  }
+
+  private func drawWeights(in layout: NetworkDiagramLayout, to svg: inout SVGText) {
+    for edge in edges where layout.showsWeights.indices.contains(edge.column) {
+      guard layout.showsWeights[edge.column], !edge.value.isEmpty,
+        let (start, end) = layout.ends(of: edge)
+      else { continue }
+      let point = layout.labelPoint(from: start, to: end, column: edge.column)
+      svg.element(
+        "text", ["x": coordinate(point.x), "y": coordinate(point.y + 3.5)], text: edge.value)
+      svg.newline()
+    }
+  }
+
+  private func drawBiasesAndTargets(in layout: NetworkDiagramLayout, to svg: inout SVGText) {
+    for (index, column) in columns.enumerated() {
+      for (slot, node) in layout.slots[index].enumerated() {
+        guard let node, column.biases.indices.contains(node) else { continue }
+        let center = layout.center(column: index, slot: slot)
+        svg.element(
+          "text",
+          [
+            "x": coordinate(center.x),
+            "y": coordinate(center.y + NetworkDiagramLayout.radius + 12),
+          ], text: "bias \(column.biases[node])")
+        svg.newline()
+      }
+    }
+    guard !targets.isEmpty, let last = columns.indices.last else { return }
+    for (slot, node) in layout.slots[last].enumerated() {
+      guard let node, targets.indices.contains(node) else { continue }
+      let center = layout.center(column: last, slot: slot)
+      svg.element(
+        "text",
+        [
+          "x": coordinate(center.x + NetworkDiagramLayout.radius + 8),
+          "y": coordinate(center.y + 3.5), "text-anchor": "start",
+        ], text: "target \(targets[node])")
+      svg.newline()
+    }
+  }
+}

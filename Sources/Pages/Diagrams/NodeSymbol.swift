@@ -1,0 +1,44 @@
+/// A node's symbol, such as a₁⁽²⁾, as SVG: the letter in italics, its indices over each other.
+struct NodeSymbol {
+  private let letter: String
+  private let sub: String
+  private let sup: String
+
+  /// Takes a letter with sub- and superscript; other LaTeX is shown on one line.
+  init(_ latex: String) {
+    let nodes = MathReader.nodes(of: latex)
+    if nodes.count == 1, case .script(.atom(let letter), let sub, let sup) = nodes[0] {
+      self.letter = letter
+      self.sub = MathText.text(of: sub)
+      self.sup = MathText.text(of: sup)
+    } else {
+      (letter, sub, sup) = (MathText.text(of: nodes), "", "")
+    }
+  }
+
+  private static let size = 16.0
+  private static let indexSize = 10.0
+
+  /// Serif faces give letters and digits about half their size.
+  private var letterWidth: Double { 0.52 * Self.size * Double(letter.count) }
+  private var indexWidth: Double { 0.5 * Self.indexSize * Double(max(sub.count, sup.count)) }
+
+  func draw(centeredAt x: Double, baseline y: Double, to svg: inout SVGText) {
+    let start = x - (letterWidth + indexWidth) / 2
+    let indexStart = coordinate(start + letterWidth + 0.8)
+    svg.open("text", ["font-size": coordinate(Self.size), "text-anchor": "start"])
+    svg.element(
+      "tspan", ["x": coordinate(start), "y": coordinate(y), "font-style": "italic"], text: letter)
+    let size = coordinate(Self.indexSize)
+    if !sup.isEmpty {
+      svg.element(
+        "tspan", ["x": indexStart, "y": coordinate(y - 6), "font-size": size], text: sup)
+    }
+    if !sub.isEmpty {
+      svg.element(
+        "tspan", ["x": indexStart, "y": coordinate(y + 4), "font-size": size], text: sub)
+    }
+    svg.close("text")
+    svg.newline()
+  }
+}
