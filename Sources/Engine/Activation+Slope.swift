@@ -15,6 +15,24 @@ extension Activation {
     case .silu: siluSlope(z)
     }
   }
+
+  /// δ of a layer from its ∂C₀/∂a.
+  func deltas(
+    preActivations z: [Double], activations a: [Double], derivatives: [Double]
+  ) -> [Double] {
+    guard self == .softmax else { return z.indices.map { derivatives[$0] * slope(at: z[$0]) } }
+    let mean = eightLaneSum(a.indices.lazy.map { a[$0] * derivatives[$0] })
+    return a.indices.map { SoftmaxSlopes(a).delta($0, derivatives: derivatives, mean: mean) }
+  }
+
+  /// 1 − aⱼ, from z where a is too close to 1 to tell.
+  func complement(ofNode j: Int, preActivations: [Double], activations: [Double]) -> Double {
+    switch self {
+    case .sigmoid: Engine.sigmoid(-preActivations[j])
+    case .softmax: SoftmaxSlopes(activations).complement(j)
+    case .identity, .tanh, .relu, .leakyReLU, .elu, .softplus, .gelu, .silu: 1 - activations[j]
+    }
+  }
 }
 
 /// 1 − tanh² z

@@ -40,7 +40,7 @@ public struct BackwardTrace: Sendable {
     }
     let a = forward.activation(layer: layer, node: j)
     return j == m
-      ? a * forward.activationComplement(layer: layer, node: j)
+      ? a * SoftmaxSlopes(forward.activations[layer]).complement(j)
       : -a * forward.activation(layer: layer, node: m)
   }
 
@@ -65,7 +65,7 @@ public struct BackwardTrace: Sendable {
   }
 
   private func targetDerivative(node: Int) -> Double {
-    let logarithms = forward.outputLogarithms
+    let logarithms = forward.outputLayer.logarithms
     return switch network.loss {
     case .sumOfSquares, .halfSumOfSquares, .meanSquaredError: -lossSlope(node: node)
     case .crossEntropy: -logarithms.value(node)

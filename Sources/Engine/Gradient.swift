@@ -2,15 +2,15 @@
 public struct Gradient: Hashable, Sendable {
   /// The derivatives by one layer's parameters.
   public struct Layer: Hashable, Sendable {
-    public internal(set) var weights: Matrix
+    public var weights: Matrix
     /// nil where the layer has no biases.
-    public internal(set) var biases: [Double]?
+    public var biases: [Double]?
   }
 
   /// `layers[l - 1]` is layer l's.
-  public internal(set) var layers: [Layer]
+  public var layers: [Layer]
   /// ∂C/∂xₖ, with xₖ varied in every sample alike.
-  public internal(set) var inputs: [Double]
+  public var inputs: [Double]
   /// C itself.
-  public internal(set) var loss: Double
+  public var loss: Double
 }

@@ -3,11 +3,15 @@ extension Network {
   public func trained(
     on samples: [Sample], rate: Double, updates: Int
   ) throws(NetworkError) -> Network {
-    var network = self
-    for _ in 0..<max(0, updates) {
-      network = network.updated(along: try network.gradient(on: samples), rate: rate)
+    guard updates > 0 else { return self }
+    guard !samples.isEmpty else { throw .noSamples }
+    var workspace = GradientWorkspace(for: self, includesInputs: false)
+    try workspace.load(samples)
+    for _ in 0..<updates {
+      workspace.computeGradient()
+      workspace.descend(rate: rate)
     }
-    return network
+    return workspace.network
   }
 
   /// The network with η times the gradient subtracted from its parameters.

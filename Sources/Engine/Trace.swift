@@ -49,20 +49,10 @@ extension ScalarTrace<Double> {
     return found
   }
 
-  /// 1 − aⱼ, from z where a is too close to 1 to tell.
-  func activationComplement(layer: Int, node: Int) -> Double {
-    switch network.layers[layer - 1].activation {
-    case .sigmoid: sigmoid(-preActivation(layer: layer, node: node))
-    case .softmax: SoftmaxSlopes(activations[layer]).complement(node)
-    case .identity, .tanh, .relu, .leakyReLU, .elu, .softplus, .gelu, .silu:
-      1 - activation(layer: layer, node: node)
-    }
-  }
-
-  var outputLogarithms: OutputLogarithms<Double> {
-    let depth = network.depth
-    return OutputLogarithms(
-      network.layers[depth - 1].activation, preActivations: preActivations[depth - 1],
-      computed: activations[depth], activations: activations[depth])
+  var outputLayer: OutputLayer {
+    OutputLayer(
+      activation: network.layers[network.depth - 1].activation, loss: network.loss,
+      preActivations: preActivations[network.depth - 1],
+      activations: activations[network.depth], targets: target)
   }
 }

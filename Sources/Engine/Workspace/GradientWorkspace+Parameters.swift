@@ -1,0 +1,60 @@
+extension GradientWorkspace {
+  /// ∂C/∂w of the weight from node `from` of the layer before to node `to` of `layer`.
+  public func weightDerivative(layer: Int, to j: Int, from k: Int) -> Double {
+    precondition(shape.has(.weight(layer: layer, to: j, from: k)), "the weight exists")
+    let buffers = layers + (layer - 1)
+    return numbers(buffers.pointee.weightDerivatives + j * buffers.pointee.columnLanes)[k]
+  }
+
+  /// All derivatives, copied out.
+  public var gradient: Gradient {
+    Gradient(
+      layers: shape.layers.enumerated().map { index, layer in
+        let buffers = layers[index]
+        return Gradient.Layer(
+          weights: buffers.matrix(buffers.weightDerivatives),
+          biases: layer.biases == nil ? nil : Array(buffers.row(buffers.biasDerivatives, 0)))
+      }, inputs: (0..<shape.inputs).map { inputDerivative($0) }, loss: loss)
+  }
+
+  /// The network with the parameters as they are now, copied out.
+  public var network: Network {
+    Network(
+      unchecked: shape.layers.enumerated().map { index, layer in
+        let buffers = layers[index]
+        return Layer(
+          activation: layer.activation, weights: buffers.matrix(buffers.weights),
+          biases: layer.biases == nil ? nil : Array(buffers.row(buffers.biases, 0)))
+      }, inputs: shape.inputs, loss: shape.loss, reduction: shape.reduction)
+  }
+
+  /// Subtracts `rate` times the gradient from the parameters.
+  public mutating func descend(rate: Double) {
+    for index in 0..<shape.depth { layers[index].descend(rate: rate) }
+  }
+}
+
+extension LayerBuffers {
+  fileprivate func matrix(_ rowsOfLanes: UnsafeMutablePointer<Lanes>) -> Matrix {
+    var elements: [Double] = []
+    elements.reserveCapacity(rows * columns)
+    for j in 0..<rows {
+      elements += UnsafeBufferPointer(
+        start: numbers(rowsOfLanes + j * columnLanes), count: columns)
+    }
+    return Matrix(rows: rows, columns: columns, elements: elements)
+  }
+
+  fileprivate func descend(rate: Double) {
+    let rate = Lanes(repeating: rate)
+    for v in 0..<rows * columnLanes { weights[v] -= rate * weightDerivatives[v] }
+    if hasBiases {
+      for v in 0..<rowLanes { biases[v] -= rate * biasDerivatives[v] }
+    }
+    guard let weightColumns else { return }
+    for k in 0..<columns {
+      let column = numbers(weightColumns + k * rowLanes)
+      for j in 0..<rows { column[j] = numbers(weights + j * columnLanes)[k] }
+    }
+  }
+}
