@@ -26,9 +26,11 @@ extension Expression {
     terms.count == 1 ? terms[0] : terms.isEmpty ? .zero : .sum(terms)
   }
 
-  /// The product of these factors: the factor itself where there is one.
+  /// The product of these factors, the factors of a product among them its own; the factor itself where
+  /// there is one.
   static func multiplied(_ factors: [Expression]) -> Expression {
-    factors.count == 1 ? factors[0] : factors.isEmpty ? .one : .product(factors)
+    let factors = factors.flatMap(\.factors)
+    return factors.count == 1 ? factors[0] : factors.isEmpty ? .one : .product(factors)
   }
 
   /// The factors of a product; of anything else, itself.

@@ -23,7 +23,7 @@ extension Workings {
           value: printed(value), step: .number(step), before: printed(before),
           after: printed(after), outcome: .unchanged)
       }
-      guard (quotient - value).magnitude <= 1e-3 * value.magnitude else { continue }
+      guard (quotient - value).magnitude <= 2e-4 * value.magnitude else { continue }
       let line = try numbers([after, before], total: quotient, digits: min(digits, 4)) {
         .quotient(.sum([$0[0], Self.negated($0[1])]), .number(step))
       }

@@ -55,7 +55,7 @@ extension Workings {
     for link in links { shorts.append(try short(link)) }
     let left = fraction(link)
     let symbolic = try equation(
-      left, [(.chainRule, .product(fractions)), (.substitution, .product(shorts))],
+      left, [(.chainRule, .product(fractions)), (.substitution, .multiplied(shorts))],
       numbers: false)
     let equation = Equation(
       left: left, steps: symbolic.steps, arithmetic: try arithmetic(.product(fractions)),
@@ -99,7 +99,7 @@ extension Workings {
       left,
       [
         (.chainRule, .summation("j", of: .product(general))),
-        (.substitution, .summation("j", of: .product(generalShort))),
+        (.substitution, .summation("j", of: .multiplied(generalShort))),
       ], terms: rows.map { .product($0.factors) })
 
     var factors: [Factor] = []

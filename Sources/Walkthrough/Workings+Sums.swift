@@ -42,28 +42,17 @@ extension Workings {
       arithmetic: try numbers(values, total: expected) { .total($0) }, keptTerm: nil)
   }
 
-  /// An expression of rounded numbers with the fewest digits that give the rounded result.
+  /// Arithmetic on values that are known already.
   func numbers(
     _ values: [Double], total: Double, digits: Int? = nil,
     in expression: ([Expression]) -> Expression
   ) throws(WalkthroughError) -> ArithmeticLine {
-    let digits = digits ?? self.digits
-    let result = Expression.rounded(total, digits: digits)
-    for precision in digits...max(digits, 17) {
-      let numbers = expression(values.map { .rounded($0, digits: precision) })
-      let line: ArithmeticLine
-      do {
-        line = try numbers.arithmetic(in: setting, digits: digits)
-      } catch {
-        throw WalkthroughError(error)
-      }
-      if line.result == result && !line.isApproximate {
-        return ArithmeticLine(
-          numbers: line.numbers, result: result, isApproximate: false, value: total)
-      }
+    guard
+      let line = ArithmeticLine(of: values, value: total, digits: digits ?? self.digits, combining: expression)
+    else {
+      throw WalkthroughError(
+        .notFinite, "the numbers \(values) do not come to a finite \(total)")
     }
-    return ArithmeticLine(
-      numbers: expression(values.map { .rounded($0, digits: 17) }), result: result,
-      isApproximate: true, value: total)
+    return line
   }
 }

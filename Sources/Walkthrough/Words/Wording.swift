@@ -142,6 +142,8 @@ struct Wording {
   private func response(_ value: Double?, _ equation: Equation) -> [String: TemplateValue] {
     let printed = equation.value ?? equation.steps.last?.expression
     return [
+      "is-positive": .flag(value.map { $0 > 0 } ?? false),
+      "is-negative": .flag(value.map { $0 < 0 } ?? false),
       "value": printed.map(\.markup) ?? "", "is-zero": .flag(value == 0),
       "is-one": .flag(value == 1),
       "is-other": .flag(value.map { $0 != 0 && $0 != 1 } ?? false),
