@@ -32,4 +32,6 @@ struct Factor: Hashable, Sendable {
   /// Where the sum that was differentiated has that many terms; 1 without a sum.
   let terms: Int
   let value: Double?
+  /// The letter that the sum in the definition counts with.
+  var summed = "j"
 }

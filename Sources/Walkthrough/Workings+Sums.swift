@@ -48,7 +48,8 @@ extension Workings {
     in expression: ([Expression]) -> Expression
   ) throws(WalkthroughError) -> ArithmeticLine {
     guard
-      let line = ArithmeticLine(of: values, value: total, digits: digits ?? self.digits, combining: expression)
+      let line = ArithmeticLine(
+        of: values, value: total, digits: digits ?? self.digits, combining: expression)
     else {
       throw WalkthroughError(
         .notFinite, "the numbers \(values) do not come to a finite \(total)")

@@ -98,7 +98,8 @@ extension Workings {
   {
     let varied = spelling.activation(.letter(index), layer: network.depth)
     let symbol = spelling.symbol(quantity)
-    let definition = lossDefinition(index: "m")
+    let other = index == "m" ? "k" : "m"
+    let definition = lossDefinition(index: other)
     let slope = lossShareSlope(.letter(index))
     return Factor(
       kind: .lossByActivation, quantity: symbol, varied: varied,
@@ -113,7 +114,7 @@ extension Workings {
           (.differentiation, slope),
         ], free: FreeIndex(index, of: Array(0..<network.outputs))),
       short: slope, layer: network.depth, node: .letter(index), nodeBefore: nil,
-      terms: network.outputs, value: nil)
+      terms: network.outputs, value: nil, summed: other)
   }
 
   /// The derivative of a sum term by term: written out, each term on its own, what is left.

@@ -104,7 +104,7 @@ struct Wording {
       "quantity": factor.quantity.markup, "varied": factor.varied.markup,
       "equation": factor.equation.templateValue, "terms": .count(factor.terms),
       "layer": layer(factor.layer), "loss": network.loss.templateValue,
-      "is-any": .flag(factor.node.isLetter),
+      "is-any": .flag(factor.node.isLetter), "summed": .markup(factor.summed),
       "has-bias": .flag(network.layers[max(factor.layer, 1) - 1].biases != nil),
       "is-share": .flag(factor.quantity.subscripts != [.digits(String(spelling.sample))]),
       "has-definition": .flag(!factor.definitions.isEmpty),
