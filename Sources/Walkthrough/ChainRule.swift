@@ -141,6 +141,16 @@ extension Network {
   }
 }
 
+extension Network {
+  /// The node through which a chain leaves what varies.
+  func nextNode(in links: [Link]) -> (node: Int, layer: Int?) {
+    switch links.last?.quantity {
+    case .preActivation(let l, let node), .activation(let l, let node): (node, l)
+    case .input, .target, .weight, .bias, .lossShare, .loss, nil: (0, nil)
+    }
+  }
+}
+
 extension Quantity {
   fileprivate func isActivation(ofLayer l: Int) -> Bool {
     if case .activation(layer: l, node: _) = self { true } else { false }

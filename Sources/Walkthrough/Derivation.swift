@@ -112,6 +112,7 @@ extension Workings {
         case .factor(let factor, _): lines.append(factor.equation)
         case .nodeSum(let sum, _): lines.append(sum.combination.equation)
         case .activationSum(let sum, _): lines.append(sum.combination.equation)
+        case .path(let path, _): lines.append(path.combination.equation)
         case .combination(let combination): lines.append(combination.equation)
         case .question, .reduction, .chain, .confirmation, .samples, .settled, .brief: break
         }

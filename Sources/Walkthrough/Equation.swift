@@ -78,6 +78,9 @@ struct Equation: Hashable, Sendable {
         lines.append("\(index == 0 ? left + " " : "")&\(row)")
       }
     }
+    if chains.count == 1, chains[0].rows.count == 1 {
+      return "\(chains[0].left) \(chains[0].rows[0])"
+    }
     return "\\begin{aligned}\n\(lines.joined(separator: " \\\\\n"))\n\\end{aligned}"
   }
 }

@@ -34,4 +34,6 @@ struct Factor: Hashable, Sendable {
   let value: Double?
   /// The letter that the sum in the definition counts with.
   var summed = "j"
+  /// z, where an activation function is taken at a certain one.
+  var input: Double?
 }

@@ -10,6 +10,7 @@ indirect enum Part: Hashable, Sendable {
   case factor(Factor, position: Int?)
   case nodeSum(NodeSum, position: Int?)
   case activationSum(ActivationSum, position: Int?)
+  case path(PathProduct, position: Int?)
   case combination(Combination)
   case confirmation(Confirmation)
   case samples(SampleSummary)
@@ -115,6 +116,15 @@ struct ActivationSum: Hashable, Sendable {
   let combination: Combination
   /// a − y, where the sum comes down to it.
   let shortcut: Equation?
+}
+
+/// The derivative by something that acts on the quantity through one node alone.
+struct PathProduct: Hashable, Sendable {
+  let rule: Equation
+  let node: Int
+  let nextLayer: Int?
+  let parts: [Part]
+  let combination: Combination
 }
 
 /// All factors put together.

@@ -9,6 +9,8 @@ struct Spelling: Hashable, Sendable {
   let depth: Int
   let sample: Int
   private let numbersLayers: Bool
+  /// The layers that the author named.
+  private var spelled: [Int: Index] = [:]
   private let namesInputs: Bool
   private var ofAuthor: [Quantity: Symbol] = [:]
 
@@ -17,7 +19,10 @@ struct Spelling: Hashable, Sendable {
     self.depth = depth
     self.sample = sample
     let layers = asked.compactMap { $0.0.layer }
-    numbersLayers = !layers.isEmpty && layers.allSatisfy(\.isDigits)
+    numbersLayers = layers.contains(where: \.isDigits)
+    for (symbol, quantity) in asked {
+      if let index = symbol.layer, let layer = quantity.layer { spelled[layer] = index }
+    }
     namesInputs = asked.contains { $0.0.letter == "x" && $0.0.layer == nil }
     for (symbol, quantity) in asked where symbol.letter != "\\delta" && !symbol.isTotal {
       ofAuthor[quantity] = symbol
@@ -26,6 +31,7 @@ struct Spelling: Hashable, Sendable {
 
   /// The layer as an index: `L`, `L-1`, … or its number. The input is layer 0.
   func layer(_ l: Int) -> Index {
+    if let index = spelled[l] { return index }
     if l == 0 || numbersLayers { return .digits(String(l)) }
     return .letter("L", plus: l - depth)
   }
@@ -121,6 +127,17 @@ extension Index {
     switch self {
     case .digits: true
     case .letter: false
+    }
+  }
+}
+
+extension Quantity {
+  fileprivate var layer: Int? {
+    switch self {
+    case .weight(let layer, _, _), .bias(let layer, _), .preActivation(let layer, _),
+      .activation(let layer, _):
+      layer
+    case .input, .target, .lossShare, .loss: nil
     }
   }
 }

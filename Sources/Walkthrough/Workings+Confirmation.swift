@@ -24,20 +24,34 @@ extension Workings {
           after: printed(after), outcome: .unchanged)
       }
       guard (quotient - value).magnitude <= 2e-4 * value.magnitude else { continue }
-      let line = try numbers([after, before], total: quotient, digits: min(digits, 4)) {
-        .quotient(.sum([$0[0], Self.negated($0[1])]), .number(step))
+      for places in exponent + 1...15 {
+        let numerals = [after, before].map { Self.rounded($0, places: places) }
+        let line = ArithmeticLine(of: [], value: quotient, digits: min(digits, 4)) { _ in
+          .quotient(.sum([numerals[0], .negation(numerals[1])]), .number(step))
+        }
+        guard let line, !line.isApproximate else { continue }
+        return Confirmation(
+          quantity: quantity, varied: spelling.symbol(link.varied), derivative: derivative,
+          value: printed(value), step: .number(step), before: numerals[1], after: numerals[0],
+          outcome: .quotient(line))
       }
-      guard !line.isApproximate, case .quotient(.sum(let terms), _) = line.numbers else { continue }
-      return Confirmation(
-        quantity: quantity, varied: spelling.symbol(link.varied), derivative: derivative,
-        value: printed(value), step: .number(step), before: Self.negated(terms[1]),
-        after: terms[0], outcome: .quotient(line))
     }
     return nil
   }
 
-  private static func negated(_ expression: Expression) -> Expression {
-    if case .negation(let operand) = expression { operand } else { .negation(expression) }
+  /// Both numbers of a difference end at the same decimal place.
+  private static func rounded(_ value: Double, places: Int) -> Expression {
+    var digits = places
+    var magnitude = value.magnitude
+    while magnitude >= 1 {
+      magnitude /= 10
+      digits += 1
+    }
+    while magnitude < 0.1, magnitude > 0, digits >= 0 {
+      magnitude *= 10
+      digits -= 1
+    }
+    return digits < 1 ? .zero : .rounded(value, digits: digits)
   }
 
   /// The quantity of the link after what varies has been changed, over these samples.

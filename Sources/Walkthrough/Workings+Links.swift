@@ -14,7 +14,13 @@ extension Workings {
       return .activationSum(
         try activationSum(for: link, layer: layer, nodes: nodes), position: position)
     case .product(let links):
-      return .combination(try combination(for: link, links: links))
+      var parts: [Part] = []
+      for link in links { parts.append(try part(for: link, position: nil)) }
+      let next = network.nextNode(in: links)
+      return .path(
+        PathProduct(
+          rule: try chainRule(for: link), node: next.node, nextLayer: next.layer, parts: parts,
+          combination: try combination(for: link, links: links)), position: position)
     case .same, .independent:
       return .settled(try settled(link))
     }

@@ -47,7 +47,8 @@ extension Workings {
       definitions: [try equation(.symbol(a), definition, free: free, numbers: false)],
       equation: try equation(.derivative(a, by: z), steps, free: free), short: slope, layer: l,
       node: node, nodeBefore: nil, terms: 1,
-      value: free == nil ? try value(steps[steps.count - 1].1) : nil)
+      value: free == nil ? try value(steps[steps.count - 1].1) : nil,
+      input: free == nil ? try value(.symbol(z)) : nil)
   }
 
   /// ∂aₘ/∂zⱼ of a softmax layer; m may be any node but j.

@@ -95,14 +95,20 @@ extension GradientWalkthrough.Derivatives {
       step = nil
       return
     }
+    let printedRate = try workings.operand(.symbol("\\eta"))
     var lines: [Int: ArithmeticLine] = [:]
     for row in places.shownRows {
       for column in places.shownColumns {
-        let weight = workings.spelling.symbol(parameter(row, column))
-        let updated = try workings.value(.symbol(weight)) - rate * values[row, column]
+        let weight = try workings.operand(
+          .symbol(workings.spelling.symbol(parameter(row, column))))
         lines[row * values.columns + column] = try workings.numbers(
-          [values[row, column]], total: updated
-        ) { .sum([.symbol(weight), .negation(.product([.symbol("\\eta"), $0[0]]))]) }
+          [weight.value, printedRate.value, values[row, column]],
+          total: weight.value - rate * values[row, column]
+        ) {
+          .sum([
+            weight.exact ?? $0[0], .negation(.product([printedRate.exact ?? $0[1], $0[2]])),
+          ])
+        }
       }
     }
     func grid(_ part: (ArithmeticLine) -> Expression) -> Grid {
@@ -117,7 +123,28 @@ extension GradientWalkthrough.Derivatives {
   }
 }
 
+extension Workings {
+  /// A symbol's value, and the numeral that it prints as where that says the value exactly.
+  fileprivate func operand(
+    _ symbol: Expression
+  ) throws(WalkthroughError) -> (value: Double, exact: Expression?) {
+    let line = try arithmetic(symbol)
+    return (line.value, line.result.numeralValue == line.value ? line.result : nil)
+  }
+}
+
 extension Expression {
+  /// The number that a numeral says; nil for anything else.
+  fileprivate var numeralValue: Double? {
+    switch self {
+    case .number(let numeral): numeral.value
+    case .negation(let operand): operand.numeralValue.map { -$0 }
+    case .symbol, .sum, .product, .quotient, .power, .application, .dependency, .derivative,
+      .summation, .repeatedProduct, .ellipsis:
+      nil
+    }
+  }
+
   /// The w and the g of w − η g.
   fileprivate var difference: (first: Expression, subtracted: Expression)? {
     guard case .sum(let terms) = self, terms.count == 2, let last = terms[1].factors.last else {

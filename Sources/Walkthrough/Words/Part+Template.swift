@@ -14,6 +14,7 @@ extension Part {
     case nodeSum = "node-sum"
     case layerPass = "layer-pass"
     case activationSum = "activation-sum"
+    case path
     case combination
     case confirmation
     case samples
@@ -62,6 +63,7 @@ extension Part {
       case .nodeSum: PackageResources.node_sum_md
       case .layerPass: PackageResources.layer_pass_md
       case .activationSum: PackageResources.activation_sum_md
+      case .path: PackageResources.path_md
       case .combination: PackageResources.combination_md
       case .confirmation: PackageResources.confirmation_md
       case .samples: PackageResources.samples_md

@@ -15,7 +15,10 @@ extension TemplateValue {
 
   /// A count, with a flag for the words that go with one of a thing.
   static func count(_ number: Int) -> TemplateValue {
-    ["number": .number(number), "one": .flag(number == 1), "many": .flag(number > 1)]
+    [
+      "number": .number(number), "one": .flag(number == 1), "two": .flag(number == 2),
+      "many": .flag(number > 1),
+    ]
   }
 
   /// This dictionary and further entries.

@@ -25,6 +25,7 @@ struct Wording {
       try markdown(factor, heading: position.map { .placed($0) } ?? .own)
     case .nodeSum(let sum, let position): try markdown(sum, position: position)
     case .activationSum(let sum, let position): try markdown(sum, position: position)
+    case .path(let path, let position): try markdown(path, position: position)
     case .combination(let combination):
       try words.render(.combination, value(combination).with(["is-nested": false]))
     case .confirmation(let confirmation): try words.render(.confirmation, value(confirmation))
@@ -128,6 +129,9 @@ struct Wording {
         .factorActivation,
         value.with([
           "activation": activation.templateValue, "is-kink": .flag(atKink),
+          "is-branched": .flag(activation.hasBranches && factor.input != nil && !atKink),
+          "input": factor.input.map { Expression.rounded($0).markup } ?? "",
+          "is-right": .flag(factor.input.map { $0 > 0 } ?? false),
           "is-dead": .flag(activation == .relu && factor.value == 0 && !atKink),
         ]))
     case .softmax(let sameNode):
@@ -191,6 +195,31 @@ struct Wording {
       ])
       .with(response(sum.combination.value, sum.combination.equation))
     return try words.render(.activationSum, value)
+  }
+
+  private func markdown(_ path: PathProduct, position: Int?) throws(TemplateError) -> String {
+    var parts: [TemplateValue] = []
+    for part in path.parts {
+      let text =
+        switch part {
+        case .factor(let factor, _): try markdown(factor, heading: .unplaced)
+        case .path, .question, .reduction, .chain, .nodeSum, .activationSum, .combination,
+          .confirmation, .samples, .settled, .brief:
+          try markdown(part)
+        }
+      parts.append(["text": .markup(text)])
+    }
+    let combination = path.combination
+    let derivative = Expression.derivative(combination.quantity, by: combination.varied)
+    let value = (position.map(Heading.placed) ?? .unplaced).value(derivative)
+      .with([
+        "quantity": combination.quantity.markup, "varied": combination.varied.markup,
+        "node": .number(path.node), "rule": path.rule.templateValue, "factors": .list(parts),
+        "next-layer": path.nextLayer.map(layer) ?? false,
+        "combination": combination.equation.templateValue,
+      ])
+      .with(response(combination.value, combination.equation))
+    return try words.render(.path, value)
   }
 
   private func markdown(_ passes: [LayerPass]) throws(TemplateError) -> [TemplateValue] {

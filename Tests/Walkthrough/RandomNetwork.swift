@@ -1,0 +1,97 @@
+import Engine
+import Notation
+
+/// Numbers that are the same in every run.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+/// A network of random shape, with every activation and loss among them, and its samples.
+struct RandomNetwork {
+  static let activations: [Activation] = [
+    .identity, .sigmoid, .tanh, .relu, .leakyReLU(slope: 0.01), .elu(alpha: 1), .elu(alpha: 0.5),
+    .softplus, .gelu, .silu, .softmax,
+  ]
+
+  let setting: Setting
+  /// A derivative on it, as LaTeX.
+  let quantity: String
+  let digits: Int
+
+  init(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    func number(_ bound: Int) -> Double {
+      Double(Int.random(in: -bound...bound, using: &generator)) / 100
+    }
+    let depth = Int.random(in: 1...4, using: &generator)
+    let loss = Loss.allCases.randomElement(using: &generator) ?? .sumOfSquares
+    let widths = (0...depth).map { _ in
+      Int.random(in: 1...12, using: &generator) == 12
+        ? Int.random(in: 9...11, using: &generator) : Int.random(in: 1...4, using: &generator)
+    }
+    var layers: [Layer] = []
+    for l in 1...depth {
+      var activation = Self.activations.randomElement(using: &generator) ?? .tanh
+      if l == depth, loss == .crossEntropy || loss == .binaryCrossEntropy {
+        activation = Bool.random(using: &generator) ? .softmax : .sigmoid
+        if widths[l] == 1 { activation = .sigmoid }
+      }
+      let weights = Matrix(
+        rows: widths[l], columns: widths[l - 1],
+        elements: (0..<widths[l] * widths[l - 1]).map { _ in number(150) })
+      let biases = Bool.random(using: &generator) ? (0..<widths[l]).map { _ in number(100) } : nil
+      layers.append(Layer(activation: activation, weights: weights, biases: biases))
+    }
+    let network = try Network(
+      inputs: widths[0], layers: layers, loss: loss,
+      reduction: Bool.random(using: &generator) ? .mean : .sum)
+    let samples = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
+      var target = (0..<widths[depth]).map { _ in
+        Double(Int.random(in: 0...100, using: &generator)) / 100
+      }
+      if loss == .crossEntropy {
+        let right = Int.random(in: 0..<widths[depth], using: &generator)
+        target = target.indices.map { $0 == right ? 1 : 0 }
+      }
+      return Sample(input: (0..<widths[0]).map { _ in number(100) }, target: target)
+    }
+    setting = try Setting(
+      network: network, samples: samples,
+      sample: Int.random(in: 0..<samples.count, using: &generator), learningRate: 0.5)
+    digits = Int.random(in: 3...7, using: &generator)
+
+    func node(_ l: Int) -> Int { Int.random(in: 0..<widths[l], using: &generator) }
+    let l = Int.random(in: 1...depth, using: &generator)
+    let spelled = Bool.random(using: &generator) ? "\(l)" : l == depth ? "L" : "L-\(depth - l)"
+    let varied =
+      switch Int.random(in: 0...5, using: &generator) {
+      case 0, 1: "w_{\(node(l)),\(node(l - 1))}^{(\(spelled))}"
+      case 2:
+        layers[l - 1].biases == nil
+          ? "a_{\(node(l))}^{(\(spelled))}" : "b_{\(node(l))}^{(\(spelled))}"
+      case 3: "z_{\(node(l))}^{(\(spelled))}"
+      case 4: "a_{\(node(l))}^{(\(spelled))}"
+      default: "x_{\(node(0))}"
+      }
+    let top = Int.random(in: l...depth, using: &generator)
+    let of =
+      switch Int.random(in: 0...7, using: &generator) {
+      case 0...3: "C_\(setting.sample)"
+      case 4: "C"
+      case 5: "C_{\(setting.sample),\(node(depth))}"
+      case 6: "a_{\(node(top))}^{(\(top))}"
+      default: "z_{\(node(top))}^{(\(top))}"
+      }
+    quantity = "\\frac{\\partial \(of)}{\\partial \(varied)}"
+  }
+}
