@@ -20,6 +20,8 @@ public final class SiteDraft: Sendable {
   /// What the drafts of this process that are neither published nor discarded have written, by
   /// their folders.
   private static let unfinished = Mutex<[String: Set<SitePath>]>([:])
+  /// Whether the process is about to end, so that nothing may be begun. Changed under that lock.
+  private static let isEnding = Atomic(false)
 
   /// - Throws: where publishing would destroy files that chainrule did not write.
   public init(of output: String) throws(CourseError) {
@@ -42,9 +44,12 @@ public final class SiteDraft: Sendable {
     let prefix = Self.draftPrefix(of: site)
     Self.removeAbandonedDrafts(withPrefix: prefix)
     folder = prefix + String(getpid())
-    FileSystem.removeTree(folder)
-    try FileSystem.makeFolder(folder)
-    Self.unfinished.withLock { [folder] in $0[folder] = [] }
+    try Self.unfinished.withLock { [folder] unfinished throws(CourseError) in
+      guard !Self.isEnding.load(ordering: .relaxed) else { throw .discarded }
+      FileSystem.removeTree(folder)
+      try FileSystem.makeFolder(folder)
+      unfinished[folder] = []
+    }
   }
 
   deinit { discard() }
@@ -86,11 +91,12 @@ public final class SiteDraft: Sendable {
     }
   }
 
-  /// Discards all drafts of this process, for when it is about to end early.
+  /// Discards all drafts of this process, which is about to end early and can begin none any more.
   ///
   /// Waits where one is just being put in place.
   public static func discardAll() {
     unfinished.withLock { unfinished in
+      isEnding.store(true, ordering: .relaxed)
       for folder in unfinished.keys { FileSystem.removeTree(folder) }
       unfinished = [:]
     }
