@@ -13,6 +13,8 @@ struct BlockOptions {
   var fold: FoldState?
   var walkthrough: WalkthroughOptions
 
+  init(walkthrough: WalkthroughOptions) { self.walkthrough = walkthrough }
+
   /// Reads the options that the kind of block has. nil where one of them is wrong, which is reported.
   init?(
     _ info: InfoString, of kind: BlockKind, digits: Int, reporting diagnostics: inout [Diagnostic]

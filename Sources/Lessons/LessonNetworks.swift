@@ -25,6 +25,9 @@ struct LessonNetworks {
 
   init(_ context: LessonContext) { self.context = context }
 
+  /// - Parameter network: nil for one that cannot be read.
+  mutating func add(_ network: NetworkDescription?) { described.append(network) }
+
   /// Reads the network of the front matter and those of the lesson's `network` blocks.
   mutating func collect(
     from document: Document, frontMatter: Placed<String>?,

@@ -1,5 +1,6 @@
-import Course
 import Diagnostics
+import Lessons
+import Pages
 import Walkthrough
 
 /// `chainrule explain`
@@ -39,10 +40,47 @@ enum ExplainCommand: Subcommand {
     '\frac{\partial C_0}{\partial w_{12}^{(L)}}'.
     """#
 
-  static func run(_ arguments: Arguments<Option>) async throws -> ExitStatus {
+  static func run(_ arguments: Arguments<Option>) throws -> ExitStatus {
     guard arguments.operands.count == 2 else {
       throw UsageError("expected a network and a quantity")
     }
+    let options = Explanation.Options(
+      network: arguments[.network],
+      sample: try arguments.number(.sample, in: 0...Int.max),
+      updates: try arguments.number(.after, in: 0...Int.max) ?? 0,
+      walkthrough: WalkthroughOptions(
+        detail: try arguments.choice(.detail) ?? .full,
+        digits: try arguments.number(.digits, in: LessonContext.digitsRange) ?? 4))
+    let file = try readFile(arguments.operands[0])
+    let quantity = SourceFile(path: "quantity", text: arguments.operands[1])
+
+    var diagnostics: [Diagnostic] = []
+    let explanation = Explanation(
+      of: quantity, on: file, in: LessonContext(folder: SourceFolder(path: file.folder)),
+      options: options, reporting: &diagnostics)
+    let printer = DiagnosticPrinter(isColored: StandardStream.error.isColored)
+    try StandardStream.error.write(printer.report(diagnostics))
+    guard !diagnostics.containsError else { return .lessonsHaveErrors }
+    let writer = TerminalWriter(
+      width: StandardStream.output.width,
+      output: StandardStream.output.isColored ? .ansi : .plain)
+    try StandardStream.output.write(writer.text(of: explanation.document))
     return .success
+  }
+
+  private static func readFile(_ path: String) throws(RunError) -> SourceFile {
+    do {
+      return try SourceFile(reading: path)
+    } catch {
+      throw RunError("'\(path)' \(error.message)")
+    }
+  }
+}
+
+extension SourceFile {
+  /// The folder that it lies in.
+  fileprivate var folder: String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }

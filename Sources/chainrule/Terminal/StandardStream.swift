@@ -19,6 +19,16 @@ enum StandardStream: Int32 {
     return getenv("TERM").map { String(cString: $0) != "dumb" } ?? false
   }
 
+  /// The columns of the terminal; 80 where there is none. COLUMNS overrides both.
+  var width: Int {
+    if let columns = getenv("COLUMNS").flatMap({ Int(String(cString: $0)) }), columns > 0 {
+      return columns
+    }
+    var size = winsize()
+    guard ioctl(rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
   /// Writes all of a text. A reader that has gone away is no failure: it had read enough.
   func write(_ text: String) throws(RunError) {
     var text = text

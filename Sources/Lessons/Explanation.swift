@@ -1,0 +1,72 @@
+public import Diagnostics
+public import Documents
+import Networks
+public import Walkthrough
+
+/// The derivation of a quantity on the network of one file, outside of any course.
+public struct Explanation: Sendable {
+  public struct Options: Hashable, Sendable {
+    /// The name of the network; the file's first where nil.
+    public var network: String?
+    /// nil for the first, where there are any.
+    public var sample: Int?
+    public var updates: Int
+    public var walkthrough: WalkthroughOptions
+
+    public init(
+      network: String? = nil, sample: Int? = nil, updates: Int = 0,
+      walkthrough: WalkthroughOptions = WalkthroughOptions()
+    ) {
+      self.network = network
+      self.sample = sample
+      self.updates = updates
+      self.walkthrough = walkthrough
+    }
+  }
+
+  public let document: Document
+
+  /// - Parameters:
+  ///   - quantity: LaTeX, a quantity in each line.
+  ///   - file: a network's own file or, with a name that ends in `.md`, a lesson with networks in it.
+  public init(
+    of quantity: SourceFile, on file: SourceFile, in context: LessonContext, options: Options,
+    reporting diagnostics: inout [Diagnostic]
+  ) {
+    var networks = LessonNetworks(context)
+    if file.path.hasSuffix(".md") {
+      // What else is wrong with the lesson is not asked for here.
+      var unasked: [Diagnostic] = []
+      let frontMatter = FrontMatter(of: file, reporting: &unasked)
+      let settings = frontMatter.map {
+        LessonSettings(SourceText($0.range), reporting: &unasked)
+      }
+      let lesson = Document(markdown: file, after: frontMatter, reporting: &unasked)
+      networks.collect(from: lesson, frontMatter: settings?.network, reporting: &diagnostics)
+    } else {
+      networks.add(
+        NetworkDescription(file: file, in: context.folder, reporting: &diagnostics))
+    }
+    var worker = LessonWorker(context: context, settings: nil, networks: networks)
+    let asked = BlockOptions(options)
+    if let setting = worker.setting(for: asked, at: nil) {
+      let code = CodeBlock(
+        info: BlockKind.derive.rawValue, text: String(decoding: quantity.text, as: UTF8.self),
+        range: quantity.range)
+      document = Document(
+        blocks: worker.walkthrough(.derive, code, in: setting, options: asked))
+    } else {
+      document = Document()
+    }
+    diagnostics += worker.diagnostics
+  }
+}
+
+extension BlockOptions {
+  fileprivate init(_ options: Explanation.Options) {
+    self.init(walkthrough: options.walkthrough)
+    network = options.network.map { ($0, nil) }
+    sample = options.sample ?? 0
+    updates = options.updates
+  }
+}
