@@ -24,6 +24,9 @@ struct LessonPages {
     if layout.formats.contains(.html), let html {
       try draft.write(html, to: lesson.file.page(as: .html))
     }
+    if layout.formats.contains(.markdown) {
+      try writeMarkdown(resolved(as: .markdown, reporting: &report), to: draft)
+    }
     return report
   }
 
@@ -53,7 +56,7 @@ struct LessonPages {
           return TrustedMarkup(trusting: "")
         }
       },
-      draw: { _ in TrustedMarkup(trusting: "") })
+      draw: { $0.svg(for: .page) })
     let page = page(of: document, with: writer)
     diagnostics += found
     do {
@@ -91,6 +94,45 @@ struct LessonPages {
       }
     }
     return page
+  }
+
+  // MARK: Markdown
+
+  private func writeMarkdown(_ document: Document, to draft: SiteDraft) throws(CourseError) {
+    let path = lesson.file.page(as: .markdown)
+    var drawings: [(path: SitePath, figure: Figure)] = []
+    let writer = MarkdownWriter { figure in
+      let name = "\(path.stem)-\(drawings.count + 1).svg"
+      guard let drawing = SitePath(name) else { return "" }
+      drawings.append((drawing, figure))
+      return drawing.reference(from: path)
+    }
+    let title = Heading(level: 1, content: [.text(lesson.title)])
+    let text = writer.text(
+      of: Document(blocks: [.heading(title)] + document.blocks + listOfLessons(from: path)))
+    try draft.write(text, to: path)
+    for drawing in drawings {
+      try draft.write(drawing.figure.svg(for: .file).text, to: drawing.path)
+    }
+  }
+
+  /// What the first page of the course ends with.
+  private func listOfLessons(from page: SitePath) -> [Block] {
+    guard lesson.file.isHome else { return [] }
+    let items = layout.lessons.map { lesson -> [Block] in
+      let link = layout.link(to: lesson, from: page, as: .markdown)
+      return [
+        .paragraph([.link(Link(destination: link.address, content: [.text(link.title)]))])
+      ]
+    }
+    return [.list(List(start: 1, items: items))]
+  }
+}
+
+extension SitePath {
+  /// Without what stands behind the last dot.
+  fileprivate var stem: String {
+    text.lastIndex(of: ".").map { String(text[..<$0]) } ?? text
   }
 }
 
