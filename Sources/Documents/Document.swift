@@ -45,7 +45,7 @@ public struct Heading: Hashable, Sendable {
 public struct Formula: Hashable, Sendable {
   public var latex: String
   /// Where `latex` stands in the lesson, from its first byte to its last; nil for formulas that
-  /// the program wrote or changed.
+  /// the program wrote. Where the program put values in for an author's `?`, the author's own.
   @NotCompared public var range: SourceRange?
   /// Where each of its lines stands; nil where `range` is.
   @NotCompared public var sourceMap: SourceMap?

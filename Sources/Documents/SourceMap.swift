@@ -37,4 +37,24 @@ public struct SourceMap: Sendable {
     }
     return map
   }
+
+  /// The map of this map's text with parts of it replaced, each by so many bytes. What replaces a part
+  /// stands where that stood.
+  public func replacing(_ parts: [(range: Range<Int>, length: Int)]) -> SourceMap {
+    var map = SourceMap(file: file)
+    var next = 0
+    var shift = 0
+    for part in parts.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      for line in lines[next...].prefix(while: { $0.text < part.range.lowerBound }) {
+        map.append(text: line.text + shift, source: line.source)
+        next += 1
+      }
+      while next < lines.count, lines[next].text < part.range.upperBound { next += 1 }
+      map.append(text: part.range.lowerBound + shift, source: source(part.range.lowerBound))
+      shift += part.length - part.range.count
+      map.append(text: part.range.upperBound + shift, source: source(part.range.upperBound - 1) + 1)
+    }
+    for line in lines[next...] { map.append(text: line.text + shift, source: line.source) }
+    return map
+  }
 }

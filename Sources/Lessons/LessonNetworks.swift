@@ -45,6 +45,14 @@ struct LessonNetworks {
     switch block {
     case .code(let code):
       guard InfoString(of: code)?.kind.text == BlockKind.network.rawValue else { return }
+      if code.text.allSatisfy(\.isWhitespace) {
+        diagnostics.append(
+          .error(
+            "a network block describes a network, or names its file", at: code.infoRange,
+            notes: ["such as file: net.yaml"]))
+        described.append(nil)
+        return
+      }
       let network = code.source.flatMap {
         NetworkDescription($0, in: context.folder, reporting: &diagnostics)
       }
@@ -140,5 +148,10 @@ struct LessonNetworks {
 
 extension CodeBlock {
   /// Its text with the place of each line; nil for a block that the program wrote.
-  var source: SourceText? { range.map { SourceText(text, in: $0) } }
+  var source: SourceText? {
+    if let range { return SourceText(text, in: range) }
+    // A block without text has no place but that of its info string.
+    guard text.isEmpty, let infoRange else { return nil }
+    return SourceText(infoRange[0..<0])
+  }
 }

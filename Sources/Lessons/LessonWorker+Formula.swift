@@ -3,9 +3,37 @@ import Documents
 import Notation
 
 extension LessonWorker {
-  /// The formula with `?` and `??` replaced. Without them it stays as its author wrote it.
+  /// A displayed formula with `?` and `??` replaced, and where that has long sums, a fold with the whole.
+  mutating func workedDisplay(_ formula: Documents.Formula) -> [Block] {
+    let answers = answers(to: formula)
+    let short = answers.map { (range: $0.range, latex: $0.short) }
+    var blocks: [Block] = [.formula(formula.replacing(short))]
+    if answers.contains(where: { $0.short != $0.whole }) {
+      let whole = formula.replacing(answers.map { (range: $0.range, latex: $0.whole) })
+      do {
+        if let fold = try context.words.fold(ofWhole: whole.latex) { blocks.append(fold) }
+      } catch {
+        diagnostics.append(error.diagnostic)
+      }
+    }
+    return blocks
+  }
+
+  /// A formula within a line, with `?` and `??` replaced.
   mutating func worked(_ formula: Documents.Formula) -> Documents.Formula {
-    guard formula.latex.utf8.contains(UInt8(ascii: "?")) else { return formula }
+    formula.replacing(answers(to: formula).map { (range: $0.range, latex: $0.whole) })
+  }
+
+  /// What is put in for a `?` or `??`.
+  private struct Answer {
+    let range: Range<Int>
+    let whole: String
+    /// With long sums cut.
+    let short: String
+  }
+
+  private mutating func answers(to formula: Documents.Formula) -> [Answer] {
+    guard formula.latex.utf8.contains(UInt8(ascii: "?")) else { return [] }
     var errors: [NotationError] = []
     let read = Notation.Formula(latex: formula.latex, reporting: &errors)
     let questions = read.questions
@@ -15,9 +43,9 @@ extension LessonWorker {
       for error in errors { self.error(error.message, at: formula.range(of: error.range)) }
     }
     guard !questions.isEmpty, let setting = setting(at: formula.range(of: questions[0].range))
-    else { return formula }
+    else { return [] }
 
-    var insertions: [(range: Range<Int>, latex: String)] = []
+    var answers: [Answer] = []
     for question in questions {
       guard let subject = question.subject else {
         error(
@@ -26,11 +54,17 @@ extension LessonWorker {
         continue
       }
       do {
-        let latex =
-          question.isWorked
-          ? try subject.expression.workedLatex(in: setting, digits: digits)
-          : try subject.expression.valueLatex(in: setting, digits: digits)
-        insertions.append((question.range, latex))
+        let expression = subject.expression
+        guard question.isWorked else {
+          let value = try expression.valueLatex(in: setting, digits: digits)
+          answers.append(Answer(range: question.range, whole: value, short: value))
+          continue
+        }
+        let line = try expression.arithmetic(in: setting, digits: digits)
+        answers.append(
+          Answer(
+            range: question.range, whole: line.latex(of: line.numbers),
+            short: line.latex(of: line.numbers.cut())))
       } catch {
         var path = subject.path
         path.steps = error.path
@@ -38,7 +72,7 @@ extension LessonWorker {
         self.error(error.message, at: formula.range(of: range))
       }
     }
-    return Documents.Formula(formula.latex.replacing(insertions))
+    return answers
   }
 
   /// A code span, or the number that `{value} …` stands for.
@@ -147,32 +181,31 @@ extension Expression {
     if case .symbol = self { return try arithmetic(in: setting, digits: digits).result.latex }
     return Expression.rounded(try value(in: setting), digits: digits).latex
   }
+}
 
-  /// The expression with its numbers put in, and its value, as LaTeX.
-  fileprivate func workedLatex(in setting: Setting, digits: Int) throws(MeaningError) -> String {
-    let line = try arithmetic(in: setting, digits: digits)
-    guard line.numbers != line.result else { return line.result.latex }
-    let sign = line.isApproximate ? #"\approx"# : "="
-    return "\(line.numbers.latex) \(sign) \(line.result.latex)"
+extension ArithmeticLine {
+  /// The numbers, and the result where it says more than they do.
+  fileprivate func latex(of numbers: Expression) -> String {
+    guard self.numbers != result else { return result.latex }
+    return "\(numbers.latex) \(isApproximate ? #"\approx"# : "=") \(result.latex)"
   }
 }
 
-extension String {
-  /// The text with parts, by their UTF-8 offsets and in their order, replaced.
-  fileprivate func replacing(_ parts: [(range: Range<Int>, latex: String)]) -> String {
+extension Documents.Formula {
+  /// The formula with parts of it, by their UTF-8 offsets, replaced. What its author wrote keeps its place.
+  fileprivate func replacing(_ parts: [(range: Range<Int>, latex: String)]) -> Self {
+    guard !parts.isEmpty else { return self }
     var result: [UInt8] = []
     var offset = 0
-    let bytes = Array(utf8)
+    let bytes = Array(latex.utf8)
     for part in parts.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       result += bytes[offset..<part.range.lowerBound]
       result += Array(part.latex.utf8)
       offset = part.range.upperBound
     }
     result += bytes[offset...]
-    return String(decoding: result, as: UTF8.self)
+    return Self(
+      String(decoding: result, as: UTF8.self), range: range,
+      sourceMap: sourceMap?.replacing(parts.map { ($0.range, $0.latex.utf8.count) }))
   }
-}
-
-extension Documents.Formula {
-  fileprivate func range(of part: Range<Int>) -> SourceRange? { range?[part] }
 }

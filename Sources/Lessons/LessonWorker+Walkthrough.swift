@@ -52,6 +52,10 @@ extension LessonWorker {
   private mutating func derivation(
     of latex: String, at place: SourceRange, in setting: Setting, options: BlockOptions
   ) -> [Block] {
+    guard !latex.hasPrefix("$") else {
+      error("a line of a derive block is LaTeX without dollars", at: place)
+      return []
+    }
     var errors: [NotationError] = []
     let formula = Notation.Formula(latex: latex, reporting: &errors)
     for error in errors { self.error(error.message, at: place[error.range]) }

@@ -14,6 +14,8 @@ struct LessonWorker {
   var diagnostics: [Diagnostic] = []
   /// How many `network` blocks were met.
   private var networkBlocks = 0
+  /// A lesson without a network is one mistake, wherever one is needed.
+  private var hasReportedNoNetwork = false
 
   init(context: LessonContext, settings: LessonSettings?, networks: LessonNetworks) {
     self.context = context
@@ -43,7 +45,7 @@ struct LessonWorker {
       heading.content = worked(heading.content)
       return [.heading(heading)]
     case .paragraph(let content): return [.paragraph(worked(content))]
-    case .formula(let formula): return [.formula(worked(formula))]
+    case .formula(let formula): return workedDisplay(formula)
     case .code(let code): return worked(code)
     case .quote(let blocks): return [.quote(worked(blocks))]
     case .list(var list):
@@ -186,6 +188,8 @@ struct LessonWorker {
     switch networks.find(reference) {
     case .broken: return nil
     case .none:
+      guard !hasReportedNoNetwork else { return nil }
+      hasReportedNoNetwork = true
       error(
         "there is no network to compute this on", at: place,
         notes: ["write a network block above, or name a file with network: in chainrule.yaml"])

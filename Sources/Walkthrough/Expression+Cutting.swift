@@ -1,4 +1,4 @@
-import Notation
+public import Notation
 
 extension Expression {
   /// The longest sum that is printed whole.
@@ -7,7 +7,7 @@ extension Expression {
   /// The same with the middle of every long sum replaced by dots.
   ///
   /// The first two and the last two terms stay, and so does the one at `position`.
-  func cut(keeping position: Int? = nil) -> Expression {
+  public func cut(keeping position: Int? = nil) -> Expression {
     switch self {
     case .sum(let terms) where terms.count > Self.longestSum:
       let kept = [0, 1, position ?? 0, terms.count - 2, terms.count - 1]

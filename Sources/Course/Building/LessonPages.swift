@@ -52,7 +52,7 @@ struct LessonPages {
             formula.latex, display: style == .display,
             origin: formula.range == nil ? .program : .author)
         } catch {
-          found.append(.error(error.message, at: formula.range?[error.range]))
+          found.append(.error(error.message, at: formula.range(of: error.range)))
           return TrustedMarkup(trusting: "")
         }
       },

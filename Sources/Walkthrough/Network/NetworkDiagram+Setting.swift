@@ -13,7 +13,7 @@ extension NetworkDiagram {
     in setting: Setting, digits: Int, title: (Int) -> String
   ) throws(MeaningError) {
     let network = setting.network
-    let numbers = PrintedNumbers(setting: setting, digits: digits)
+    let numbers = try PrintedNumbers(setting: setting, digits: digits)
     let hasSample = setting.samples.indices.contains(setting.sample)
     let shown = (0...network.depth).map {
       Elision(of: network.nodes(inLayer: $0), most: Self.mostNodes).shown

@@ -57,7 +57,7 @@ public struct NetworkPresentation: Sendable {
     return try words.render(
       .diagram,
       [
-        "inputs": .count(network.inputs),
+        "inputs": .count(network.inputs), "depth": .count(network.depth),
         "layers": .list(
           network.layers.enumerated().map {
             [

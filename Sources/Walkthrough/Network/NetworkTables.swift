@@ -29,11 +29,11 @@ struct NetworkTables: Hashable, Sendable {
   init(in setting: Setting, digits: Int) throws(MeaningError) {
     network = setting.network
     sampleCount = setting.samples.count
-    let numbers = PrintedNumbers(setting: setting, digits: digits)
+    let numbers = try PrintedNumbers(setting: setting, digits: digits)
     var layers: [LayerTable] = []
     for l in 1...network.depth { layers.append(try Self.table(ofLayer: l, numbers)) }
     self.layers = layers
-    samples = try Self.samples(numbers)
+    samples = try Self.samples(of: setting, numbers)
     rate =
       setting.learningRate == nil
       ? nil : try numbers.latex(.symbol(Symbol("\\eta")), sample: setting.sample)
@@ -76,10 +76,11 @@ struct NetworkTables: Hashable, Sendable {
       grid: Grid(header: header, rows: cells, isCut: rows.isCut || columns.isCut))
   }
 
-  private static func samples(_ numbers: PrintedNumbers) throws(MeaningError) -> Grid {
-    let network = numbers.setting.network
-    let samples = numbers.setting.samples
-    let rows = Elision(of: samples.count, most: most)
+  private static func samples(
+    of setting: Setting, _ numbers: PrintedNumbers
+  ) throws(MeaningError) -> Grid {
+    let network = setting.network
+    let rows = Elision(of: setting.samples.count, most: most)
     let inputs = Elision(of: network.inputs, most: most)
     let targets = Elision(of: network.outputs, most: most)
     let quantities: [Quantity?] =
@@ -111,6 +112,26 @@ struct PrintedNumbers {
   let setting: Setting
   let digits: Int
 
+  /// - Throws: never for a network that can be.
+  init(setting: Setting, digits: Int) throws(MeaningError) {
+    self.digits = digits
+    guard setting.samples.isEmpty else {
+      self.setting = setting
+      return
+    }
+    // Symbols are of a sample, even those of parameters, which are the same in any.
+    let network = setting.network
+    let none = Sample(
+      input: Array(repeating: 0, count: network.inputs),
+      target: Array(repeating: 0, count: network.outputs))
+    do {
+      self.setting = try Setting(
+        network: network, samples: [none], learningRate: setting.learningRate, typed: setting.typed)
+    } catch {
+      throw MeaningError("a sample of zeros does not fit the network")
+    }
+  }
+
   func latex(_ quantity: Quantity, sample: Int? = nil) throws(MeaningError) -> String {
     try latex(
       .symbol(Symbol(quantity, in: setting.network)), sample: sample ?? setting.sample)
@@ -136,6 +157,10 @@ struct PrintedNumbers {
   ) throws(MeaningError) -> Expression {
     var setting = setting
     setting.sample = sample
-    return try expression.arithmetic(in: setting, digits: digits).result
+    do {
+      return try expression.arithmetic(in: setting, digits: digits).result
+    } catch {
+      throw MeaningError("\(expression.latex), sample \(sample): \(error.message)")
+    }
   }
 }

@@ -47,6 +47,17 @@ extension GradientWalkthrough {
   }
 }
 
+extension Words {
+  /// A fold with the whole of a formula that is shown with dots in it.
+  public func fold(ofWhole latex: String) throws(TemplateError) -> Block? {
+    let markdown = try render(
+      .equation, ["latex": "", "cut": true, "whole": .markup(latex)])
+    return Walkthrough.blocks(markdown).first {
+      if case .fold = $0 { true } else { false }
+    }
+  }
+}
+
 extension Walkthrough {
   static func blocks(_ markdown: String) -> [Block] {
     var diagnostics: [Diagnostic] = []

@@ -1,0 +1,15 @@
+import Testing
+
+struct BadLesson: CustomTestStringConvertible, Sendable {
+  let name: String
+  let lesson: String
+  let diagnostics: String
+
+  var testDescription: String { name }
+}
+
+@Test(arguments: badLessons)
+func saysWhatIsWrong(_ example: BadLesson) throws {
+  let folder = try LessonFolder(["lesson.md": example.lesson])
+  #expect(try folder.lesson("lesson.md").diagnostics == example.diagnostics)
+}
