@@ -63,9 +63,6 @@ struct NotationErrorCase: CustomTestStringConvertible, Sendable {
       #"\sum_j^«n» a"#, "the sum has an upper bound, but `j` has no lower one"),
     NotationErrorCase(
       #"\frac{\partial C}{«w»}"#, #"found `w` where `\partial` was expected, as above the line"#),
-    NotationErrorCase(
-      #"2 + «\partial» x"#,
-      #"found `\partial` where a quantity was expected; `\partial` stands in a fraction"#),
     NotationErrorCase("a «$» b", "this character cannot stand in a formula"),
     NotationErrorCase("a «\\»", "a backslash ends the formula"),
     NotationErrorCase(#"«\begin{aligned}» a"#, #"`\begin` without its `\end`"#),
@@ -105,6 +102,11 @@ struct NotationErrorCase: CustomTestStringConvertible, Sendable {
       "a higher derivative is written as the derivative of a derivative"),
     NotationErrorCase(
       #"\frac{\partial C}{\partial w «+» 1}"#, "a derivative is understood by one symbol"),
+    NotationErrorCase(
+      #"2 «\partial» x"#,
+      #"`\partial` is understood in fractions, `\frac{\partial C}{\partial w}`"#),
+    NotationErrorCase(
+      #"\partial C / \partial w^«2»"#, "a derivative is understood by one symbol"),
     NotationErrorCase("«g_1»(z)", "an activation function has a layer and no index"),
     NotationErrorCase("g^«2»(z)", "the exponent of a function stands behind its argument"),
     NotationErrorCase(

@@ -107,6 +107,9 @@ struct ReadingCase: CustomTestStringConvertible, Sendable {
     ReadingCase(
       #"\frac{\partial (a b)}{\partial a} \frac{\partial a}{\partial z} + \frac{d x}{y} + \frac{d_1}{d x}"#,
       "(+ (* (d/da (* a b)) (d/dz a)) (/ (* d x) y) (/ d_1 (* d x)))"),
+    ReadingCase(
+      #"2 \partial C / \partial a_1 \cdot \partial a_1/\partial z_1 x"#,
+      "(* 2 (d/da_1 C) (d/dz_1 a_1) x)"),
     ReadingCase(#"\frac{\partial}{\partial w} \frac{\partial C}{\partial w}"#, "(d/dw (d/dw C))"),
   ])
   func derivatives(_ test: ReadingCase) throws {

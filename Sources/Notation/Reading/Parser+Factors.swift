@@ -15,8 +15,7 @@ extension Parser {
     case .openGroup: return try power(of: try grouped())
     case .minus:
       throw unexpected("a quantity was expected; a negative one stands in brackets")
-    case .partial:
-      throw unexpected("a quantity was expected; `\\partial` stands in a fraction")
+    case .partial: return try slashedDerivative()
     case .plus, .times, .slash, .relation, .closeBracket, .closeGroup, .lower, .raise, .prime,
       .ellipsis, .comma, .semicolon, .period, .question, .doubleQuestion, .wideSpace, .text, .cell,
       .row, .rowsBegin, .rowsEnd, .separator, .unknownCommand, .unreadable, .end:

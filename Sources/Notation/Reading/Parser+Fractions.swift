@@ -66,6 +66,32 @@ extension Parser {
     return isOperator ? derivative : try power(of: derivative)
   }
 
+  /// `\partial C / \partial w`, as it is written within a line.
+  mutating func slashedDerivative() throws(NotationError) -> Part {
+    let sign = token.range
+    advance()
+    if case .letter = kind {
+      let operand = try writtenSymbol()
+      if operand.exponent == nil, take(.slash), take(.partial), case .letter = kind {
+        let variable = try writtenSymbol()
+        let parts = [operand, variable].map { written in
+          Part(
+            expression: .symbol(written.symbol), place: Place(range: written.range, children: []),
+            height: 1)
+        }
+        let derivative = try part(
+          .derivative(of: .symbol(operand.symbol), by: variable.symbol), from: sign.lowerBound,
+          parts)
+        guard let exponent = variable.exponent else { return derivative }
+        throw NotationError(
+          .notUnderstood, "a derivative is understood by one symbol", at: exponent.place.range)
+      }
+    }
+    throw NotationError(
+      .notUnderstood,
+      "`\\partial` is understood in fractions, `\\frac{\\partial C}{\\partial w}`", at: sign)
+  }
+
   private mutating func variable() throws(NotationError) -> Part {
     let written = try writtenSymbol()
     guard written.exponent == nil, kind == .closeGroup else {

@@ -61,7 +61,8 @@ extension Token.Kind {
   /// Whether a factor can begin with it, so that it continues a product without an operator.
   var startsFactor: Bool {
     switch self {
-    case .letter, .numeral, .function, .openBracket, .openGroup, .fraction, .root, .sum, .product:
+    case .letter, .numeral, .function, .openBracket, .openGroup, .fraction, .root, .sum, .product,
+      .partial:
       true
     case .plus, .minus, .times, .slash, .relation, .closeBracket, .closeGroup, .lower, .raise,
       .prime, .partial, .ellipsis, .comma, .semicolon, .period, .question, .doubleQuestion,
