@@ -10,6 +10,10 @@
 /// - `e^{x}` is `exp` applied to x, `\sqrt{x}` is x to the power of the quotient 1/2, and
 ///   `4.386 \times 10^{-4}` is one number.
 /// - A derivative written as an operator and a summation reach over the product that follows them.
+/// - `ellipsis` is a term, a later factor, an argument or an item of a list; it is never the first factor,
+///   and never what is raised, differentiated or summed.
+/// - Only C, a and z have dependencies, and only on quantities, on dependencies, and on g of those.
+/// - No exponent is the letter T. The letter e has no layer, and σ and Φ alone have no index either.
 public indirect enum Expression: Hashable, Sendable {
   case number(Numeral)
   case symbol(Symbol)

@@ -65,7 +65,7 @@ extension Token.Kind {
       .partial:
       true
     case .plus, .minus, .times, .slash, .relation, .closeBracket, .closeGroup, .lower, .raise,
-      .prime, .partial, .ellipsis, .comma, .semicolon, .period, .question, .doubleQuestion,
+      .prime, .ellipsis, .comma, .semicolon, .period, .question, .doubleQuestion,
       .wideSpace, .text, .cell, .row, .rowsBegin, .rowsEnd, .separator, .unknownCommand,
       .unreadable, .end:
       false
