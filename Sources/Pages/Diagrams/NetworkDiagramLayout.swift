@@ -39,9 +39,9 @@ struct NetworkDiagramLayout {
       let fewer = min(slots[column].count, slots[column - 1].count)
       let edges = slots[column].count * slots[column - 1].count
       let shows =
-        fewer <= 4 && edges <= 24 && !slots[column].contains(nil)
+        fewer <= 3 && edges <= 18 && !slots[column].contains(nil)
         && !slots[column - 1].contains(nil)
-      x += shows ? max(160, 54 * Double(fewer + 1)) : 150
+      x += shows ? max(160, 56 * Double(fewer + 1)) : 150
       columnX.append(x)
       showsWeights.append(shows)
     }

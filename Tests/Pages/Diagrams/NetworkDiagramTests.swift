@@ -1,0 +1,128 @@
+import Documents
+import Testing
+
+@testable import Pages
+
+@Suite struct NetworkDiagramTests {
+  @Test func drawsEveryPartOfASmallNetwork() {
+    let diagram = NetworkDiagram(
+      columns: [
+        .init(title: "input", subtitle: "", nodes: [.init(symbol: "x_0", value: "0.05")]),
+        .init(
+          title: "layer 1", subtitle: "sigmoid <g>",
+          nodes: [.init(symbol: "a_0^{(1)}", value: "0.6225")], biases: ["0.35"]),
+      ],
+      edges: [.init(column: 1, from: 0, to: 0, weight: -0.5, value: "-0.50")], targets: ["0.99"])
+    #expect(
+      diagram.svg(title: "One & one", for: .page).text == """
+        <svg xmlns="http://www.w3.org/2000/svg" class="network" role="img" aria-label="One &amp; one" \
+        viewBox="0 0 350 124" width="350" height="124" style="color:var(--ink,#1e2126)" \
+        font-family="serif" text-anchor="middle">
+        <title>One &amp; one</title>
+        <desc>input: 1 node; layer 1 (sigmoid &lt;g&gt;): 1 node. The wider an edge, the larger its \
+        weight; dashed edges are negative.</desc>
+        <g style="fill:none;stroke:var(--positive,#2166ac)">
+        </g>
+        <g style="fill:none;stroke:var(--negative,#b35806);stroke-dasharray:6 3">
+        <path d="M57 87L217 87" stroke-width="3.2" stroke-opacity="0.95"></path>
+        </g>
+        <g style="fill:var(--ground,#fdfdfb);stroke:currentColor;stroke-width:1.25">
+        <circle cx="57" cy="87" r="23"></circle>
+        <circle cx="217" cy="87" r="23"></circle>
+        </g>
+        <g style="fill:currentColor">
+        <text x="57" y="18" font-size="14">input</text>
+        <text font-size="16" text-anchor="start"><tspan x="50.34" y="86" font-style="italic">x</tspan>\
+        <tspan x="59.46" y="90" font-size="10">0</tspan></text>
+        <text x="57" y="101" font-size="10.5">0.05</text>
+        <text x="217" y="18" font-size="14">layer 1</text>
+        <text x="217" y="34" font-size="12" style="fill:var(--quiet,#5b626d)">sigmoid &lt;g&gt;</text>
+        <text font-size="16" text-anchor="start"><tspan x="205.34" y="86" font-style="italic">a</tspan>\
+        <tspan x="214.46" y="80" font-size="10">(1)</tspan><tspan x="214.46" y="90" font-size="10">0</tspan></text>
+        <text x="217" y="101" font-size="10.5">0.6225</text>
+        </g>
+        <g style="fill:var(--quiet,#5b626d);stroke:var(--ground,#fdfdfb);stroke-width:3;paint-order:stroke" \
+        font-size="10.5">
+        <text x="137" y="90.5">-0.50</text>
+        <text x="217" y="122">bias 0.35</text>
+        <text x="248" y="90.5" text-anchor="start">target 0.99</text>
+        </g>
+        </svg>
+        """)
+  }
+
+  @Test func bringsItsColoursIntoAFileOfItsOwn() {
+    let text = network([2, 2]).svg(title: "Two", for: .file).text
+    #expect(text.contains("<style>@media (prefers-color-scheme: dark) { svg { --ground:"))
+    #expect(text == network([2, 2]).svg(title: "Two", for: .file).text)
+  }
+
+  @Test func drawsLargeLayersByTheirEnds() {
+    let diagram = network([784, 128, 64, 10])
+    let text = diagram.svg(title: "Large", for: .page).text
+    #expect(text.utf8.count < 40_000)
+    #expect(text.split(separator: "<circle").count - 1 == 8 + 8 + 8 + 10)
+    #expect(text.split(separator: "<path").count - 1 == 8 * 8 + 8 * 8 + 8 * 10)
+    #expect(text.split(separator: ">⋮<").count - 1 == 3)
+    #expect(NetworkDiagramLayout(diagram).slots[0] == [0, 1, 2, 3, 4, nil, 781, 782, 783])
+    #expect(NetworkDiagramLayout(network([12])).slots[0] == Array(0..<12))
+  }
+
+  /// Printed at 10.5 px, a value needs some 11 px of height, and its node 23 px of radius.
+  @Test func writesNoWeightOverAnother() {
+    for before in 1...12 {
+      for here in 1...12 {
+        let diagram = network([before, here])
+        let layout = NetworkDiagramLayout(diagram)
+        guard layout.showsWeights[1] else {
+          #expect(min(before, here) > 3 || before * here > 18)
+          continue
+        }
+        let points = diagram.edges.compactMap { edge in
+          layout.ends(of: edge).map { layout.labelPoint(from: $0.start, to: $0.end, column: 1) }
+        }
+        let heights = points.map(\.y).sorted()
+        #expect(points.count == before * here)
+        #expect(zip(heights, heights.dropFirst()).allSatisfy { $1 - $0 >= 14 })
+        #expect(points.allSatisfy { $0.x - layout.x(column: 0) > 50 })
+        #expect(points.allSatisfy { layout.x(column: 1) - $0.x > 50 })
+      }
+    }
+  }
+
+  @Test func drawsWhatIsNotANumberAsThin() {
+    var diagram = network([1, 2])
+    diagram.edges[0].weight = .nan
+    diagram.edges[1].weight = -.infinity
+    let text = diagram.svg(title: "Odd", for: .page).text
+    #expect(!text.contains("nan") && !text.contains("inf"))
+    let empty = NetworkDiagram(columns: [], edges: diagram.edges, targets: ["1"])
+    #expect(empty.svg(title: "None", for: .page).text.hasSuffix("</svg>"))
+  }
+
+  @Test(arguments: [
+    (0.0, "0"), (-0.004, "0"), (12.5, "12.5"), (1.0 / 3, "0.33"), (-2.05, "-2.05"), (7.999, "8"),
+  ])
+  func printsShortCoordinates(_ value: Double, _ expected: String) {
+    #expect(coordinate(value) == expected)
+  }
+
+  private func network(_ sizes: [Int]) -> NetworkDiagram {
+    var edges: [NetworkDiagram.Edge] = []
+    for column in sizes.indices.dropFirst() {
+      for to in 0..<sizes[column] {
+        for from in 0..<sizes[column - 1] {
+          let weight = Double((from * 7 + to * 13) % 11 - 5) / 10
+          edges.append(
+            .init(column: column, from: from, to: to, weight: weight, value: "\(weight)"))
+        }
+      }
+    }
+    let columns = sizes.enumerated().map { index, count in
+      NetworkDiagram.Column(
+        title: "layer \(index)", subtitle: "",
+        nodes: (0..<count).map { .init(symbol: "a_{\($0)}", value: "0") })
+    }
+    return NetworkDiagram(columns: columns, edges: edges, targets: [])
+  }
+}
