@@ -59,7 +59,9 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "Pages"], path: "Tests/Documents"),
     .testTarget(name: "WalkthroughTests", dependencies: ["Walkthrough"], path: "Tests/Walkthrough"),
-    .testTarget(name: "LessonsTests", dependencies: ["Lessons"], path: "Tests/Lessons"),
+    .testTarget(
+      name: "LessonsTests", dependencies: ["Lessons", "Pages"], path: "Tests/Lessons",
+      exclude: ["Snapshots"]),
     .testTarget(name: "PagesTests", dependencies: ["Pages"], path: "Tests/Pages"),
     .testTarget(
       name: "CourseTests", dependencies: ["Course", "TestSupport"], path: "Tests/Course"),

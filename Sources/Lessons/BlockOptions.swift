@@ -25,7 +25,8 @@ struct BlockOptions {
     var seen: Set<String> = []
     for word in info.strays {
       let hint = known.contains(word.text) ? "\(word.text)=…" : "key=value"
-      found.append(.error("expected \(hint), found '\(word.text)'", at: word.range))
+      let notes = kind == .gradients ? ["a layer stands in the text of the block"] : []
+      found.append(.error("expected \(hint), found '\(word.text)'", at: word.range, notes: notes))
     }
     for option in info.options {
       guard let key = BlockOption(rawValue: option.key), kind.options.contains(key) else {
