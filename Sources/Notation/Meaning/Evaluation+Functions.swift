@@ -1,7 +1,7 @@
 import Engine
 
 extension Evaluation {
-  func activation<Number: Differentiable>(
+  func activation<Number: Scalar>(
     ofLayer layer: Whole?, primes: Int, at argument: Term, _ path: [Int], on graph: Graph<Number>
   ) throws(MeaningError) -> Number {
     let activation = try self.activation(ofLayer: layer, at: path)
@@ -46,7 +46,7 @@ extension Evaluation {
     return layers[index - 1].activation
   }
 
-  func apply<Number: Differentiable>(
+  func apply<Number: Scalar>(
     _ name: NamedFunction, primes: Int, to values: [Number], at path: [Int]
   ) throws(MeaningError) -> Number {
     guard values.count == 1 else {

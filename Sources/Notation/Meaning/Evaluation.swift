@@ -25,7 +25,7 @@ final class Evaluation {
     }
   }
 
-  func value<Number: Differentiable>(
+  func value<Number: Scalar>(
     of term: Term, on graph: Graph<Number>
   ) throws(MeaningError) -> Number {
     try count(1, at: term.path)
@@ -48,7 +48,7 @@ final class Evaluation {
     }
   }
 
-  private func uncheckedValue<Number: Differentiable>(
+  private func uncheckedValue<Number: Scalar>(
     of term: Term, on graph: Graph<Number>
   ) throws(MeaningError) -> Number {
     switch term.kind {
@@ -109,10 +109,10 @@ final class Evaluation {
     }
   }
 
-  private func derivative<Number: Differentiable>(
+  private func derivative<Number: Scalar>(
     of operand: Term, by symbol: ResolvedSymbol, at path: [Int], on graph: Graph<Number>
   ) throws(MeaningError) -> Number {
-    guard graph.varied.count < Self.derivativeLimit else {
+    guard graph.depth < Self.derivativeLimit else {
       throw MeaningError(
         "derivatives of derivatives are understood \(Self.derivativeLimit) deep, and this one lies deeper",
         at: path)
@@ -125,7 +125,7 @@ final class Evaluation {
     return slope
   }
 
-  func value<Number: Differentiable>(
+  func value<Number: Scalar>(
     of symbol: ResolvedSymbol, on graph: Graph<Number>
   ) throws(MeaningError) -> Number {
     switch try reference(symbol) {
@@ -144,7 +144,7 @@ final class Evaluation {
       case .sum: return total
       }
     case .delta(let layer, let node, let sample):
-      guard graph.varied.count < Self.derivativeLimit else {
+      guard graph.depth < Self.derivativeLimit else {
         throw MeaningError("this derivative of a derivative lies too deep", at: symbol.path)
       }
       let behind = graph.cut(at: .preActivation(layer: layer, node: node))
@@ -158,13 +158,11 @@ final class Evaluation {
     }
   }
 
-  func trace<Number: Differentiable>(
+  func trace<Number: Scalar>(
     of sample: Int, on graph: Graph<Number>, at path: [Int]
   ) throws(MeaningError) -> ScalarTrace<Number> {
-    if graph.isMissing(sample) {
-      let network = setting.network
-      try count(
-        network.layers.reduce(network.inputs) { $0 + $1.weights.elements.count }, at: path)
+    if graph.depth > 0, !graph.has(sample) {
+      try count(setting.network.layers.reduce(setting.network.inputs) { $0 + $1.nodes }, at: path)
     }
     do {
       return try graph.trace(of: sample)

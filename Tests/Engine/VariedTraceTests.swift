@@ -1,0 +1,66 @@
+import Engine
+import Testing
+
+/// Traces varied at one quantity, against whole forward passes in dual numbers.
+@Suite struct VariedTraceTests {
+  static let activations: [Activation] = [
+    .identity, .sigmoid, .tanh, .relu, .leakyReLU(slope: 0.1), .elu(alpha: 1.5), .softplus, .gelu,
+    .silu, .softmax,
+  ]
+
+  @Test(arguments: activations, Loss.allCases)
+  func agreesWithAWholePass(output: Activation, loss: Loss) throws {
+    var state: UInt64 = 11
+    func numbers(_ count: Int) -> [Double] {
+      (0..<count).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Double(state >> 11) / 0x1p52 - 1
+      }
+    }
+    for hidden in [Activation.tanh, .relu, .softmax] {
+      let network = try Network(
+        inputs: 2,
+        layers: [
+          Layer(
+            activation: hidden, weights: Matrix(rows: 3, columns: 2, elements: numbers(6)),
+            biases: numbers(3)),
+          Layer(
+            activation: output, weights: Matrix(rows: 2, columns: 3, elements: numbers(6)),
+            biases: [2, 1.5]),
+        ], loss: loss)
+      let sample = Sample(input: numbers(2), target: [0.25, 0.75])
+      let trace = try network.forwardPass(on: sample)
+      guard trace.loss.isFinite else { continue }
+      let quantities: [Quantity] = [
+        .input(1), .target(0), .weight(layer: 1, to: 2, from: 1), .weight(layer: 2, to: 1, from: 0),
+        .bias(layer: 1, node: 0), .bias(layer: 2, node: 1), .preActivation(layer: 1, node: 1),
+        .preActivation(layer: 2, node: 0), .activation(layer: 1, node: 2),
+        .activation(layer: 2, node: 1), .lossShare(node: 0), .loss,
+      ]
+      for varied in quantities {
+        let once = trace.varied(at: varied)
+        let whole = try network.forwardPass(on: sample, as: Dual<Double>.self) {
+          $0 == varied ? Dual($1.value, tangent: 1) : $1
+        }
+        for quantity in quantities {
+          let (found, wanted) = (once[quantity].tangent, whole[quantity].tangent)
+          #expect(
+            abs(found - wanted) <= 1e-12 * max(1, abs(wanted)),
+            "\(quantity) by \(varied), \(hidden) before \(output)")
+          #expect(once[quantity].value == trace[quantity])
+        }
+        for second in quantities {
+          let twice = once.varied(at: second)
+          let both = try network.forwardPass(on: sample, as: Dual<Dual<Double>>.self) {
+            let inner = $0 == varied ? Dual($1.value.value, tangent: 1) : $1.value
+            return Dual(inner, tangent: $0 == second ? Dual(1) : $1.tangent)
+          }
+          let (found, wanted) = (twice.loss.tangent.tangent, both.loss.tangent.tangent)
+          #expect(
+            abs(found - wanted) <= 1e-10 * max(1, abs(wanted)),
+            "loss by \(second) by \(varied), \(hidden) before \(output)")
+        }
+      }
+    }
+  }
+}
