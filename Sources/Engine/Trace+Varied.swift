@@ -6,6 +6,8 @@ extension ScalarTrace {
   /// trace varied twice carries the derivative of a derivative.
   ///
   /// - Precondition: the network has the quantity (`network.has(_:)`).
+  @_specialize(where Number == Double)
+  @_specialize(where Number == Dual<Double>)
   public func varied(at quantity: Quantity) -> ScalarTrace<Dual<Number>> {
     let zero = Number(0)
     let one = Number(1)

@@ -13,7 +13,7 @@ struct DoubleDouble: Equatable {
   init(numeral text: String) {
     self.init(0)
     let parts = text.split(separator: "e")
-    var exponent = parts.count > 1 ? Int(parts[1])! : 0
+    var exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
     var isAfterPoint = false
     for character in parts[0] {
       guard let digit = character.wholeNumberValue else {
@@ -155,7 +155,7 @@ struct PocketCalculator {
     case .number(let numeral):
       let parts = numeral.text.split(separator: "e")
       let decimals = parts[0].split(separator: ".").dropFirst().first?.count ?? 0
-      return (parts.count > 1 ? Int(parts[1])! : 0) - decimals
+      return (parts.count > 1 ? Int(parts[1]) ?? 0 : 0) - decimals
     default: return 0
     }
   }

@@ -51,7 +51,8 @@ import Testing
       case 3: return sym("x", "\(random.below(2))")
       case 4: return sym("y", j)
       case 5:
-        return .number(["2", "0.5", "3", "0.125", "1.50"].map { Numeral($0)! }[random.below(5)])
+        return .number(
+          ["2", "0.5", "3", "0.125", "1.50"].compactMap(Numeral.init)[random.below(5)])
       default: return partial(sym("C", "0"), sym("a", j, layer: last))
       }
     }
