@@ -9,11 +9,16 @@ struct NodeSymbol {
     let nodes = MathReader.nodes(of: latex)
     if nodes.count == 1, case .script(.atom(let letter), let sub, let sup) = nodes[0] {
       self.letter = letter
-      self.sub = MathText.text(of: sub)
-      self.sup = MathText.text(of: sup)
+      self.sub = Self.index(sub)
+      self.sup = Self.index(sup)
     } else {
       (letter, sub, sup) = (MathText.text(of: nodes), "", "")
     }
+  }
+
+  /// Without the space around its signs: there is little room in a node.
+  private static func index(_ nodes: [MathNode]) -> String {
+    MathText.text(of: nodes).filter { $0 != " " }
   }
 
   private static let size = 16.0

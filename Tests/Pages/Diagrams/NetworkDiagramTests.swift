@@ -100,6 +100,21 @@ import Testing
     #expect(empty.svg(title: "None", for: .page).text.hasSuffix("</svg>"))
   }
 
+  @Test func keepsASymbolInsideItsNode() {
+    let diagram = NetworkDiagram(
+      columns: [
+        .init(title: "", subtitle: "", nodes: [.init(symbol: "a_{12}^{(L-1)}", value: "")])
+      ],
+      edges: [], targets: [])
+    #expect(
+      diagram.svg(title: "One", for: .page).text.contains(
+        """
+        <tspan x="40.34" y="92" font-style="italic">a</tspan>\
+        <tspan x="49.46" y="86" font-size="10">(L−1)</tspan>\
+        <tspan x="49.46" y="96" font-size="10">12</tspan>
+        """))
+  }
+
   @Test(arguments: [
     (0.0, "0"), (-0.004, "0"), (12.5, "12.5"), (1.0 / 3, "0.33"), (-2.05, "-2.05"), (7.999, "8"),
   ])
