@@ -58,7 +58,9 @@ let package = Package(
     .testTarget(name: "NetworksTests", dependencies: ["Networks"], path: "Tests/Networks"),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "Pages"], path: "Tests/Documents"),
-    .testTarget(name: "WalkthroughTests", dependencies: ["Walkthrough"], path: "Tests/Walkthrough"),
+    .testTarget(
+      name: "WalkthroughTests", dependencies: ["Walkthrough"], path: "Tests/Walkthrough",
+      exclude: ["Expected"]),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "Pages"], path: "Tests/Lessons",
       exclude: ["Snapshots"]),

@@ -37,7 +37,8 @@ extension Derivation {
       value = try workings.value(
         .derivative(workings.spelling.totalLoss, by: workings.spelling.symbol(link.varied)))
     }
-    if options.detail == .full {
+    let isSettled = if case .settled = parts.first { true } else { false }
+    if options.detail == .full, !isSettled {
       let derivative: Expression =
         request.isTotal
         ? .derivative(workings.spelling.totalLoss, by: workings.spelling.symbol(link.varied))

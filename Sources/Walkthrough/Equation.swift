@@ -75,7 +75,7 @@ struct Equation: Hashable, Sendable {
     var lines: [String] = []
     for (left, rows) in chains {
       for (index, row) in rows.enumerated() {
-        lines.append("\(index == 0 ? left + " " : "")&\(row)")
+        lines.append("\(index == 0 && !left.isEmpty ? left + " " : "")&\(row)")
       }
     }
     if chains.count == 1, chains[0].rows.count == 1 {

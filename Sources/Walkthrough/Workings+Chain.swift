@@ -25,10 +25,8 @@ extension Workings {
     case .same, .independent, .direct: return try equation(left, [], numbers: false)
     case .product(let links):
       return try equation(left, [(.chainRule, .product(links.map(fraction)))], numbers: false)
-    case .sumOverNodes(let layer, let nodes):
-      return try nodeSum(for: link, layer: layer, nodes: nodes).rule
-    case .sumOverActivations(let layer, let nodes):
-      return try activationSum(for: link, layer: layer, nodes: nodes).rule
+    case .sumOverNodes(let layer, _): return try nodeSumRule(for: link, layer: layer)
+    case .sumOverActivations(let layer, _): return try activationSumRule(for: link, layer: layer)
     }
   }
 
@@ -38,7 +36,6 @@ extension Workings {
     var letters = ["j", "k", "m", "p", "q"].makeIterator()
     var steps: [Symbol] = []
     var bottom = 0
-    var endsAtActivation = false
     switch link.varied {
     case .weight(let l, let j, _), .bias(let l, let j):
       steps = [spelling.preActivation(.node(j), layer: l), spelling.symbol(link.varied)]
@@ -51,11 +48,9 @@ extension Workings {
     case .activation(let l, _):
       steps = [spelling.symbol(link.varied)]
       bottom = l
-      endsAtActivation = true
     case .input, .target, .loss, .lossShare:
       return path + [spelling.symbol(link.varied)]
     }
-    _ = endsAtActivation
 
     /// The activation between a pre-activation and the layers above.
     func appendOwnActivation(_ j: Int) {

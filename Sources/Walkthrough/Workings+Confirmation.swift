@@ -24,12 +24,13 @@ extension Workings {
           after: printed(after), outcome: .unchanged)
       }
       guard (quotient - value).magnitude <= 2e-4 * value.magnitude else { continue }
+      let expected = Expression.rounded(quotient, digits: min(digits, 4))
       for places in exponent + 1...15 {
         let numerals = [after, before].map { Self.rounded($0, places: places) }
         let line = ArithmeticLine(of: [], value: quotient, digits: min(digits, 4)) { _ in
           .quotient(.sum([numerals[0], .negation(numerals[1])]), .number(step))
         }
-        guard let line, !line.isApproximate else { continue }
+        guard let line, !line.isApproximate, line.result == expected else { continue }
         return Confirmation(
           quantity: quantity, varied: spelling.symbol(link.varied), derivative: derivative,
           value: printed(value), step: .number(step), before: numerals[1], after: numerals[0],

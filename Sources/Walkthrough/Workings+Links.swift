@@ -51,7 +51,19 @@ extension Workings {
   /// The derivative as it stands in a product once its factor is worked out.
   func short(_ link: Link) throws(WalkthroughError) -> Expression {
     guard network.chainRule(for: link) == .direct else { return fraction(link) }
-    return try factor(for: link).short
+    switch (link.quantity, link.varied) {
+    case (.loss, .activation(_, let j)), (.lossShare, .activation(_, let j)):
+      return lossShareSlope(.node(j))
+    case (.activation(let l, let m), .preActivation(_, let j)):
+      return network.layers[l - 1].activation == .softmax
+        ? softmaxSlope(layer: l, of: .node(m), by: j) : activationSlope(layer: l, node: .node(m))
+    case (.preActivation(let l, _), .weight(_, _, let k)):
+      return .symbol(spelling.activation(.node(k), layer: l - 1))
+    case (.preActivation, .bias): return .one
+    case (.preActivation(let l, let j), .activation(_, let k)):
+      return .symbol(spelling.weight(to: .node(j), from: .node(k), layer: l))
+    case (_, _): return try factor(for: link).short
+    }
   }
 
   /// ∂Q/∂x as the product of its links: fractions, symbols, numbers, result.
@@ -94,8 +106,7 @@ extension Workings {
     let varied = spelling.symbol(link.varied)
     let (general, generalShort) = try generalChain(for: goal, layer: l, by: k)
     let left = fraction(link)
-    let rule = try equation(
-      left, [(.chainRule, .summation("j", of: .product(general)))], numbers: false)
+    let rule = try nodeSumRule(for: link, layer: l)
 
     var rows: [(index: Int, factors: [Expression])] = []
     for j in nodes {
@@ -126,6 +137,25 @@ extension Workings {
       combination: Combination(
         equation: equation, quantity: spelling.symbol(goal), varied: varied,
         value: try value(left), count: nodes.count), nextIsSoftmax: isSoftmax)
+  }
+
+  /// The chain rule of a sum over the nodes of a layer.
+  func nodeSumRule(for link: Link, layer l: Int) throws(WalkthroughError) -> Equation {
+    guard case .activation(_, let k) = link.varied else { return try equation(fraction(link), []) }
+    let fractions = try generalChain(for: link.quantity, layer: l, by: k).fractions
+    return try equation(
+      fraction(link), [(.chainRule, .summation("j", of: .product(fractions)))], numbers: false)
+  }
+
+  /// The chain rule of a sum over the activations of a softmax layer.
+  func activationSumRule(for link: Link, layer l: Int) throws(WalkthroughError) -> Equation {
+    let quantity = spelling.symbol(link.quantity)
+    let a = spelling.activation(.letter("m"), layer: l)
+    let factors = [
+      Expression.derivative(quantity, by: a), .derivative(a, by: spelling.symbol(link.varied)),
+    ]
+    return try equation(
+      fraction(link), [(.chainRule, .summation("m", of: .product(factors)))], numbers: false)
   }
 
   /// The chain through any node j of a layer to an activation of the layer before, as fractions and
@@ -168,7 +198,7 @@ extension Workings {
     let general = [Expression.derivative(quantity, by: a), .derivative(a, by: z)]
     let left = fraction(link)
     let sum = Expression.summation("m", of: .product(general))
-    let rule = try equation(left, [(.chainRule, sum)], numbers: false)
+    let rule = try activationSumRule(for: link, layer: l)
 
     var rows: [(index: Int, factors: [Expression])] = []
     for m in nodes {

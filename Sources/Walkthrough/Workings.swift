@@ -5,7 +5,7 @@ import Notation
 ///
 /// Every equation is made here, and none is made whose sides differ.
 struct Workings: Sendable {
-  let setting: Setting
+  var setting: Setting
   let spelling: Spelling
   let options: WalkthroughOptions
 

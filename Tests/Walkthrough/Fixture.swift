@@ -9,6 +9,7 @@ enum Fixture {
     case "mazur": try mazur()
     case "classes": try classes()
     case "deep": try deep()
+    case "wide": try wide()
     default: try dead()
     }
   }
@@ -103,5 +104,23 @@ enum Fixture {
       samples: [
         Sample(input: [0.8, -0.5], target: [0, 1]), Sample(input: [-0.3, 0.9], target: [1, 0]),
       ])
+  }
+
+  /// Layers with more nodes than are printed in a row: 12 inputs, 11 nodes, 10 outputs.
+  static func wide() throws -> Setting {
+    func weight(_ j: Int, _ k: Int) -> Double { Double((j * 7 + k * 5) % 11 - 5) / 20 }
+    return try Setting(
+      network: Network(
+        inputs: 12,
+        layers: [
+          layer(.softplus, (0..<11).map { j in (0..<12).map { weight(j, $0) } }),
+          layer(
+            .tanh, (0..<10).map { j in (0..<11).map { weight($0, j) } },
+            (0..<10).map { Double($0 - 5) / 10 }),
+        ], loss: .meanSquaredError),
+      samples: [
+        Sample(
+          input: (0..<12).map { Double($0 % 4) / 4 }, target: (0..<10).map { Double($0 % 2) })
+      ], learningRate: 0.1)
   }
 }

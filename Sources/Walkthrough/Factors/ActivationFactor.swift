@@ -24,8 +24,7 @@ extension Workings {
       } else { nil }
     let applied = Expression.application(
       .activation(layer: spelling.layer(l), primes: 0), [.symbol(z)])
-    let slope = Expression.application(
-      .activation(layer: spelling.layer(l), primes: 1), [.symbol(z)])
+    let slope = activationSlope(layer: l, node: node)
 
     var definition: [(Equation.Reason, Expression)] = [(.definition, applied)]
     var steps: [(Equation.Reason, Expression)] = [
@@ -62,7 +61,6 @@ extension Workings {
     let varied = spelling.preActivation(.node(j), layer: l)
     let sum = Expression.summation("k", of: power(.letter("k"), layer: l))
     let share = Expression.quotient(power(m, layer: l), sum)
-    let own = Expression.symbol(spelling.activation(.node(j), layer: l))
 
     var steps: [(Equation.Reason, Expression)] = []
     let isTame = try hasTamePowers(layer: l)
@@ -74,9 +72,7 @@ extension Workings {
       steps.append(
         (.differentiation, m == .node(j) ? .sum([share, .negation(lost)]) : .negation(lost)))
     }
-    let slope: Expression =
-      m == .node(j)
-      ? .product([own, .sum([.one, .negation(own)])]) : .negation(.product([.symbol(a), own]))
+    let slope = softmaxSlope(layer: l, of: m, by: j)
     steps.append((.substitution, slope))
     return Factor(
       kind: .softmax(sameNode: m == .node(j)), quantity: a, varied: varied,
@@ -85,6 +81,20 @@ extension Workings {
       equation: try equation(.derivative(a, by: varied), steps, free: free), short: slope,
       layer: l, node: m, nodeBefore: .node(j), terms: 1,
       value: free == nil ? try value(slope) : nil)
+  }
+
+  /// g′(zⱼ)
+  func activationSlope(layer l: Int, node: Place) -> Expression {
+    .application(
+      .activation(layer: spelling.layer(l), primes: 1),
+      [.symbol(spelling.preActivation(node, layer: l))])
+  }
+
+  /// aⱼ(1 − aⱼ) or −aₘ aⱼ
+  func softmaxSlope(layer l: Int, of m: Place, by j: Int) -> Expression {
+    Activation.softmaxSlope(
+      activation: .symbol(spelling.activation(m, layer: l)),
+      by: m == .node(j) ? nil : .symbol(spelling.activation(.node(j), layer: l)))
   }
 
   /// e to the power of a node's pre-activation.

@@ -8,6 +8,8 @@ public struct GradientWalkthrough: Hashable, Sendable {
   let samples: Int
   /// The learning rate as it prints; nil where no step is taken.
   let rate: Expression?
+  /// What every element is for a single sample: ∂C₀/∂wⱼₖ = (∂C₀/∂zⱼ) aₖ.
+  let rule: Equation
   let layers: [Layer]
 
   struct Layer: Hashable, Sendable {
@@ -51,6 +53,7 @@ extension GradientWalkthrough {
       throw WalkthroughError(error)
     }
     rate = setting.learningRate == nil ? nil : try workings.arithmetic(.symbol("\\eta")).result
+    rule = try workings.weightRule()
     var layers: [Layer] = []
     for l in layer.map({ $0...$0 }) ?? 1...network.depth {
       layers.append(try Layer(l, gradient: gradient.layers[l - 1], workings: workings))
@@ -124,6 +127,26 @@ extension GradientWalkthrough.Derivatives {
 }
 
 extension Workings {
+  /// ∂C₀/∂wⱼₖ⁽ˡ⁾ of any weight, checked on one of each layer.
+  fileprivate func weightRule() throws(WalkthroughError) -> Equation {
+    let layer = Index.letter("l", plus: 0)
+    let z = Symbol("z", subscripts: [.letter("j", plus: 0)], layer: layer)
+    let w = Symbol("w", subscripts: [.letter("j", plus: 0), .letter("k", plus: 0)], layer: layer)
+    let a = Symbol("a", subscripts: [.letter("k", plus: 0)], layer: .letter("l", plus: -1))
+    let left = Expression.derivative(spelling.loss, by: w)
+    let right = Expression.product([.derivative(spelling.loss, by: z), .symbol(a)])
+    for l in 1...network.depth {
+      var workings = self
+      workings.setting.indices = [
+        "l": l, "j": network.nodes(inLayer: l) - 1, "k": network.nodes(inLayer: l - 1) - 1,
+      ]
+      _ = try workings.equation(left, [(.chainRule, right)], numbers: false)
+    }
+    return Equation(
+      left: left, steps: [Equation.Step(expression: right, reason: .chainRule)], arithmetic: nil,
+      keptTerm: nil)
+  }
+
   /// A symbol's value, and the numeral that it prints as where that says the value exactly.
   fileprivate func operand(
     _ symbol: Expression

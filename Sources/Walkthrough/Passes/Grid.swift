@@ -12,23 +12,19 @@ struct Grid: Hashable, Sendable {
 
   /// As LaTeX; `whole` prints all that is held, else at most eight rows and columns.
   func latex(whole: Bool) -> String {
-    let rows = whole ? Array(places.shownRows.indices) : places.cut(places.shownRows)
-    let columns = whole ? Array(places.shownColumns.indices) : places.cut(places.shownColumns)
+    let rows = places.stretches(of: places.shownRows, whole: whole)
+    let columns = places.stretches(of: places.shownColumns, whole: whole)
     var lines: [String] = []
-    var before: Int?
     for row in rows {
-      if places.isGap(from: before, to: row, in: places.shownRows) {
-        lines.append(Array(repeating: "\\vdots", count: columns.count).joined(separator: " & "))
-      }
-      before = row
       var line: [String] = []
-      var columnBefore: Int?
       for column in columns {
-        if places.isGap(from: columnBefore, to: column, in: places.shownColumns) {
-          line.append("\\cdots")
+        switch (row, column) {
+        case (nil, nil): line.append("\\ddots")
+        case (nil, _): line.append("\\vdots")
+        case (_, nil): line.append("\\cdots")
+        case (let row?, let column?):
+          line.append(cells[row * places.shownColumns.count + column].latex)
         }
-        columnBefore = column
-        line.append(cells[row * places.shownColumns.count + column].latex)
       }
       lines.append(line.joined(separator: " & "))
     }
@@ -57,12 +53,15 @@ struct GridPlaces: Hashable, Sendable {
     count > longestSide ? Array(0..<5) + Array(count - 2..<count) : Array(0..<count)
   }
 
-  /// Positions in `held` that stay when it is cut.
-  func cut(_ held: [Int]) -> [Int] { Self.ends(of: held.count) }
-
-  /// Whether there are elements between two positions in `held`.
-  func isGap(from before: Int?, to position: Int, in held: [Int]) -> Bool {
-    guard let before else { return false }
-    return held[position] - held[before] > 1
+  /// Positions in `held` that are printed, with nil where elements are left out.
+  func stretches(of held: [Int], whole: Bool) -> [Int?] {
+    var stretches: [Int?] = []
+    var before: Int?
+    for position in whole ? Array(held.indices) : Self.ends(of: held.count) {
+      if let before, held[position] - before > 1 { stretches.append(nil) }
+      before = held[position]
+      stretches.append(position)
+    }
+    return stretches
   }
 }

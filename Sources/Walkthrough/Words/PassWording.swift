@@ -34,7 +34,7 @@ extension GradientWalkthrough {
       "samples": .count(samples), "is-mean": .flag(network.reduction == .mean),
       "is-sum": .flag(network.reduction == .sum), "has-step": .flag(rate != nil),
       "has-bias": .flag(network.layers.contains { $0.biases != nil }),
-      "rate": rate?.markup ?? "",
+      "rate": rate?.markup ?? "", "rule": rule.templateValue,
       "layers": .list(
         try texts(wording) {
           Formula($0.latex(of: self, whole: false), $0.latex(of: self, whole: true))

@@ -46,21 +46,23 @@ extension Equation {
     _ equations: [Equation], short: Bool = false, most: Int = 8
   ) -> TemplateValue {
     func latex(_ equations: [Equation], cut: Bool) -> String {
-      aligned(
-        equations.map { equation in
-          let rows = equation.rows(cut: cut)
-          let left = equation.left.latex
-          if short { return (left, [rows.joined(separator: " ")]) }
-          // The first side has a row of its own, what is computed from it the next.
-          return rows.count < 3
-            ? (left, [rows.joined(separator: " ")])
-            : (left, [rows[0], rows.dropFirst().joined(separator: " ")])
-        })
+      var chains = equations.map { equation -> (left: String, rows: [String]) in
+        let rows = equation.rows(cut: cut)
+        let left = equation.left.latex
+        if short { return (left, [rows.joined(separator: " ")]) }
+        // The first side has a row of its own, what is computed from it the next.
+        return rows.count < 3
+          ? (left, [rows.joined(separator: " ")])
+          : (left, [rows[0], rows.dropFirst().joined(separator: " ")])
+      }
+      if cut, equations.count > most {
+        chains = chains.prefix(most / 2) + [("", ["\\vdots"])]
+      }
+      return aligned(chains)
     }
     let isCut = equations.count > most || equations.contains(where: \.isCut)
-    let shown = equations.count > most ? Array(equations.prefix(most / 2)) : equations
     return [
-      "latex": .markup(latex(shown, cut: true)), "cut": .flag(isCut),
+      "latex": .markup(latex(equations, cut: true)), "cut": .flag(isCut),
       "whole": .markup(isCut ? latex(equations, cut: false) : ""),
     ]
   }

@@ -1,0 +1,78 @@
+import Engine
+import Notation
+import Testing
+
+@testable import Walkthrough
+
+/// What cannot be walked through, and what is said then.
+@Suite struct RefusalTests {
+  @Test(arguments: [
+    (
+      #"C_0"#,
+      #"found 'C_0' where a derivative was expected, such as \frac{\partial C_0}{\partial w_{00}^{(L)}}"#
+    ),
+    (
+      #"\frac{\partial \eta}{\partial w_{00}^{(1)}}"#,
+      #"'\eta' is no quantity of the network's graph; a derivative is taken of a loss, an activation or a pre-activation"#
+    ),
+    (
+      #"\frac{\partial C_0}{\partial \eta}"#,
+      #"'\eta' does not vary; a derivative is taken by a weight, a bias, an activation, a pre-activation or an input"#
+    ),
+    (
+      #"\frac{\partial C_0}{\partial w_{09}^{(1)}}"#,
+      "there is no node 9 in layer 0: its nodes are 0 to 1"
+    ),
+  ])
+  func request(quantity: String, message: String) throws {
+    let setting = try Fixture.mazur()
+    let expression = try Expression(latex: quantity)
+    let error = #expect(throws: WalkthroughError.self) {
+      try Walkthrough.derivation(of: expression, in: setting)
+    }
+    #expect(error?.message == message)
+    #expect(error?.kind == .request)
+  }
+
+  @Test func noSample() throws {
+    let setting = try Setting(network: Fixture.mazur().network, samples: [])
+    let error = #expect(throws: WalkthroughError.self) {
+      try Walkthrough.forwardPass(in: setting)
+    }
+    #expect(error?.message == "the network has no sample to walk through")
+  }
+
+  @Test func noSuchLayer() throws {
+    let error = #expect(throws: WalkthroughError.self) {
+      try Walkthrough.gradients(ofLayer: 3, in: Fixture.mazur())
+    }
+    #expect(
+      error?.message == "there is no layer 3 with weights: the network has the layers 1 to 2")
+  }
+
+  /// ReLU gives exactly 0, of which cross-entropy takes the logarithm.
+  @Test func infiniteLoss() throws {
+    let setting = try Setting(
+      network: Network(
+        inputs: 1, layers: [Fixture.layer(.relu, [[-1]])], loss: .crossEntropy),
+      samples: [Sample(input: [1], target: [1])])
+    let error = #expect(throws: WalkthroughError.self) {
+      try Walkthrough.derivation(
+        of: Expression(latex: #"\frac{\partial C_0}{\partial w_{00}^{(L)}}"#), in: setting)
+    }
+    #expect(error?.kind == .notFinite)
+    #expect(error?.message.hasPrefix("C_{00} is infinite on this sample") == true)
+  }
+
+  /// At a kink there is no derivative: the slope on the left is used, and that is said.
+  @Test func kink() throws {
+    let setting = try Setting(
+      network: Network(
+        inputs: 1, layers: [Fixture.layer(.relu, [[0.5]])], loss: .sumOfSquares),
+      samples: [Sample(input: [0], target: [1])])
+    let derivation = try Walkthrough.derivation(
+      of: Expression(latex: #"\frac{\partial a_0^{(1)}}{\partial z_0^{(1)}}"#), in: setting)
+    #expect(derivation.value == 0)
+    #expect(try derivation.markdown(words: Words()).contains("The function has a kink"))
+  }
+}

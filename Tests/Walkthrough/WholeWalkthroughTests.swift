@@ -1,0 +1,110 @@
+import Foundation
+import Notation
+import Testing
+
+@testable import Walkthrough
+
+/// Whole walkthroughs, byte for byte as they stand in `Expected`.
+///
+/// `RECORD_SNAPSHOTS=1` writes what comes out there; such a run fails, so that nothing is accepted
+/// unseen.
+@Suite struct WholeWalkthroughTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    let name: String
+    let network: String
+    let quantity: String
+    var options = WalkthroughOptions()
+
+    var testDescription: String { name }
+  }
+
+  @Test(arguments: [
+    Case(
+      name: "notes-output-weight", network: "notes",
+      quantity: #"\frac{\partial C_0}{\partial w_{12}^{(L)}}"#),
+    Case(
+      name: "notes-output-weight-terse", network: "notes",
+      quantity: #"\frac{\partial C_0}{\partial w_{12}^{(L)}}"#,
+      options: WalkthroughOptions(detail: .terse)),
+    Case(
+      name: "notes-hidden-activation", network: "notes",
+      quantity: #"\frac{\partial C_0}{\partial a_2^{(L-1)}}"#),
+    Case(
+      name: "notes-hidden-weight", network: "notes",
+      quantity: #"\frac{\partial C_0}{\partial w_{22}^{(L-1)}}"#),
+    Case(
+      name: "notes-hidden-weight-terse", network: "notes",
+      quantity: #"\frac{\partial C_0}{\partial w_{22}^{(L-1)}}"#,
+      options: WalkthroughOptions(detail: .terse, digits: 6)),
+    Case(
+      name: "notes-all-samples", network: "notes",
+      quantity: #"\frac{\partial C}{\partial w_{12}^{(L)}}"#),
+    Case(
+      name: "notes-all-samples-activation", network: "notes",
+      quantity: #"\frac{\partial C}{\partial a_2^{(L-1)}}"#),
+    Case(
+      name: "mazur-w5", network: "mazur",
+      quantity: #"\frac{\partial C_0}{\partial w_{00}^{(L)}}"#,
+      options: WalkthroughOptions(digits: 8)),
+    Case(
+      name: "mazur-w1", network: "mazur",
+      quantity: #"\frac{\partial C_0}{\partial w_{00}^{(1)}}"#,
+      options: WalkthroughOptions(digits: 6)),
+    Case(
+      name: "mazur-bias", network: "mazur", quantity: #"\frac{\partial C}{\partial b_1^{(2)}}"#),
+    Case(
+      name: "softmax-weight", network: "classes",
+      quantity: #"\frac{\partial C_0}{\partial w_{12}^{(L)}}"#),
+    Case(
+      name: "softmax-hidden", network: "classes",
+      quantity: #"\frac{\partial C_1}{\partial z_1^{(1)}}"#),
+    Case(
+      name: "softmax-activation", network: "classes",
+      quantity: #"\frac{\partial a_0^{(L)}}{\partial z_2^{(L)}}"#),
+    Case(
+      name: "dead-relu", network: "dead",
+      quantity: #"\frac{\partial C_0}{\partial w_{10}^{(1)}}"#),
+    Case(name: "deep-input", network: "deep", quantity: #"\frac{\partial C_0}{\partial x_1}"#),
+    Case(
+      name: "deep-share", network: "deep",
+      quantity: #"\frac{\partial C_{01}}{\partial b_0^{(L-1)}}"#),
+    Case(
+      name: "deep-across-layers", network: "deep",
+      quantity: #"\frac{\partial a_1^{(L)}}{\partial w_{01}^{(1)}}"#),
+    Case(
+      name: "independent", network: "deep",
+      quantity: #"\frac{\partial z_0^{(2)}}{\partial w_{10}^{(2)}}"#),
+    Case(
+      name: "wide", network: "wide", quantity: #"\frac{\partial C_0}{\partial w_{5,10}^{(1)}}"#),
+  ])
+  func derivation(_ walkthrough: Case) throws {
+    let derivation = try Walkthrough.derivation(
+      of: Expression(latex: walkthrough.quantity), in: Fixture.named(walkthrough.network),
+      options: walkthrough.options)
+    try expect(try derivation.markdown(words: Words()), is: walkthrough.name)
+  }
+
+  @Test(arguments: ["notes", "mazur", "classes", "wide"])
+  func forwardPass(_ network: String) throws {
+    let walkthrough = try Walkthrough.forwardPass(in: Fixture.named(network))
+    try expect(try walkthrough.markdown(words: Words()), is: "forward-\(network)")
+  }
+
+  @Test(arguments: ["notes", "mazur", "classes", "wide"])
+  func gradients(_ network: String) throws {
+    let walkthrough = try Walkthrough.gradients(in: Fixture.named(network))
+    try expect(try walkthrough.markdown(words: Words()), is: "gradients-\(network)")
+  }
+
+  private func expect(_ markdown: String, is name: String) throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Expected/\(name).md")
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
+      try markdown.write(to: file, atomically: true, encoding: .utf8)
+      Issue.record("recorded \(name).md; read it before it is accepted")
+      return
+    }
+    let expected = try String(contentsOf: file, encoding: .utf8)
+    #expect(markdown == expected)
+  }
+}
