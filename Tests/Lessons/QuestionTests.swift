@@ -100,7 +100,7 @@ func answersQuestions(_ text: String, _ outline: String) throws {
   #expect(
     worked.document.outline == """
       $$\(left)1 \\cdot 1 + 2 \\cdot 1 + \\dots + 9 \\cdot 1 + 10 \\cdot 2 = 65$$
-      ▷ Without the dots
+      ▷ In full
         $$\(left)\(whole)$$
       Here $\(left)\(whole)$.
 
