@@ -17,6 +17,8 @@ struct LessonNetworks {
   private var described: [NetworkDescription?] = []
   private var hasFrontMatterNetwork = false
   private var settings: [SettingKey: Setting] = [:]
+  /// What the training for all blocks has cost so far.
+  private var trainingCost = 0
 
   private struct SettingKey: Hashable {
     let network: Reference
@@ -135,7 +137,14 @@ struct LessonNetworks {
   ) throws(TrainingError) -> Setting {
     let key = SettingKey(network: reference, updates: updates)
     if let setting = settings[key] { return setting }
+    let cost = network.trainingCost(updates: updates)
+    let most = NetworkDescription.mostTraining
+    // A single block that asks for more is told how much it may ask for.
+    guard cost > most || trainingCost + cost <= most || network.rate == nil else {
+      throw .tooMuchTogether
+    }
     let trained = try network.trained(updates: updates)
+    trainingCost += cost
     do {
       let setting = try trained.setting()
       settings[key] = setting

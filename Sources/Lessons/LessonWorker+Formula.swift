@@ -21,7 +21,10 @@ extension LessonWorker {
 
   /// A formula within a line, with `?` and `??` replaced.
   mutating func worked(_ formula: Documents.Formula) -> Documents.Formula {
-    formula.replacing(answers(to: formula).map { (range: $0.range, latex: $0.whole) })
+    let answers = answers(to: formula)
+    let whole = formula.replacing(answers.map { (range: $0.range, latex: $0.whole) })
+    guard whole.latex.utf8.count > Notation.Formula.sizeLimit else { return whole }
+    return formula.replacing(answers.map { (range: $0.range, latex: $0.short) })
   }
 
   /// What is put in for a `?` or `??`.

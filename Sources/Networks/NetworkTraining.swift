@@ -6,6 +6,8 @@ public enum TrainingError: Error, Hashable, Sendable {
   case noSamples
   /// More work than `NetworkDescription.mostTraining`.
   case tooMuch(updates: Int, most: Int)
+  /// The blocks of a lesson together ask for more than that.
+  case tooMuchTogether
 
   public var message: String {
     switch self {
@@ -13,23 +15,32 @@ public enum TrainingError: Error, Hashable, Sendable {
     case .noSamples: "an update needs samples, and the network has none"
     case .tooMuch(let updates, let most):
       "\(updates) updates are too many for a network of this size; at most \(most)"
+    case .tooMuchTogether: "with this block the lesson asks for too many updates in all"
     }
   }
 }
 
 extension NetworkDescription {
-  /// The most parameters that training may visit: updates × samples × parameters of the network.
-  static let mostTraining = 1_000_000_000
+  /// The most that training may cost.
+  public static let mostTraining = 1_000_000_000
+
+  /// How often training visits a parameter: updates × samples × parameters of the network.
+  public func trainingCost(updates: Int) -> Int {
+    let (cost, overflow) = updates.multipliedReportingOverflow(by: costOfUpdate)
+    return overflow ? .max : cost
+  }
+
+  private var costOfUpdate: Int {
+    samples.count
+      * network.layers.reduce(0) { $0 + $1.weights.elements.count + ($1.biases?.count ?? 0) }
+  }
 
   /// The network as it is after some updates by gradient descent over all its samples.
   public func trained(updates: Int) throws(TrainingError) -> NetworkDescription {
     guard updates > 0 else { return self }
     guard let rate else { throw .noRate }
     guard !samples.isEmpty else { throw .noSamples }
-    let parameters = network.layers.reduce(0) {
-      $0 + $1.weights.elements.count + ($1.biases?.count ?? 0)
-    }
-    let most = Self.mostTraining / (samples.count * parameters)
+    let most = Self.mostTraining / costOfUpdate
     guard updates <= most else { throw .tooMuch(updates: updates, most: most) }
     do {
       return NetworkDescription(

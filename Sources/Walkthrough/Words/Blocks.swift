@@ -48,8 +48,9 @@ extension GradientWalkthrough {
 }
 
 extension Words {
-  /// A fold with the whole of a formula that is shown with dots in it.
+  /// A fold with the whole of a formula that is shown with dots in it; nil where that is too long for one.
   public func fold(ofWhole latex: String) throws(TemplateError) -> Block? {
+    guard let latex = wholeFormula(latex) else { return nil }
     let markdown = try render(
       .equation, ["latex": "", "cut": true, "whole": .markup(latex)])
     return Walkthrough.blocks(markdown).first {

@@ -34,9 +34,9 @@ extension TemplateValue {
 extension Equation {
   /// For `equation.md`.
   var templateValue: TemplateValue {
-    [
-      "latex": .markup(latex()), "cut": .flag(isCut),
-      "whole": .markup(isCut ? latex(cut: false) : ""),
+    let whole = isCut ? wholeFormula(latex(cut: false)) : nil
+    return [
+      "latex": .markup(latex()), "cut": .flag(whole != nil), "whole": .markup(whole ?? ""),
     ]
   }
 
@@ -61,11 +61,17 @@ extension Equation {
       return aligned(chains)
     }
     let isCut = equations.count > most || equations.contains(where: \.isCut)
+    let whole = isCut ? wholeFormula(latex(equations, cut: false)) : nil
     return [
-      "latex": .markup(latex(equations, cut: true)), "cut": .flag(isCut),
-      "whole": .markup(isCut ? latex(equations, cut: false) : ""),
+      "latex": .markup(latex(equations, cut: true)), "cut": .flag(whole != nil),
+      "whole": .markup(whole ?? ""),
     ]
   }
+}
+
+/// What stands in a fold below a cut formula; nil where it is too long for a formula, and for a page.
+func wholeFormula(_ latex: String) -> String? {
+  latex.utf8.count <= Notation.Formula.sizeLimit ? latex : nil
 }
 
 extension ProductTable {
