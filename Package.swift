@@ -48,6 +48,9 @@ let package = Package(
         "Pages", "Course",
       ]),
 
+    .executableTarget(
+      name: "benchmark-engine", dependencies: ["Engine"], path: "Benchmarks/Engine"),
+
     .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(
       name: "EngineTests", dependencies: ["Engine"], path: "Tests/Engine", exclude: ["Tables"]),

@@ -44,7 +44,7 @@ def small():
         d1 = (d2 @ w2) * a1 * (1 - a1)
         return loss, np.outer(d1, x), np.outer(d2, a1)
 
-    print("4-6-4", measure(1000, 10, gradient), repr(float(gradient()[1][0, 0])))
+    print("4-6-4", measure(10, 500, gradient), repr(float(gradient()[1][0, 0])))
 
 
 def large():
@@ -69,7 +69,7 @@ def large():
         d1 = (d2 @ w2) * (a1 > 0)
         return loss, d1.T @ x, d2.T @ a1, d3.T @ a2
 
-    print("784-128-64-10", measure(10, 60, gradient), repr(float(gradient()[1][0, 0])))
+    print("784-128-64-10", measure(1, 1000, gradient), repr(float(gradient()[1][0, 0])))
 
 
 small()

@@ -49,21 +49,29 @@ func samples(_ count: Int, of network: Network, oneHot: Bool) -> [Sample] {
   }
 }
 
-let small = try network(
-  [4, 6, 4], hidden: .sigmoid, output: .sigmoid, loss: .sumOfSquares, scale: 2)
-var smallWorkspace = GradientWorkspace(for: small, batch: 1, includesInputs: false)
-try smallWorkspace.load(samples(64, of: small, oneHot: false))
-var next = 0
-let smallTime = measure(calls: 20000, rounds: 25) {
-  smallWorkspace.computeGradient(of: next..<next + 1)
-  next = (next + 1) & 63
+func measureSmall() throws {
+  let network = try network(
+    [4, 6, 4], hidden: .sigmoid, output: .sigmoid, loss: .sumOfSquares, scale: 2)
+  var workspace = GradientWorkspace(for: network, batch: 1, includesInputs: false)
+  try workspace.load(samples(64, of: network, oneHot: false))
+  var next = 0
+  let time = measure(calls: 500, rounds: 2000) {
+    workspace.computeGradient(of: next..<next + 1)
+    next = (next + 1) & 63
+  }
+  workspace.computeGradient(of: 0..<1)
+  print("4-6-4", time, workspace.weightDerivative(layer: 1, to: 0, from: 0))
 }
-smallWorkspace.computeGradient(of: 0..<1)
-print("4-6-4", smallTime, smallWorkspace.weightDerivative(layer: 1, to: 0, from: 0))
 
-let large = try network(
-  [784, 128, 64, 10], hidden: .relu, output: .softmax, loss: .crossEntropy, scale: 0.2)
-var largeWorkspace = GradientWorkspace(for: large, batch: 64, includesInputs: false)
-try largeWorkspace.load(samples(64, of: large, oneHot: true))
-let largeTime = measure(calls: 10, rounds: 60) { largeWorkspace.computeGradient() }
-print("784-128-64-10", largeTime, largeWorkspace.weightDerivative(layer: 1, to: 0, from: 0))
+func measureLarge() throws {
+  let network = try network(
+    [784, 128, 64, 10], hidden: .relu, output: .softmax, loss: .crossEntropy, scale: 0.2)
+  var workspace = GradientWorkspace(for: network, batch: 64, includesInputs: false)
+  try workspace.load(samples(64, of: network, oneHot: true))
+  let time = measure(calls: 1, rounds: 1000) { workspace.computeGradient() }
+  print("784-128-64-10", time, workspace.weightDerivative(layer: 1, to: 0, from: 0))
+}
+
+let wanted = CommandLine.arguments.dropFirst()
+if wanted.isEmpty || wanted.contains("small") { try measureSmall() }
+if wanted.isEmpty || wanted.contains("large") { try measureLarge() }

@@ -35,13 +35,6 @@ extension Activation {
 }
 
 extension Scalar {
-  /// 1 / (1 + e⁻ˣ)
-  public static func sigmoid(_ x: Self) -> Self {
-    let decay = exp(x.real < 0 ? x : -x)
-    let share = Self(1) / (Self(1) + decay)
-    return x.real < 0 ? decay * share : share
-  }
-
   /// ln(1 + eˣ)
   public static func softplus(_ x: Self) -> Self {
     x.real > 0 ? x + log1p(exp(-x)) : log1p(exp(x))

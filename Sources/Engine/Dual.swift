@@ -60,6 +60,11 @@ extension Dual {
   public static func normalProbability(_ x: Self) -> Self {
     Self(Base.normalProbability(x.value), tangent: x.tangent * normalDensity(x.value))
   }
+  public static func sigmoid(_ x: Self) -> Self {
+    // The slope is σ(x) σ(−x), without the cancellation of σ(1 − σ).
+    let value = Base.sigmoid(x.value)
+    return Self(value, tangent: x.tangent * value * Base.sigmoid(-x.value))
+  }
 
   /// The slope of tanh, 1 / cosh², without the cancellation of 1 − tanh².
   private static func squaredSecant(_ x: Base) -> Base {

@@ -22,6 +22,8 @@ public protocol Scalar: Equatable, Sendable {
   static func erfc(_ x: Self) -> Self
   /// Φ(x), the probability that a standard normal number is below x.
   static func normalProbability(_ x: Self) -> Self
+  /// 1 / (1 + e⁻ˣ)
+  static func sigmoid(_ x: Self) -> Self
 }
 
 extension Double: Scalar {
@@ -35,4 +37,5 @@ extension Double: Scalar {
   public static func erf(_ x: Double) -> Double { Engine.erf(x) }
   public static func erfc(_ x: Double) -> Double { Engine.erfc(x) }
   public static func normalProbability(_ x: Double) -> Double { Engine.normalProbability(x) }
+  public static func sigmoid(_ x: Double) -> Double { Engine.sigmoid(x) }
 }

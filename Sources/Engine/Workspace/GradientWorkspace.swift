@@ -13,7 +13,7 @@ public struct GradientWorkspace: ~Copyable {
   /// How many samples pass through the layers together.
   private let batch: Int
   private let includesInputs: Bool
-  private let contributions: UnsafeMutablePointer<LayerBuffers.Contribution>
+  private let scratch: BatchScratch
   private var samples: SampleBuffers
   /// ∂C₀/∂x of each sample of a batch, and behind them their reduction.
   private let inputDerivatives: UnsafeMutablePointer<Lanes>
@@ -27,14 +27,13 @@ public struct GradientWorkspace: ~Copyable {
     self.batch = max(1, batch)
     self.includesInputs = includesInputs
     layers = .allocate(capacity: network.depth)
-    var widest = 0
     for (index, layer) in network.layers.enumerated() {
       let buffers = LayerBuffers(layer, batch: self.batch)
       buffers.setParameters(of: layer)
       (layers + index).initialize(to: buffers)
-      widest = max(widest, layer.nodes)
     }
-    contributions = .allocate(capacity: widest * (self.batch + 1))
+    scratch = BatchScratch(
+      batch: self.batch, widestLayer: network.layers.reduce(0) { max($0, $1.nodes) })
     samples = SampleBuffers(capacity: 0, of: network)
     inputDerivatives = allocateLanes((self.batch + 1) * lanes(for: network.inputs))
   }
@@ -42,7 +41,7 @@ public struct GradientWorkspace: ~Copyable {
   deinit {
     for index in 0..<shape.depth { layers[index].deallocate() }
     layers.deallocate()
-    contributions.deallocate()
+    scratch.deallocate()
     samples.deallocate()
     inputDerivatives.deallocate()
   }
@@ -106,7 +105,7 @@ public struct GradientWorkspace: ~Copyable {
     for index in 0..<depth {
       layers[index].addDerivatives(
         from: index == 0 ? input : layers[index - 1].activations, samples: count, share: share,
-        accumulating: accumulating, contributions: contributions)
+        accumulating: accumulating, scratch: scratch)
     }
   }
 

@@ -3,13 +3,15 @@ extension LayerBuffers {
   @inline(__always)
   func activate(_ sample: Int) {
     let first = sample * rowLanes
+    let last = first + rowLanes - 1
     switch activation {
     case .sigmoid:
       for v in first..<first + rowLanes {
         let (value, slope) = logistic(preActivations[v])
-        activations[v] = value
+        activations[v] = v == last ? value.replacing(with: 0, where: padding) : value
         slopes[v] = slope
       }
+      return
     case .relu:
       for v in first..<first + rowLanes {
         let z = preActivations[v]
@@ -28,7 +30,6 @@ extension LayerBuffers {
     case .softmax:
       activateTogether(sample)
     }
-    let last = first + rowLanes - 1
     activations[last] = activations[last].replacing(with: 0, where: padding)
   }
 

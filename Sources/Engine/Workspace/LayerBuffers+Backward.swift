@@ -3,12 +3,12 @@ extension LayerBuffers {
   @inline(__always)
   func propagate(to target: UnsafeMutablePointer<Lanes>, samples: Int) {
     for sample in 0..<samples {
-      let delta = numbers(deltas + sample * rowLanes)
-      let derivatives = target + sample * columnLanes
+      let delta = numbers(deltas + sample &* rowLanes)
+      let derivatives = target + sample &* columnLanes
       for v in 0..<columnLanes {
         let column = weights + v
         derivatives[v] = eightLaneSum(count: rows) { j in
-          column[j * columnLanes] * Lanes(repeating: delta[j])
+          column[j &* columnLanes] * Lanes(repeating: delta[j])
         }
       }
     }
@@ -17,7 +17,7 @@ extension LayerBuffers {
   /// δ from ∂C₀/∂a.
   @inline(__always)
   func differentiateActivation(_ sample: Int) {
-    let first = sample * rowLanes
+    let first = sample &* rowLanes
     switch activation {
     case .identity, .sigmoid, .tanh, .relu, .leakyReLU, .elu, .softplus, .gelu, .silu:
       for v in first..<first + rowLanes { deltas[v] = derivatives[v] * slopes[v] }
@@ -27,7 +27,7 @@ extension LayerBuffers {
   }
 
   private func differentiateSoftmax(_ sample: Int) {
-    let first = sample * rowLanes
+    let first = sample &* rowLanes
     var sum = Lanes.zero
     for v in first..<first + rowLanes { sum += activations[v] * derivatives[v] }
     let mean = sum.pairwiseSum
@@ -41,6 +41,6 @@ extension LayerBuffers {
   func row(_ rowsOfSamples: UnsafeMutablePointer<Lanes>, _ sample: Int)
     -> UnsafeBufferPointer<Double>
   {
-    UnsafeBufferPointer(start: numbers(rowsOfSamples + sample * rowLanes), count: rows)
+    UnsafeBufferPointer(start: numbers(rowsOfSamples + sample &* rowLanes), count: rows)
   }
 }

@@ -4,7 +4,7 @@ extension LayerBuffers {
   func forward(from before: UnsafeMutablePointer<Lanes>, samples: Int) {
     if let weightColumns {
       for sample in 0..<samples {
-        multiply(columns: weightColumns, by: before + sample * columnLanes, sample: sample)
+        multiply(columns: weightColumns, by: before + sample &* columnLanes, sample: sample)
       }
     } else {
       multiplyRows(by: before, samples: samples)
@@ -20,9 +20,9 @@ extension LayerBuffers {
     let activations = numbers(before)
     for v in 0..<rowLanes {
       let column = weightColumns + v
-      preActivations[sample * rowLanes + v] =
+      preActivations[sample &* rowLanes &+ v] =
         eightLaneSum(count: columns) { k in
-          column[k * rowLanes] * Lanes(repeating: activations[k])
+          column[k &* rowLanes] * Lanes(repeating: activations[k])
         } + biases[v]
     }
   }
@@ -50,12 +50,12 @@ extension LayerBuffers {
 
   @inline(__always)
   private func finish(_ sum: Lanes, _ sample: Int, _ j: Int) {
-    numbers(preActivations + sample * rowLanes)[j] = sum.pairwiseSum + numbers(biases)[j]
+    numbers(preActivations + sample &* rowLanes)[j] = sum.pairwiseSum + numbers(biases)[j]
   }
 
   private func single(_ before: UnsafeMutablePointer<Lanes>, _ sample: Int, _ j: Int) {
-    let row = weights + j * columnLanes
-    let x = before + sample * columnLanes
+    let row = weights + j &* columnLanes
+    let x = before + sample &* columnLanes
     var sum = Lanes.zero
     for v in 0..<columnLanes { sum += row[v] * x[v] }
     finish(sum, sample, j)
@@ -63,11 +63,11 @@ extension LayerBuffers {
 
   @inline(__always)
   private func block(_ before: UnsafeMutablePointer<Lanes>, _ sample: Int, _ j: Int) {
-    let w0 = weights + j * columnLanes
+    let w0 = weights + j &* columnLanes
     let w1 = w0 + columnLanes
     let w2 = w1 + columnLanes
     let w3 = w2 + columnLanes
-    let x0 = before + sample * columnLanes
+    let x0 = before + sample &* columnLanes
     let x1 = x0 + columnLanes
     let x2 = x1 + columnLanes
     let x3 = x2 + columnLanes

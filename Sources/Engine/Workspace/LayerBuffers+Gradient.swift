@@ -7,18 +7,18 @@ extension LayerBuffers {
   @inline(__always)
   func addDerivatives(
     from before: UnsafeMutablePointer<Lanes>, samples: Int, share: Double, accumulating: Bool,
-    contributions: UnsafeMutablePointer<Contribution>
+    scratch: BatchScratch
   ) {
     if samples == 1 {
       addSingle(from: before, share: share, accumulating)
     } else {
       addBatch(
-        from: before, samples: samples, share: share, accumulating, contributions: contributions)
+        from: before, samples: samples, share: share, accumulating, scratch: scratch)
     }
     guard hasBiases else { return }
     for v in 0..<rowLanes {
       var sum = accumulating ? biasDerivatives[v] : .zero
-      for sample in 0..<samples { sum += deltas[sample * rowLanes + v] * Lanes(repeating: share) }
+      for sample in 0..<samples { sum += deltas[sample &* rowLanes &+ v] * Lanes(repeating: share) }
       biasDerivatives[v] = sum
     }
   }
@@ -28,75 +28,93 @@ extension LayerBuffers {
     from before: UnsafeMutablePointer<Lanes>, share: Double, _ accumulating: Bool
   ) {
     let delta = numbers(deltas)
+    if columnLanes == 1, !accumulating {
+      let x = before[0]
+      for j in 0..<rows {
+        weightDerivatives[j] = Lanes.zero + x * Lanes(repeating: delta[j] * share)
+      }
+      return
+    }
     for j in 0..<rows {
       let factor = Lanes(repeating: delta[j] * share)
-      let row = weightDerivatives + j * columnLanes
-      for v in 0..<columnLanes {
-        let sum = accumulating ? row[v] : .zero
-        row[v] = factor[0] == 0 ? sum : sum + before[v] * factor
-      }
+      let row = weightDerivatives + j &* columnLanes
+      for v in 0..<columnLanes { row[v] = (accumulating ? row[v] : .zero) + before[v] * factor }
     }
   }
 
   /// A sample's part in one row of the derivatives.
   struct Contribution {
-    let sample: Int
+    /// Where the sample's activations begin among those copied together, in vectors.
+    let offset: Int
     let factor: Double
   }
 
+  /// Eight vectors of columns at a time, copied together so that all samples' stay in the nearest
+  /// cache.
   private func addBatch(
     from before: UnsafeMutablePointer<Lanes>, samples: Int, share: Double, _ accumulating: Bool,
-    contributions: UnsafeMutablePointer<Contribution>
+    scratch: BatchScratch
   ) {
-    // Eight vectors of columns at a time, so that all samples' stay in the nearest cache.
+    collect(samples: samples, share: share, into: scratch)
     var v = 0
     while v < columnLanes {
       let width = min(8, columnLanes - v)
+      for sample in 0..<samples {
+        for lane in 0..<width {
+          scratch.packed[sample &* 8 &+ lane] = before[sample &* columnLanes &+ v &+ lane]
+        }
+      }
       for j in 0..<rows {
-        let list = contributions + j * (samples + 1)
-        if v == 0 { collect(j, samples: samples, share: share, into: list) }
-        let row = weightDerivatives + j * columnLanes + v
+        let list = scratch.contributions + j &* samples
+        let row = weightDerivatives + (j &* columnLanes &+ v)
         if width == 8 {
-          addEight(list, before + v, row, accumulating)
+          addEight(list, scratch.counts[j], scratch.packed, row, accumulating)
         } else {
-          for offset in 0..<width { addOne(list, before + v + offset, row + offset, accumulating) }
+          for lane in 0..<width {
+            addOne(list, scratch.counts[j], scratch.packed + lane, row + lane, accumulating)
+          }
         }
       }
       v += width
     }
   }
 
-  /// The samples whose δ is not 0 at node j, with a last one of factor 0 that ends the list.
-  private func collect(
-    _ j: Int, samples: Int, share: Double, into list: UnsafeMutablePointer<Contribution>
-  ) {
-    var count = 0
+  /// Lists, for each node, the samples whose δ is not 0 there.
+  private func collect(samples: Int, share: Double, into scratch: BatchScratch) {
+    for j in 0..<rows { scratch.counts[j] = 0 }
     for sample in 0..<samples {
-      let factor = numbers(deltas + sample * rowLanes)[j] * share
-      list[count] = Contribution(sample: sample, factor: factor)
-      count += factor == 0 ? 0 : 1
+      let delta = numbers(deltas + sample &* rowLanes)
+      for j in 0..<rows {
+        let factor = delta[j] * share
+        let count = scratch.counts[j]
+        scratch.contributions[j &* samples &+ count] = Contribution(
+          offset: sample &* 8, factor: factor)
+        // Without a branch, which could not be predicted: only a zero has no bits below its sign.
+        scratch.counts[j] = count &+ (factor.bitPattern &<< 1 == 0 ? 0 : 1)
+      }
     }
-    list[count] = Contribution(sample: 0, factor: 0)
   }
 
   @inline(__always)
   private func addOne(
-    _ list: UnsafeMutablePointer<Contribution>, _ before: UnsafeMutablePointer<Lanes>,
-    _ row: UnsafeMutablePointer<Lanes>, _ accumulating: Bool
+    _ list: UnsafeMutablePointer<Contribution>, _ count: Int,
+    _ before: UnsafeMutablePointer<Lanes>, _ row: UnsafeMutablePointer<Lanes>,
+    _ accumulating: Bool
   ) {
-    var sum = accumulating ? row[0] : .zero
-    var next = list
-    while next.pointee.factor != 0 {
-      sum += before[next.pointee.sample * columnLanes] * Lanes(repeating: next.pointee.factor)
-      next += 1
+    var s0 = accumulating ? row[0] : .zero
+    for index in 0..<count {
+      let x = before + list[index].offset
+      let factor = Lanes(repeating: list[index].factor)
+      s0 += x[0] * factor
     }
-    row[0] = sum
+    row[0] = s0
   }
 
   @inline(__always)
   private func addEight(
-    _ list: UnsafeMutablePointer<Contribution>, _ before: UnsafeMutablePointer<Lanes>,
-    _ row: UnsafeMutablePointer<Lanes>, _ accumulating: Bool
+    _ list: UnsafeMutablePointer<Contribution>, _ count: Int,
+    _ before: UnsafeMutablePointer<Lanes>, _ row: UnsafeMutablePointer<Lanes>,
+    _ accumulating: Bool
   ) {
     var s0 = accumulating ? row[0] : .zero
     var s1 = accumulating ? row[1] : .zero
@@ -106,10 +124,9 @@ extension LayerBuffers {
     var s5 = accumulating ? row[5] : .zero
     var s6 = accumulating ? row[6] : .zero
     var s7 = accumulating ? row[7] : .zero
-    var next = list
-    while next.pointee.factor != 0 {
-      let x = before + next.pointee.sample * columnLanes
-      let factor = Lanes(repeating: next.pointee.factor)
+    for index in 0..<count {
+      let x = before + list[index].offset
+      let factor = Lanes(repeating: list[index].factor)
       s0 += x[0] * factor
       s1 += x[1] * factor
       s2 += x[2] * factor
@@ -118,7 +135,6 @@ extension LayerBuffers {
       s5 += x[5] * factor
       s6 += x[6] * factor
       s7 += x[7] * factor
-      next += 1
     }
     row[0] = s0
     row[1] = s1

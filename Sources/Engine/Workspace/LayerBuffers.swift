@@ -88,9 +88,9 @@ func numbers(_ lanes: UnsafeMutablePointer<Lanes>) -> UnsafeMutablePointer<Doubl
   UnsafeMutableRawPointer(lanes).assumingMemoryBound(to: Double.self)
 }
 
-/// Vectors of zeros.
+/// Vectors of zeros, each in one cache line, which the type's own alignment does not ask for.
 func allocateLanes(_ count: Int) -> UnsafeMutablePointer<Lanes> {
-  let lanes = UnsafeMutablePointer<Lanes>.allocate(capacity: count)
-  lanes.initialize(repeating: .zero, count: count)
-  return lanes
+  let memory = UnsafeMutableRawPointer.allocate(
+    byteCount: count * MemoryLayout<Lanes>.stride, alignment: 64)
+  return memory.initializeMemory(as: Lanes.self, repeating: .zero, count: count)
 }
