@@ -5,6 +5,8 @@ extension StringProtocol {
 
 extension Character {
   fileprivate var displayWidth: Int {
+    // Most text; the properties of other characters take long to look up.
+    if let ascii = asciiValue, (0x20..<0x7F).contains(ascii) { return 1 }
     guard let scalar = unicodeScalars.first else { return 0 }
     if scalar.properties.generalCategory == .nonspacingMark
       || scalar.properties.generalCategory == .enclosingMark
