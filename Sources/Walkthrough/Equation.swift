@@ -39,31 +39,30 @@ struct Equation: Hashable, Sendable {
 
   /// As LaTeX: on one line where it has two sides, else aligned at the signs.
   func latex(cut: Bool = true) -> String {
-    let rows = rows(cut: cut)
-    let first = print(left, cut: cut)
-    if rows.count == 1 { return "\(first) \(rows[0])" }
-    return Self.aligned([(first, rows)])
+    Self.aligned([(print(left, cut: cut), rows(cut: cut))])
   }
 
-  /// What follows the left side, each with its sign in front.
+  /// What follows the left side, each with its sign in front. A side that is too wide for a page goes on in
+  /// further rows.
   func rows(cut: Bool = true) -> [String] {
-    var rows = steps.map { "= \(print($0.expression, cut: cut))" }
+    var rows = steps.map { row("=", $0.expression, cut: cut) }
     if let arithmetic {
       if arithmetic.numbers != arithmetic.result {
-        rows.append("= \(print(arithmetic.numbers, cut: cut))")
+        rows.append(row("=", arithmetic.numbers, cut: cut))
       }
       rows.append("\(arithmetic.isApproximate ? "\\approx" : "=") \(arithmetic.result.latex)")
     }
     return rows
   }
 
-  /// The last step, its numbers and the result in one row.
-  func shortLatex() -> String {
-    let expression = steps.last?.expression ?? left
-    let start = left == expression ? "" : print(left, cut: true) + " = "
-    return start
-      + ([print(expression, cut: true)] + rows(cut: true).dropFirst(steps.count))
-      .joined(separator: " ")
+  /// How wide an equation may be, in quads: the column of a page.
+  private static let width = 34.0
+  private static let rowBreak = " \\\\\n&\\quad "
+
+  private func row(_ sign: String, _ expression: Expression, cut: Bool) -> String {
+    let shown = cut ? expression.cut(keeping: keptTerm) : expression
+    let rows = shown.latexRows(within: Self.width - 1.3 - left.width)
+    return "\(sign) \(rows.joined(separator: Self.rowBreak))"
   }
 
   private func print(_ expression: Expression, cut: Bool) -> String {
@@ -78,7 +77,7 @@ struct Equation: Hashable, Sendable {
         lines.append("\(index == 0 && !left.isEmpty ? left + " " : "")&\(row)")
       }
     }
-    if chains.count == 1, chains[0].rows.count == 1 {
+    if chains.count == 1, chains[0].rows.count == 1, !chains[0].rows[0].contains(rowBreak) {
       return "\(chains[0].left) \(chains[0].rows[0])"
     }
     return "\\begin{aligned}\n\(lines.joined(separator: " \\\\\n"))\n\\end{aligned}"

@@ -25,6 +25,7 @@ struct PrintedLines {
   private mutating func check(formula: String, digits: Int) {
     let plain = formula.replacingOccurrences(of: #"\begin{aligned}"#, with: "")
       .replacingOccurrences(of: #"\end{aligned}"#, with: "")
+      .replacingOccurrences(of: #" \\ &\quad "#, with: " ")
     guard !plain.contains("pmatrix") else { return }
     var last: String?
     for row in plain.components(separatedBy: #"\\"#) {

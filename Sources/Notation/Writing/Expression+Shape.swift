@@ -76,6 +76,26 @@ extension Expression {
     }
   }
 
+  /// Whether it ends with a function's brackets, behind which the next factor wants some room.
+  var endsWithArgument: Bool {
+    switch self {
+    case .application(let function, _): function != .named(.exp, primes: 0)
+    case .number, .symbol, .negation, .sum, .product, .quotient, .power, .dependency, .derivative,
+      .summation, .repeatedProduct, .ellipsis:
+      false
+    }
+  }
+
+  /// A function whose name stands upright, with room of its own on either side.
+  var isNamedApplication: Bool {
+    switch self {
+    case .application(.named, _): true
+    case .number, .symbol, .negation, .sum, .product, .quotient, .power, .application, .dependency,
+      .derivative, .summation, .repeatedProduct, .ellipsis:
+      false
+    }
+  }
+
   /// Whether the letter d is what it begins with.
   var startsWithD: Bool {
     switch self {

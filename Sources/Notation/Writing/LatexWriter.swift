@@ -95,8 +95,13 @@ extension LatexWriter {
     if needsDots || factors.last == .ellipsis { return texts.joined(separator: " \\cdot ") }
     var result = texts.first ?? ""
     for (position, text) in texts.enumerated().dropFirst() {
-      let touches = factors[position - 1].isNumber && text.startsWithBracket
-      result += touches ? text : " " + text
+      let before = factors[position - 1]
+      if before.isNumber, text.startsWithBracket {
+        result += text
+      } else {
+        let wantsSpace = before.endsWithArgument && !factors[position].isNamedApplication
+        result += (wantsSpace ? " \\, " : " ") + text
+      }
     }
     return result
   }
