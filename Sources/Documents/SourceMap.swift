@@ -19,20 +19,28 @@ public struct SourceMap: Sendable {
   }
 
   func source(_ offset: Int) -> Int {
+    guard let line = lines.isEmpty ? nil : lines[index(of: offset)] else { return offset }
+    return line.source + max(0, offset - line.text)
+  }
+
+  /// The last line that begins at or before an offset of the text.
+  private func index(of offset: Int) -> Int {
     var low = 0
     var high = lines.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if lines[middle].text <= offset { low = middle } else { high = middle }
     }
-    return lines.isEmpty ? offset : lines[low].source + max(0, offset - lines[low].text)
+    return low
   }
 
   /// The map of a part of this map's text.
   func part(_ part: Range<Int>) -> SourceMap {
     var map = SourceMap(file: file)
     map.append(text: 0, source: source(part.lowerBound))
-    for line in lines where line.text > part.lowerBound && line.text < part.upperBound {
+    guard !lines.isEmpty else { return map }
+    for line in lines[(index(of: part.lowerBound))...].prefix(while: { $0.text < part.upperBound })
+    where line.text > part.lowerBound {
       map.append(text: line.text - part.lowerBound, source: line.source)
     }
     return map

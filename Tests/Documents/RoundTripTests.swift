@@ -15,12 +15,24 @@ func read(_ markdown: String) -> Document {
 }
 
 @Suite struct RoundTripTests {
+  /// 416 nests three `**` inside a word, for which the writer knows no other marks.
   @Test func examplesOfTheSpecificationSurviveWriting() {
-    var lost: [Int] = []
-    for example in SpecificationExample.all {
+    for example in SpecificationExample.all where example.example != 416 {
       let document = read(example.markdown)
-      if read(written(document)) != document { lost.append(example.example) }
+      #expect(read(written(document)) == document, "example \(example.example)")
     }
-    #expect(Set(lost).isSubset(of: [81, 82, 415, 416, 555, 586]))
+  }
+
+  @Test func randomDocumentsSurviveWriting() {
+    var generator = DocumentGenerator(seed: 3)
+    for _ in 0..<1000 {
+      let document = generator.document()
+      let markdown = written(document)
+      let again = read(markdown)
+      if again != document {
+        Issue.record("\(markdown)\n--- became ---\n\(written(again))")
+        break
+      }
+    }
   }
 }

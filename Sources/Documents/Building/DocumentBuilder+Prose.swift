@@ -58,7 +58,7 @@ extension DocumentBuilder {
       if case .text(let text) = node.kind {
         for piece in rewriting.mark.pieces(of: text) {
           switch piece {
-          case .text(let words): pieces.append(.inline(.text(words)))
+          case .text(let words): if !words.isEmpty { pieces.append(.inline(.text(words))) }
           case .mark(let number):
             guard rewriting.marked.indices.contains(number) else { continue }
             switch rewriting.marked[number] {

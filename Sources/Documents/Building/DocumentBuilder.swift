@@ -5,6 +5,8 @@ struct DocumentBuilder {
   let rewriting: Rewriting
   let extensions: MarkdownExtensions
   var diagnostics: [Diagnostic] = []
+  /// How many blocks enclose the one that is made.
+  private var depth = 0
 
   init(rewriting: Rewriting, extensions: MarkdownExtensions) {
     self.rewriting = rewriting
@@ -15,6 +17,9 @@ struct DocumentBuilder {
     var folds = FoldStack()
     var rest = nodes[...]
     while let node = rest.popFirst() {
+      let outerDepth = depth
+      depth += folds.depth + 1
+      defer { depth = outerDepth }
       guard let marked = leadingMark(of: node) else {
         folds.add(blocks(for: node))
         continue
@@ -26,6 +31,9 @@ struct DocumentBuilder {
         let cells = rest.prefix(alignments.count * (rowCount + 1)).map { prose(of: $0) }
         rest = rest.dropFirst(cells.count)
         folds.add([.table(table(alignments: alignments, cells: cells))])
+      case .foldStart(_, let range) where depth >= Document.nestingLimit:
+        diagnostics.append(.tooDeep(at: SourceRange(file: rewriting.file, offsets: range)))
+        return folds.blocks
       case .foldStart(let isOpen, let range):
         folds.open(isOpen: isOpen, at: SourceRange(file: rewriting.file, offsets: range))
       case .summary(let range):

@@ -15,6 +15,8 @@ struct FoldStack {
     if open.isEmpty { blocks += added } else { open[open.count - 1].fold.blocks += added }
   }
 
+  var depth: Int { open.count }
+
   mutating func open(isOpen: Bool, at range: SourceRange) {
     let fold = Fold(summary: [.text("Details")], isOpen: isOpen, blocks: [])
     open.append(OpenFold(fold: fold, range: range))

@@ -10,7 +10,7 @@ extension BlockScanner {
       isInParagraph = matched == containers.count
       mayBeLazy = true
     }
-    while !cursor.isBlank, cursor.indent < 4 || mayBeLazy {
+    while !isTooDeep, !cursor.isBlank, cursor.indent < 4 || mayBeLazy {
       let content = cursor.content
       let isIndented = cursor.indent >= 4
       if opensFormula(at: content, end: cursor.end), !isIndented || isInParagraph {

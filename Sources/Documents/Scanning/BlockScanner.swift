@@ -43,7 +43,8 @@ struct BlockScanner {
   var prefix = LinePrefix(start: 0)
   /// Whether a container began on the line being read.
   var openedContainer = false
-  private var isTooDeep = false
+  /// Whether the bound on nesting was reached; then nothing more is read.
+  private(set) var isTooDeep = false
 
   private init(file: SourceFile, extensions: MarkdownExtensions, mark: Mark) {
     self.file = file

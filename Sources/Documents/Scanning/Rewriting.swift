@@ -37,8 +37,8 @@ struct Rewriting {
   private(set) var marked: [Marked] = []
   /// By line, from 1.
   var leaves: [Int: Leaf] = [:]
-  /// Where each line, and the prose on it, begins.
-  private var lineStarts: [(line: Int, content: Int)] = []
+  /// Where each line, and the prose on it, begins, and how much prose stands on the lines before.
+  private var lineStarts: [(line: Int, content: Int, proseBefore: Int)] = []
   private var map: SourceMap
 
   init(file: SourceFile, mark: Mark) {
@@ -54,7 +54,8 @@ struct Rewriting {
   // MARK: Writing
 
   mutating func startLine(_ prefix: LinePrefix, content: Int) {
-    lineStarts.append((bytes.count, bytes.count))
+    let before = lineStarts.last.map { $0.proseBefore + bytes.count - $0.content } ?? 0
+    lineStarts.append((bytes.count, bytes.count, before))
     bytes += prefix.made
     copy(prefix.start..<max(prefix.start, content))
     moveContentStart()
@@ -96,15 +97,16 @@ struct Rewriting {
     guard lineStarts.indices.contains(line - 1), lineStarts.indices.contains(first - 1) else {
       return nil
     }
-    var offset = column - 1 - (lineStarts[first - 1].content - lineStarts[first - 1].line)
-    var index = line - 1
-    while index + 1 < lineStarts.count {
-      let length = lineStarts[index + 1].line - lineStarts[index].content
-      guard offset >= length else { break }
-      offset -= length
-      index += 1
+    let start = lineStarts[first - 1]
+    let offset = lineStarts[line - 1].proseBefore + column - 1 - (start.content - start.line)
+    var low = line - 1
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle].proseBefore <= offset { low = middle } else { high = middle }
     }
-    return offset < 0 ? nil : map.source(lineStarts[index].content + offset)
+    let inLine = offset - lineStarts[low].proseBefore
+    return inLine < 0 ? nil : map.source(lineStarts[low].content + inLine)
   }
 }
 

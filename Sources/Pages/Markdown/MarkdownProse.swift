@@ -18,6 +18,9 @@ struct MarkdownProse {
   /// The mark around the text that is being written, and the one that the last piece ended with.
   private var outerMark: Character?
   private var lastMark: Character?
+  /// Whether an emphasis holds nothing but the piece that is being written, so that `***` reads as
+  /// both.
+  private var isOnlyChild = false
 
   init(place: Place, formulas: MarkdownWriter.Formulas) {
     self.place = place
@@ -57,7 +60,9 @@ struct MarkdownProse {
   }
 
   private mutating func breakLine(_ end: String) {
-    if place == .block { text = text.encodingSpaceAtEnd + end } else { text += " " }
+    guard place == .block else { return text += " " }
+    if text.last == " " || text.last == "\t" { text = text.encodingSpaceAtEnd }
+    text += end
   }
 
   private mutating func write(text words: String, before next: Inline?) {
@@ -74,15 +79,18 @@ struct MarkdownProse {
 
   private mutating func enclose(_ content: [Inline], in count: Int, after last: Character?) {
     let isWord = text.last.map { $0.isLetter || $0.isNumber } == true
-    let touchesOuter = text.last == outerMark || content.first.map(\.isEmphasis) == true
-    let mark: Character = !isWord && (last == "*" || (outerMark == "*" && touchesOuter)) ? "_" : "*"
+    let touchesOuter = outerMark != nil && text.last == outerMark && !(count == 2 && isOnlyChild)
+    let mark: Character = !isWord && (last == "*" || touchesOuter) ? "_" : "*"
     let marks = String(repeating: mark, count: count)
     let outer = outerMark
+    let wasOnlyChild = isOnlyChild
     outerMark = mark
+    isOnlyChild = count == 1 && content.count == 1
     text += marks
     write(content)
     text += marks
     outerMark = outer
+    isOnlyChild = wasOnlyChild
     lastMark = mark
   }
 
@@ -134,15 +142,23 @@ struct MarkdownProse {
     guard !latex.isEmpty else { return }
     if formulas == .portable { latex = latex.withoutMarkdown(isInCell: place == .cell) }
     if place != .block { latex = latex.replacing("\n", with: " ") }
+    // A dollar that follows a space closes nothing.
+    if latex.last?.isWhitespace == true { latex += "{}" }
     text += "$" + latex + "$"
   }
 }
 
-extension Inline {
-  fileprivate var isEmphasis: Bool {
-    switch self {
-    case .emphasis, .strong: true
-    case .text, .code, .formula, .link, .image, .html, .softBreak, .lineBreak: false
+extension [Inline] {
+  /// Whether a line ends somewhere inside.
+  var spansLines: Bool {
+    contains { piece in
+      switch piece {
+      case .softBreak, .lineBreak: true
+      case .emphasis(let content), .strong(let content): content.spansLines
+      case .link(let link): link.content.spansLines
+      case .image(let image): image.alternative.spansLines
+      case .text, .code, .formula, .html: false
+      }
     }
   }
 }
@@ -166,8 +182,7 @@ extension String {
   }
 
   fileprivate var encodingSpaceAtEnd: String {
-    let kept = self.reversed().drop { $0 == " " || $0 == "\t" }
-    let spaces = self.count - kept.count
+    let spaces = reversed().prefix { $0 == " " || $0 == "\t" }.count
     guard spaces > 0 else { return self }
     let tail = suffix(spaces).map { $0 == " " ? "&#32;" : "&#9;" }.joined()
     return String(dropLast(spaces)) + tail

@@ -64,7 +64,7 @@ public struct MarkdownWriter {
   }
 
   private func lines(of heading: Heading) -> [String] {
-    let spansLines = heading.content.contains { $0 == .softBreak || $0 == .lineBreak }
+    let spansLines = heading.content.spansLines
     if spansLines, heading.level <= 2 {
       return proseLines(heading.content) + [heading.level == 1 ? "===" : "---"]
     }

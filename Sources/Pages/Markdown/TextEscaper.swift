@@ -120,6 +120,8 @@ extension String {
     var escaped = ""
     for scalar in unicodeScalars {
       switch scalar {
+      // cmark lets a title go on behind `\\"`, where one ends.
+      case "\\" where marks == "\"": escaped += "&#92;"
       case "\\": escaped += "\\\\"
       case "&": escaped += "&amp;"
       case "\n" where marks != "\"": escaped += "&#10;"

@@ -1,0 +1,60 @@
+extension Document {
+  /// Gives every heading an id of its own, made from its words as GitHub makes it; the second of
+  /// two equal ones ends in `-1`.
+  ///
+  /// - Parameter taken: ids that the page uses already.
+  public mutating func assignAnchors(besides taken: Set<String> = []) {
+    var anchors = Anchors(taken: taken)
+    blocks = blocks.map { $0.withAnchors(&anchors) }
+  }
+}
+
+/// The ids that are taken on a page.
+private struct Anchors {
+  private var taken: Set<String>
+  private var repetitions: [String: Int] = [:]
+
+  init(taken: Set<String>) { self.taken = taken }
+
+  mutating func anchor(for words: String) -> String {
+    let slug = Self.slug(of: words)
+    var anchor = slug
+    while !taken.insert(anchor).inserted {
+      let number = repetitions[slug, default: 0] + 1
+      repetitions[slug] = number
+      anchor = "\(slug)-\(number)"
+    }
+    return anchor
+  }
+
+  /// Letters, numbers, `_` and `-`, in lower case; spaces become `-`.
+  private static func slug(of words: String) -> String {
+    var slug = ""
+    for character in words.lowercased() {
+      if character.isLetter || character.isNumber || character == "-" || character == "_" {
+        slug.append(character)
+      } else if character.isWhitespace {
+        slug.append("-")
+      }
+    }
+    return slug.isEmpty ? "section" : slug
+  }
+}
+
+extension Block {
+  fileprivate func withAnchors(_ anchors: inout Anchors) -> Block {
+    switch self {
+    case .heading(var heading):
+      heading.anchor = anchors.anchor(for: heading.content.plainText)
+      return .heading(heading)
+    case .quote(let blocks): return .quote(blocks.map { $0.withAnchors(&anchors) })
+    case .list(var list):
+      list.items = list.items.map { $0.map { $0.withAnchors(&anchors) } }
+      return .list(list)
+    case .fold(var fold):
+      fold.blocks = fold.blocks.map { $0.withAnchors(&anchors) }
+      return .fold(fold)
+    case .paragraph, .formula, .code, .table, .figure, .html, .thematicBreak: return self
+    }
+  }
+}

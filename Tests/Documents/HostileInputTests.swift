@@ -1,0 +1,114 @@
+import Diagnostics
+import Documents
+import Testing
+
+/// A generator of the same numbers in every run (SplitMix64).
+struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+private let pieces = [
+  "$", "$$", "`", "``", "```", "~~~", "\n", "\n\n", "\n", " ", "    ", "\t", "> ", "- ", "1. ",
+  "2) ",
+  "* ", "# ", "|", "|-|-|", "a|b", "---", "===", "\\", "\\|", "*", "**", "_", "[", "]", "](", ")",
+  "![", "[a]: b", "<details>", "</details>", "<summary>", "</summary>", "<div>", "<b c=\"", "\">",
+  "<!--", "-->", "<?", "?>", "<http://a.b>", "&amp;", "&#0;", "\0", "\r\n", "\r", "x", "word",
+  "\u{10FFFD}", "\u{100000}", "é", "math", "\\text{", "}", "\"", "'", "(",
+]
+
+@Suite struct HostileInputTests {
+  @Test func everyPlaceInNonsenseLiesInTheFile() {
+    var random = Seeded(state: 1)
+    for _ in 0..<2000 {
+      let text = (0..<Int.random(in: 1...40, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? ""
+      }.joined()
+      var diagnostics: [Diagnostic] = []
+      let file = SourceFile(path: "nonsense.md", text: text)
+      let document = Document(markdown: file, reporting: &diagnostics)
+      for (formula, _) in document.formulas {
+        guard let range = formula.range else { continue }
+        #expect(range.offsets.upperBound <= file.text.count)
+        let source = String(decoding: file.text[range.offsets], as: UTF8.self)
+        if !formula.latex.contains("\n") {
+          #expect(source == formula.latex, "\(text.debugDescription)")
+        }
+      }
+      for diagnostic in diagnostics {
+        #expect((diagnostic.range?.offsets.upperBound ?? 0) <= file.text.count)
+      }
+      _ = plainHTML(document)
+      _ = written(document)
+    }
+  }
+
+  /// What is read around formulas and cmark must agree on where blocks begin: every block that
+  /// cmark finds is one whose place is known.
+  @Test func nonsenseHasTheBlocksThatCmarkFinds() {
+    var random = Seeded(state: 2)
+    for _ in 0..<2000 {
+      let text = (0..<Int.random(in: 1...40, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? ""
+      }.joined()
+      var diagnostics: [Diagnostic] = []
+      let file = SourceFile(path: "nonsense.md", text: text)
+      let document = Document(markdown: file, extensions: [], reporting: &diagnostics)
+      document.forEachBlock { block in
+        switch block {
+        case .heading(let heading): #expect(heading.range != nil, "\(text.debugDescription)")
+        case .html(let html): #expect(html.range != nil, "\(text.debugDescription)")
+        case .code(let code):
+          #expect(code.text.isEmpty || code.range != nil, "\(text.debugDescription)")
+        case .paragraph, .formula, .quote, .list, .table, .figure, .fold, .thematicBreak: break
+        }
+      } inline: { _ in
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ">", "- ", "> - ", "1. ", "*", "_", "[", "![", "`", "$", "$$", "$a", "$a$", "<", "<!--",
+    "<a b=\"",
+    "[a](", "](", "\\", "\\text{", "$\\text{", "|", "<?", "&", "<details>\n", "- $$\n", "`a``b",
+    "|a|\n|-|\n", "$`", "[a]: b\n", "a\n\n", "<a ", "# $x$\n", "$5 `x", "<http://a",
+  ])
+  func longRepetitionsAreReadInTime(_ piece: String) {
+    let text = String(repeating: piece, count: (1 << 16) / piece.utf8.count)
+    var diagnostics: [Diagnostic] = []
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      let file = SourceFile(path: "long.md", text: text)
+      _ = Document(markdown: file, reporting: &diagnostics)
+    }
+    #expect(time < .seconds(5), "\(piece)")
+  }
+
+  @Test func nestingHasABound() {
+    var diagnostics: [Diagnostic] = []
+    let text = String(repeating: "> ", count: 250) + "a\n"
+    _ = Document(markdown: SourceFile(path: "a.md", text: text), reporting: &diagnostics)
+    #expect(diagnostics.map(\.message) == ["this is nested more than 200 levels deep"])
+    diagnostics = []
+    let inline = String(repeating: "*a **a ", count: 150) + String(repeating: "a** a*", count: 150)
+    _ = Document(markdown: SourceFile(path: "a.md", text: inline), reporting: &diagnostics)
+    #expect(Set(diagnostics.map(\.message)) == ["this is nested more than 200 levels deep"])
+  }
+
+  @Test func sizeHasABound() {
+    var diagnostics: [Diagnostic] = []
+    let text = String(repeating: "a", count: (4 << 20) + 1)
+    let document = Document(
+      markdown: SourceFile(path: "a.md", text: text), reporting: &diagnostics)
+    #expect(document.blocks.isEmpty)
+    #expect(
+      diagnostics.map(\.message) == ["this file has 4194305 bytes; a lesson has at most 4194304"])
+  }
+}

@@ -1,0 +1,94 @@
+import Documents
+import Pages
+import Testing
+
+@Suite struct HTMLWriterTests {
+  private func html(_ blocks: Block...) -> String {
+    HTMLWriter(
+      typeset: { formula, style in
+        TrustedMarkup(
+          trusting: style == .display ? "<b>\(formula.latex)</b>" : "<i>\(formula.latex)</i>")
+      }, draw: { _ in TrustedMarkup(trusting: "<svg></svg>") }
+    ).body(of: Document(blocks: blocks)).text
+  }
+
+  @Test func textAndAttributesAreEscaped() {
+    #expect(
+      html(
+        .paragraph([
+          .text("<b> & \""), .code(CodeSpan("</code>")),
+          .link(Link(destination: "a\"b c&d", title: "<\">", content: [.text("&lt;")])),
+          .image(Image(source: "x\"y", alternative: [.text("a\" onerror=\"b")])),
+        ]), .code(CodeBlock(info: "a\" b=\"c d", text: "<script>\n")))
+          == """
+          <p>&lt;b&gt; &amp; &quot;<code>&lt;/code&gt;</code>\
+          <a href="a%22b%20c&amp;d" title="&lt;&quot;&gt;">&amp;lt;</a>\
+          <img src="x%22y" alt="a&quot; onerror=&quot;b" /></p>
+          <pre><code class="language-a&quot;">&lt;script&gt;
+          </code></pre>
+
+          """)
+  }
+
+  @Test func rawHTMLAndUnsafeLinksAreLeftOut() {
+    #expect(
+      html(
+        .html(RawHTML("<script>alert(1)</script>\n")),
+        .paragraph([
+          .html(RawHTML("<b>")), .text("a"),
+          .link(Link(destination: "javascript:alert(1)", content: [.text("b")])),
+          .image(Image(source: "data:x", alternative: [.text("c")])),
+        ])) == "<p>abc</p>\n")
+  }
+
+  @Test func headingsHaveAnchorsAndWideThingsScroll() {
+    #expect(
+      html(
+        .heading(Heading(level: 2, content: [.text("A")], anchor: "a")),
+        .formula(Formula("x")),
+        .table(
+          Table(
+            alignments: [.right], header: [[.text("h")]], rows: [[[.formula(Formula("y"))]]],
+            caption: [.text("c")])))
+          == """
+          <h2 id="a">A</h2>
+          <div class="formula"><b>x</b></div>
+          <div class="table" tabindex="0">
+          <table>
+          <caption>c</caption>
+          <thead>
+          <tr>
+          <th style="text-align: right">h</th>
+          </tr>
+          </thead>
+          <tbody>
+          <tr>
+          <td style="text-align: right"><i>y</i></td>
+          </tr>
+          </tbody>
+          </table>
+          </div>
+
+          """)
+  }
+
+  @Test func figuresAndFolds() {
+    let diagram = NetworkDiagram(columns: [], edges: [], targets: [])
+    #expect(
+      html(
+        .fold(
+          Fold(
+            summary: [.text("s")], isOpen: true,
+            blocks: [
+              .figure(
+                Figure(content: .network(diagram), alternative: "a", caption: [.text("c")]))
+            ])))
+          == """
+          <details open="">
+          <summary>s</summary>
+          <figure><svg></svg><figcaption>c</figcaption></figure>
+          </details>
+
+          """)
+  }
+}
