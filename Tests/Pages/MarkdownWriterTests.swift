@@ -38,7 +38,7 @@ import Testing
     let row: [[Inline]] = [[.formula(Formula("|x|"))], [.text("a|b "), .code(CodeSpan("c|d"))]]
     #expect(
       markdown(.table(Table(alignments: [.left, .natural], header: row, rows: [])))
-        == "| $\\vert x\\vert $ | a\\|b `c\\|d` |\n| :-- | --- |\n")
+        == "| $\\vert x\\vert$ | a\\|b `c\\|d` |\n| :-- | --- |\n")
   }
 
   @Test func foldsFiguresAndLists() {

@@ -140,7 +140,9 @@ struct MarkdownProse {
   private mutating func write(_ formula: Formula) {
     var latex = formula.latex.trimmingSpace
     guard !latex.isEmpty else { return }
-    if formulas == .portable { latex = latex.withoutMarkdown(isInCell: place == .cell) }
+    if formulas == .portable {
+      latex = latex.withoutMarkdown(isInCell: place == .cell).trimmingSpace
+    }
     if place != .block { latex = latex.replacing("\n", with: " ") }
     // A dollar that follows a space closes nothing.
     if latex.last?.isWhitespace == true { latex += "{}" }
