@@ -96,8 +96,7 @@ public struct GradientWorkspace: ~Copyable {
       loss += share * output.pointee.outputDelta(sample, targets: targets, loss: shape.loss)
     }
     for index in stride(from: depth - 1, to: 0, by: -1) {
-      layers[index].propagate(to: layers[index - 1].derivatives, samples: count)
-      for sample in 0..<count { layers[index - 1].differentiateActivation(sample) }
+      layers[index].propagate(to: layers[index - 1], samples: count)
     }
     if includesInputs {
       addInputDerivatives(samples: count, share: share, accumulating: accumulating)
@@ -110,7 +109,7 @@ public struct GradientWorkspace: ~Copyable {
   }
 
   private func addInputDerivatives(samples count: Int, share: Double, accumulating: Bool) {
-    layers[0].propagate(to: inputDerivatives, samples: count)
+    layers[0].propagate(toInputs: inputDerivatives, samples: count)
     let width = samples.inputLanes
     let sums = inputDerivatives + batch * width
     for v in 0..<width {

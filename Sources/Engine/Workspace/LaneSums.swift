@@ -1,18 +1,6 @@
 /// `EightLaneSum` of vectors: term i goes to lane i mod 8, each lane a vector.
 @inline(__always)
 func eightLaneSum(count: Int, _ term: (Int) -> Lanes) -> Lanes {
-  if count <= 4 {
-    // The other lanes are 0, and a sum that began at +0 is not changed by adding it.
-    var s0 = Lanes.zero
-    var s1 = Lanes.zero
-    var s2 = Lanes.zero
-    var s3 = Lanes.zero
-    if count > 0 { s0 += term(0) }
-    if count > 1 { s1 += term(1) }
-    if count > 2 { s2 += term(2) }
-    if count > 3 { s3 += term(3) }
-    return (s0 + s2) + (s1 + s3)
-  }
   var s0 = Lanes.zero
   var s1 = Lanes.zero
   var s2 = Lanes.zero

@@ -1,32 +1,36 @@
 extension LayerBuffers {
-  /// ∂C₀/∂a of the layer before, into `target`, from this layer's δ.
+  /// ∂C₀/∂a and δ of the layer before, from this layer's δ.
   @inline(__always)
-  func propagate(to target: UnsafeMutablePointer<Lanes>, samples: Int) {
+  func propagate(to before: LayerBuffers, samples: Int) {
+    forEachDerivativeBefore(samples: samples) { index, derivative in
+      before.derivatives[index] = derivative
+      before.deltas[index] = derivative * before.slopes[index]
+    }
+    guard case .softmax = before.activation else { return }
+    for sample in 0..<samples { before.differentiateSoftmax(sample) }
+  }
+
+  /// ∂C₀/∂x into `target`, from the δ of this, the first layer.
+  func propagate(toInputs target: UnsafeMutablePointer<Lanes>, samples: Int) {
+    forEachDerivativeBefore(samples: samples) { target[$0] = $1 }
+  }
+
+  @inline(__always)
+  private func forEachDerivativeBefore(samples: Int, _ body: (Int, Lanes) -> Void) {
     for sample in 0..<samples {
       let delta = numbers(deltas + sample &* rowLanes)
-      let derivatives = target + sample &* columnLanes
       for v in 0..<columnLanes {
         let column = weights + v
-        derivatives[v] = eightLaneSum(count: rows) { j in
+        let derivative = eightLaneSum(count: rows) { j in
           column[j &* columnLanes] * Lanes(repeating: delta[j])
         }
+        body(sample &* columnLanes &+ v, derivative)
       }
     }
   }
 
-  /// δ from ∂C₀/∂a.
-  @inline(__always)
-  func differentiateActivation(_ sample: Int) {
-    let first = sample &* rowLanes
-    switch activation {
-    case .identity, .sigmoid, .tanh, .relu, .leakyReLU, .elu, .softplus, .gelu, .silu:
-      for v in first..<first + rowLanes { deltas[v] = derivatives[v] * slopes[v] }
-    case .softmax:
-      differentiateSoftmax(sample)
-    }
-  }
-
-  private func differentiateSoftmax(_ sample: Int) {
+  /// δ of a softmax layer from its ∂C₀/∂a.
+  func differentiateSoftmax(_ sample: Int) {
     let first = sample &* rowLanes
     var sum = Lanes.zero
     for v in first..<first + rowLanes { sum += activations[v] * derivatives[v] }

@@ -24,9 +24,11 @@ extension LayerBuffers {
     for v in 0..<rowLanes {
       let distance = activations[first + v] - targets[v]
       sum += share(distance)
-      derivatives[first + v] = slope(distance)
+      let derivative = slope(distance)
+      derivatives[first + v] = derivative
+      deltas[first + v] = derivative * slopes[first + v]
     }
-    differentiateActivation(sample)
+    if case .softmax = activation { differentiateSoftmax(sample) }
     return sum.pairwiseSum
   }
 
