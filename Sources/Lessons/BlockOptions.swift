@@ -15,67 +15,67 @@ struct BlockOptions {
 
   init(walkthrough: WalkthroughOptions) { self.walkthrough = walkthrough }
 
-  /// Reads the options that the kind of block has. nil where one of them is wrong, which is reported.
-  init?(
+  /// Reads the options that the kind of block has. One that is wrong is reported, and as if it were not
+  /// there, so that what else is wrong with the block is reported too.
+  init(
     _ info: InfoString, of kind: BlockKind, digits: Int, reporting diagnostics: inout [Diagnostic]
   ) {
     walkthrough = WalkthroughOptions(digits: digits)
     let known = kind.options.map(\.rawValue)
-    var found: [Diagnostic] = []
     var seen: Set<String> = []
     for word in info.strays {
       let hint = known.contains(word.text) ? "\(word.text)=…" : "key=value"
       let notes = kind == .gradients ? ["a layer stands in the text of the block"] : []
-      found.append(.error("expected \(hint), found '\(word.text)'", at: word.range, notes: notes))
+      diagnostics.append(
+        .error("expected \(hint), found '\(word.text)'", at: word.range, notes: notes))
     }
     for option in info.options {
       guard let key = BlockOption(rawValue: option.key), kind.options.contains(key) else {
-        found.append(
+        diagnostics.append(
           .error(
             "unknown option '\(option.key)' of a \(kind.rawValue) block"
               + suggestion(for: option.key, among: known), at: option.range))
         continue
       }
       guard seen.insert(option.key).inserted else {
-        found.append(.error("'\(option.key)' is given twice", at: option.range))
+        diagnostics.append(.error("'\(option.key)' is given twice", at: option.range))
         continue
       }
-      read(key, option, reporting: &found)
+      read(key, option, reporting: &diagnostics)
     }
-    diagnostics += found
-    guard !found.containsError else { return nil }
   }
 
   private mutating func read(
-    _ key: BlockOption, _ option: InfoString.Option, reporting found: inout [Diagnostic]
+    _ key: BlockOption, _ option: InfoString.Option, reporting diagnostics: inout [Diagnostic]
   ) {
     switch key {
     case .network: network = (option.value, option.valueRange)
     case .sample:
-      sample = wholeNumber(option, in: 0...Int.max, reporting: &found) ?? 0
+      sample = wholeNumber(option, in: 0...Int.max, reporting: &diagnostics) ?? 0
       sampleRange = option.valueRange
     case .after:
-      updates = wholeNumber(option, in: 0...Int.max, reporting: &found) ?? 0
+      updates = wholeNumber(option, in: 0...Int.max, reporting: &diagnostics) ?? 0
       updatesRange = option.valueRange
-    case .fold: fold = choice(option, among: FoldState.allCases, reporting: &found)
+    case .fold: fold = choice(option, among: FoldState.allCases, reporting: &diagnostics)
     case .detail:
       walkthrough.detail =
-        choice(option, among: WalkthroughOptions.Detail.allCases, reporting: &found) ?? .full
+        choice(option, among: WalkthroughOptions.Detail.allCases, reporting: &diagnostics) ?? .full
     case .digits:
       walkthrough.digits =
-        wholeNumber(option, in: LessonContext.digitsRange, reporting: &found) ?? walkthrough.digits
+        wholeNumber(option, in: LessonContext.digitsRange, reporting: &diagnostics)
+        ?? walkthrough.digits
     }
   }
 
   private func wholeNumber(
     _ option: InfoString.Option, in bounds: ClosedRange<Int>,
-    reporting found: inout [Diagnostic]
+    reporting diagnostics: inout [Diagnostic]
   ) -> Int? {
     if let number = Int(option.value), bounds.contains(number) { return number }
     let limits =
       bounds.upperBound == .max
       ? "of at least \(bounds.lowerBound)" : "from \(bounds.lowerBound) to \(bounds.upperBound)"
-    found.append(
+    diagnostics.append(
       .error(
         "'\(option.key)' must be a whole number \(limits), found '\(option.value)'",
         at: option.valueRange))
@@ -83,10 +83,10 @@ struct BlockOptions {
   }
 
   private func choice<Choice: RawRepresentable<String>>(
-    _ option: InfoString.Option, among choices: [Choice], reporting found: inout [Diagnostic]
+    _ option: InfoString.Option, among choices: [Choice], reporting diagnostics: inout [Diagnostic]
   ) -> Choice? {
     if let choice = Choice(rawValue: option.value) { return choice }
-    found.append(
+    diagnostics.append(
       .error(
         "unknown value '\(option.value)' of '\(option.key)'"
           + suggestion(for: option.value, among: choices.map(\.rawValue)), at: option.valueRange))

@@ -85,9 +85,7 @@ struct LessonWorker {
     }
     let number = networkBlocks
     if kind == .network { networkBlocks += 1 }
-    guard
-      let options = BlockOptions(info, of: kind, digits: digits, reporting: &diagnostics)
-    else { return [] }
+    let options = BlockOptions(info, of: kind, digits: digits, reporting: &diagnostics)
     switch kind {
     case .network:
       return presentation(of: networks.reference(ofBlock: number), code, options: options)

@@ -193,6 +193,23 @@ let badLessons: [BadLesson] = [
 
       """),
   BadLesson(
+    name: "a wrong option above a quantity that does not exist",
+    lesson: #"""
+      ```derive detial=terse
+      \frac{\partial C_0}{\partial w_{19}^{(L)}}
+      ```
+
+      """# + smallNetwork,
+    diagnostics: #"""
+      lesson.md:1:11: error: unknown option 'detial' of a derive block; did you mean 'detail'?
+        ```derive detial=terse
+                  ^~~~~~~~~~~~
+      lesson.md:2:30: error: there is no node 9 in layer 1: its nodes are 0 to 2
+        \frac{\partial C_0}{\partial w_{19}^{(L)}}
+                                     ^~~~~~~~~~~~
+
+      """#),
+  BadLesson(
     name: "options with wrong values",
     lesson: #"""
       ```derive detail=brief digits=99 fold=opne sample=-1 after=x
