@@ -64,6 +64,7 @@ import Testing
     Case(
       name: "dead-relu", network: "dead",
       quantity: #"\frac{\partial C_0}{\partial w_{10}^{(1)}}"#),
+    Case(name: "dead-input", network: "dead", quantity: #"\frac{\partial C_0}{\partial x_0}"#),
     Case(name: "deep-input", network: "deep", quantity: #"\frac{\partial C_0}{\partial x_1}"#),
     Case(
       name: "deep-share", network: "deep",

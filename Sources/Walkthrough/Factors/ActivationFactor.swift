@@ -9,6 +9,18 @@ extension Activation {
     case .identity, .sigmoid, .tanh, .softplus, .gelu, .silu, .softmax: false
     }
   }
+
+  /// What the function is where its input is not positive, for one that has branches.
+  func left(of factor: Factor) -> Expression? {
+    guard hasBranches else { return nil }
+    return self == .relu ? .number(0) : formula(of: .symbol(factor.varied), at: -1)
+  }
+
+  /// What its slope is there.
+  func leftSlope(of factor: Factor) -> Expression? {
+    guard hasBranches else { return nil }
+    return slope(of: .symbol(factor.varied), activation: .symbol(factor.quantity), at: -1)
+  }
 }
 
 extension Workings {

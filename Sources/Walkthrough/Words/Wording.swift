@@ -133,6 +133,9 @@ struct Wording {
           "input": factor.input.map { Expression.rounded($0).markup } ?? "",
           "is-right": .flag(factor.input.map { $0 > 0 } ?? false),
           "is-dead": .flag(activation == .relu && factor.value == 0 && !atKink),
+          "has-branches": .flag(activation.hasBranches && factor.node.isLetter),
+          "left": activation.left(of: factor).map(\.markup) ?? "",
+          "left-slope": activation.leftSlope(of: factor).map(\.markup) ?? "",
         ]))
     case .softmax(let sameNode):
       return try words.render(.factorSoftmax, value.with(["is-same": .flag(sameNode)]))
