@@ -29,7 +29,7 @@ struct ExplainTests {
         ∂z₀⁽ᴸ⁾/∂w₀₀⁽ᴸ⁾ = a₀⁽ᴸ⁻¹⁾ = 0.5933
 
         ∂C₀/∂w₀₀⁽ᴸ⁾ = (∂C₀/∂a₀⁽ᴸ⁾)(∂a₀⁽ᴸ⁾/∂z₀⁽ᴸ⁾)(∂z₀⁽ᴸ⁾/∂w₀₀⁽ᴸ⁾)
-                    = (a₀⁽ᴸ⁾ − y₀)g′⁽ᴸ⁾(z₀⁽ᴸ⁾)a₀⁽ᴸ⁻¹⁾
+                    = (a₀⁽ᴸ⁾ − y₀)g′⁽ᴸ⁾(z₀⁽ᴸ⁾) a₀⁽ᴸ⁻¹⁾
                     = 0.7414 · 0.1868 · 0.5933
                     = 0.08217
 
@@ -109,9 +109,21 @@ struct ExplainTests {
   }
 
   @Test func reportsAnUnreadableNetwork() throws {
-    let run = try chainrule("explain", "broken.yaml", Self.weight, in: folder.path)
-    #expect(run.status == 1)
-    #expect(run.output == "")
-    #expect(run.error.hasPrefix("broken.yaml:1:9: error: "))
+    #expect(
+      try chainrule("explain", "broken.yaml", Self.weight, in: folder.path)
+        == Run(
+          error: """
+            broken.yaml:1:1: error: the network has no 'layers'
+              inputs: two
+              ^~~~~~~~~~~
+            broken.yaml:1:1: error: the network has no 'loss'
+              inputs: two
+              ^~~~~~~~~~~
+            broken.yaml:1:9: error: 'two' is not a number
+              inputs: two
+                      ^~~
+            3 errors
+
+            """, status: 1))
   }
 }
