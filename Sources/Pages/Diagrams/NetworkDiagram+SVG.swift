@@ -28,7 +28,8 @@ extension NetworkDiagram {
       [
         "xmlns": "http://www.w3.org/2000/svg", "class": "network", "role": "img",
         "aria-label": title, "viewBox": "0 0 \(width) \(height)", "width": width,
-        "height": height, "style": "color:var(--ink,#1e2126)", "font-family": "serif",
+        "height": height, "style": "color:var(--ink,#1e2126)",
+        "font-family": "KaTeX_Main,Times New Roman,serif",
         "text-anchor": "middle",
       ])
     svg.newline()

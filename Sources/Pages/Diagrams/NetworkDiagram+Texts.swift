@@ -7,8 +7,8 @@ extension NetworkDiagram {
     }
     svg.group([
       "style":
-        "fill:var(--quiet,#5b626d);stroke:var(--ground,#fdfdfb);stroke-width:3;paint-order:stroke",
-      "font-size": "10.5",
+        "fill:var(--quiet,#5b626d);stroke:var(--ground,#fdfdfb);stroke-width:5;paint-order:stroke",
+      "font-size": "12",
     ]) { svg in
       drawWeights(in: layout, to: &svg)
       drawBiasesAndTargets(in: layout, to: &svg)
@@ -20,12 +20,12 @@ extension NetworkDiagram {
   ) {
     let column = columns[index]
     let x = coordinate(layout.x(column: index))
-    svg.element("text", ["x": x, "y": "18", "font-size": "14"], text: column.title)
+    svg.element("text", ["x": x, "y": "18", "font-size": "15"], text: column.title)
     svg.newline()
     if !column.subtitle.isEmpty {
       svg.element(
         "text",
-        ["x": x, "y": "34", "font-size": "12", "style": "fill:var(--quiet,#5b626d)"],
+        ["x": x, "y": "35", "font-size": "13", "style": "fill:var(--quiet,#5b626d)"],
         text: column.subtitle)
       svg.newline()
     }
@@ -42,7 +42,7 @@ extension NetworkDiagram {
       symbol.draw(centeredAt: center.x, baseline: center.y + (hasValue ? -1 : 5), to: &svg)
       if hasValue {
         svg.element(
-          "text", ["x": x, "y": coordinate(center.y + 14), "font-size": "10.5"],
+          "text", ["x": x, "y": coordinate(center.y + 13), "font-size": "11"],
           text: column.nodes[node].value)
         svg.newline()
       }

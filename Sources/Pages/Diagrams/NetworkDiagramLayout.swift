@@ -11,8 +11,11 @@ struct NetworkDiagramLayout {
   private static let shownAtTop = 5
   private static let shownAtBottom = 3
 
-  static let radius = 23.0
-  private static let rowHeight = 66.0
+  /// Between more edges nobody can tell which of them a value belongs to.
+  static let mostLabels = 8
+
+  static let radius = 25.0
+  private static let rowHeight = 70.0
   private static let headerHeight = 58.0
   private static let margin = 34.0
   private static let targetWidth = 76.0
@@ -39,8 +42,7 @@ struct NetworkDiagramLayout {
       let fewer = min(slots[column].count, slots[column - 1].count)
       let edges = slots[column].count * slots[column - 1].count
       let shows =
-        fewer <= 3 && edges <= 18 && !slots[column].contains(nil)
-        && !slots[column - 1].contains(nil)
+        edges <= Self.mostLabels && !slots[column].contains(nil) && !slots[column - 1].contains(nil)
       x += shows ? max(160, 56 * Double(fewer + 1)) : 150
       columnX.append(x)
       showsWeights.append(shows)

@@ -33,7 +33,11 @@ struct NodeSymbol {
     let indexStart = coordinate(start + letterWidth + 0.8)
     svg.open("text", ["font-size": coordinate(Self.size), "text-anchor": "start"])
     svg.element(
-      "tspan", ["x": coordinate(start), "y": coordinate(y), "font-style": "italic"], text: letter)
+      "tspan",
+      [
+        "x": coordinate(start), "y": coordinate(y), "font-style": "italic",
+        "font-family": "KaTeX_Math,Times New Roman,serif",
+      ], text: letter)
     let size = coordinate(Self.indexSize)
     if !sup.isEmpty {
       svg.element(

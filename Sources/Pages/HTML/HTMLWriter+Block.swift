@@ -10,7 +10,11 @@ extension HTMLWriter {
       if isTight {
         write(content, to: &page)
       } else {
-        page.element("p") { write(content, to: &$0) }
+        if style == .page, case .strong = content.first {
+          page.element("p", ["class": "step"]) { write(content, to: &$0) }
+        } else {
+          page.element("p") { write(content, to: &$0) }
+        }
         page.newline()
       }
     case .formula(let formula):

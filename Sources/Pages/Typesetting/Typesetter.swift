@@ -50,13 +50,24 @@ public final class Typesetter {
     of latex: String, display: Bool, origin: Origin
   ) throws(TypesettingError) -> TrustedMarkup {
     do throws(JavaScriptException) {
-      return TrustedMarkup(
-        trusting: try render(.string(latex), .boolean(display), .boolean(origin == .program)))
+      return try render(withAirBetweenRows(latex), display: display, origin: origin)
+    } catch {
+      // Places in the formula are those of what was written.
+    }
+    do throws(JavaScriptException) {
+      return try render(latex, display: display, origin: origin)
     } catch {
       let failure = KaTeXFailure(error.description)
       let message = failure.wording { name in nearestCommand(to: name) }
       throw TypesettingError(message, at: failure.range(in: latex))
     }
+  }
+
+  private func render(
+    _ latex: String, display: Bool, origin: Origin
+  ) throws(JavaScriptException) -> TrustedMarkup {
+    TrustedMarkup(
+      trusting: try render(.string(latex), .boolean(display), .boolean(origin == .program)))
   }
 
   /// Of the names that look like commands, the nearest that is one.
