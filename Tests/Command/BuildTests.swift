@@ -46,8 +46,7 @@ struct BuildTests {
     let folder = try TemporaryFolder(files)
     var sites: [[String: String]] = []
     for jobs in ["1", "1", "2", "7"] {
-      let run = try chainrule(
-        "build", "--jobs", jobs, "--to", "html,markdown", in: folder.path)
+      let run = try chainrule("build", "--jobs", jobs, in: folder.path)
       #expect(run == Run(output: "12 lessons in site\n"))
       sites.append(try contents(of: folder))
     }

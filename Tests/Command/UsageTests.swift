@@ -45,7 +45,7 @@ struct UsageTests {
 
       Options:
         -o, --output FOLDER  the folder of the site (site, unless chainrule.yaml says otherwise)
-            --to FORMATS     html (the default), markdown, or both with a comma between them
+            --to FORMATS     html, markdown, or both with a comma between them (the default)
         -j, --jobs N         lessons worked on at a time (one for each core)
             --digits N       significant digits of printed values (4)
         -h, --help           print this text

@@ -61,7 +61,8 @@ public struct CourseBuild: Sendable {
     }
     diagnostics += worked.flatMap(\.diagnostics)
     let layout = SiteLayout(
-      course, of: worked, formats: options.formats ?? course.settings.formats ?? [.html],
+      course, of: worked,
+      formats: options.formats ?? course.settings.formats ?? PageFormat.allCases,
       templates: templates.page)
 
     let pages = (layout.lessons + [layout.home ?? .emptyHome(of: course)]).map {

@@ -95,7 +95,8 @@ extension GradientWalkthrough.Derivatives {
       "\(symbol.latex) - \\eta \(Expression.derivative(Symbol("C"), by: symbol).latex)"
     return """
       \\begin{aligned}
-      \(left) &= \(step.parameters.latex(whole: whole)) - \\eta \(step.derivatives.latex(whole: whole)) \\\\
+      \(left) &= \(step.parameters.latex(whole: whole)) \\\\
+      &\\quad - \\eta \(step.derivatives.latex(whole: whole)) \\\\
       &\(step.isApproximate ? "\\approx" : "=") \(step.updated.latex(whole: whole))
       \\end{aligned}
       """

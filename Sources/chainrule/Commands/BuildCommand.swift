@@ -25,7 +25,7 @@ enum BuildCommand: Subcommand {
     var help: String {
       switch self {
       case .output: "the folder of the site (site, unless chainrule.yaml says otherwise)"
-      case .to: "html (the default), markdown, or both with a comma between them"
+      case .to: "html, markdown, or both with a comma between them (the default)"
       case .jobs: "lessons worked on at a time (one for each core)"
       case .digits: "significant digits of printed values (4)"
       }
