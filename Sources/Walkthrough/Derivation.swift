@@ -169,7 +169,11 @@ extension Workings {
       }
     }
     for j in 0..<network.outputs where !trace.lossShare(node: j).isFinite {
-      throw .notFinite(spelling.symbol(.lossShare(node: j)), trace.lossShare(node: j))
+      throw .notFinite(
+        spelling.symbol(.lossShare(node: j)), trace.lossShare(node: j),
+        remedy: network.loss.takesLogarithms
+          ? "the loss takes logarithms, so the outputs have to lie between 0 and 1"
+          : "the network's numbers have to be smaller")
     }
   }
 }
@@ -184,11 +188,24 @@ extension Quantity {
   }
 }
 
+extension Loss {
+  /// Whether an output that is no probability gives it no finite value.
+  fileprivate var takesLogarithms: Bool {
+    switch self {
+    case .crossEntropy, .binaryCrossEntropy: true
+    case .sumOfSquares, .halfSumOfSquares, .meanSquaredError: false
+    }
+  }
+}
+
 extension WalkthroughError {
-  fileprivate static func notFinite(_ symbol: Symbol, _ value: Double) -> Self {
+  fileprivate static func notFinite(
+    _ symbol: Symbol, _ value: Double,
+    remedy: String = "the network's numbers have to be smaller"
+  ) -> Self {
     Self(
       .notFinite,
       "\(symbol.latex) is \(value.isNaN ? "not a number" : "infinite") on this sample, "
-        + "so nothing can be differentiated there; the network's numbers have to be smaller")
+        + "so nothing can be differentiated there; \(remedy)")
   }
 }

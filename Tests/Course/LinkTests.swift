@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Foundation
 import TestSupport
 import Testing
 
@@ -41,7 +42,10 @@ struct LinkTests {
     _ links: [String], in lesson: String, of files: [String], as format: PageFormat = .html
   ) throws -> (links: [String], report: String, copied: [String]) {
     let folder = try TemporaryFolder(
-      Dictionary(uniqueKeysWithValues: files.map { ("course/" + $0, "x") }))
+      Dictionary(
+        uniqueKeysWithValues: (files + ["../outside/secret"]).map { ("course/" + $0, "x") }))
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/course/way-out", withDestinationPath: folder.path + "/outside")
     var diagnostics: [Diagnostic] = []
     let course = try CourseFolder(of: [folder.path + "/course"], reporting: &diagnostics)
     let file = try #require(course.lessons.first { $0.path.text == lesson })
@@ -89,6 +93,8 @@ struct LinkTests {
     ("completely-different.pdf", "there is no file 'completely-different.pdf'"),
     ("../outside.md", "'../outside.md' lies outside the lessons folder"),
     ("part/../../x", "'part/../../x' lies outside the lessons folder"),
+    ("way-out/secret", "'way-out/secret' lies outside the lessons folder"),
+    ("way-out/secrets", "'way-out/secrets' lies outside the lessons folder"),
     ("part", "'part' is a folder; a link leads to a lesson or a file"),
     (".secret", "'.secret' is hidden, and hidden files are not published"),
     ("javascript:x", "a link is http, https, mailto or relative; found 'javascript:'"),

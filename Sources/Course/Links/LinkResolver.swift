@@ -75,10 +75,19 @@ struct LinkResolver {
     return SitePath(names.joined(separator: "/"))
   }
 
+  /// Whether a symbolic link on the way leads out of the lessons folder, where nothing is looked at.
+  private func isBelowLinkOut(_ path: SitePath) -> Bool {
+    guard let folder = FileSystem.parent(of: path.text), folder != "." else { return false }
+    let location = root + "/" + folder
+    return FileSystem.kind(of: location, followingLinks: true) != nil
+      && !SourceFolder(path: root).contains(location)
+  }
+
   private mutating func check(_ path: SitePath, named reference: String, at range: SourceRange?) {
     let location = root + "/" + path.text
     let problem: String? =
       switch FileSystem.kind(of: location, followingLinks: true) {
+      case nil where isBelowLinkOut(path): "'\(reference)' lies outside the lessons folder"
       case nil: "there is no file '\(reference)'" + hint(for: path)
       case .folder: "'\(reference)' is a folder; a link leads to a lesson or a file"
       case .link, .other: "'\(reference)' is not a file"
