@@ -13,7 +13,12 @@ extension Evaluation {
     case .dependency(let symbol, let arguments):
       try check(symbol, dependsOn: arguments)
       return try figures(of: symbol, on: graph)
-    case .derivative: return .value(DecimalNumber(try value(of: term, on: graph)))
+    case .derivative(let operand, let varied):
+      let value = try value(of: term, on: graph)
+      guard let text = try typedText(ofDerivativeOf: operand, by: varied) else {
+        return .value(DecimalNumber(value))
+      }
+      return .given(value, typed: text)
     case .negation(let operand): return .negation(try figures(operand, on: graph))
     case .sum(let operands):
       return Figures(sumOf: try figures(each: operands, on: graph))
@@ -76,6 +81,27 @@ extension Evaluation {
     case .totalLoss, .delta, .integer: return .value(DecimalNumber(number))
     }
     return .given(number, typed: text)
+  }
+
+  /// The text of the number that ∂z/∂w or ∂z/∂a comes down to, the input or the weight that the varied
+  /// quantity is multiplied with; nil for other derivatives, and where nothing was typed.
+  private func typedText(
+    ofDerivativeOf operand: Term, by varied: ResolvedSymbol
+  ) throws(MeaningError) -> String? {
+    guard case .symbol(let symbol) = operand.kind,
+      case .quantity(.preActivation(let layer, let node), let sample) = try reference(symbol),
+      case .quantity(let quantity, _) = try reference(varied)
+    else { return nil }
+    switch quantity {
+    case .weight(layer: layer, to: node, from: let k) where layer == 1:
+      return setting.typed.text(for: .input(k), sample: sample)
+    case .activation(layer: layer - 1, node: let k):
+      return setting.typed.text(for: .weight(layer: layer, to: node, from: k), sample: nil)
+    case .input(let k) where layer == 1:
+      return setting.typed.text(for: .weight(layer: layer, to: node, from: k), sample: nil)
+    case .input, .target, .weight, .bias, .preActivation, .activation, .lossShare, .loss:
+      return nil
+    }
   }
 
   private func activationFigures(
