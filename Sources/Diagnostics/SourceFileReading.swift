@@ -49,14 +49,8 @@ extension SourceFile {
   public convenience init(
     reading location: String, shownAs path: String? = nil
   ) throws(SourceFileError) {
-    var bytes = try readBytes(of: location)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    guard bytes.contains(where: { !isBlank($0) }) else { throw .empty }
-    if let offset = firstInvalidByte(in: bytes) {
-      let line = bytes[..<offset].count { $0 == UInt8(ascii: "\n") } + 1
-      let start = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-      throw .notUTF8(line: line, byte: offset - start + 1, value: bytes[offset])
-    }
+    let bytes = try readText(of: location)
+    if let error = firstInvalidByte(in: bytes).map({ notUTF8(bytes, at: $0) }) { throw error }
     self.init(path: path ?? location, utf8: bytes)
   }
 
@@ -64,14 +58,38 @@ extension SourceFile {
   public static func read(
     _ location: String, shownAs path: String? = nil, reporting diagnostics: inout [Diagnostic]
   ) -> SourceFile? {
+    let path = path ?? location
     do {
-      return try SourceFile(reading: location, shownAs: path)
+      let bytes = try readText(of: location)
+      guard let offset = firstInvalidByte(in: bytes) else {
+        return SourceFile(path: path, utf8: bytes)
+      }
+      // The place is shown in the text with a replacement character, of three bytes, for the byte.
+      let shown = SourceFile(path: path, text: String(decoding: bytes, as: UTF8.self))
+      diagnostics.append(
+        .error(
+          "this file \(notUTF8(bytes, at: offset).message)",
+          at: SourceRange(file: shown, offsets: offset..<offset + 3)))
     } catch {
-      let nothing = SourceFile(path: path ?? location, text: "")
+      let nothing = SourceFile(path: path, text: "")
       diagnostics.append(.error("this file \(error.message)", at: nothing.range))
-      return nil
     }
+    return nil
   }
+}
+
+/// What the file holds without a byte order mark, if that is more than blanks.
+private func readText(of location: String) throws(SourceFileError) -> [UInt8] {
+  var bytes = try readBytes(of: location)
+  if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+  guard bytes.contains(where: { !isBlank($0) }) else { throw .empty }
+  return bytes
+}
+
+private func notUTF8(_ bytes: [UInt8], at offset: Int) -> SourceFileError {
+  let line = bytes[..<offset].count { $0 == UInt8(ascii: "\n") } + 1
+  let start = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+  return .notUTF8(line: line, byte: offset - start + 1, value: bytes[offset])
 }
 
 private func isBlank(_ byte: UInt8) -> Bool {

@@ -92,18 +92,28 @@ private func problem(reading location: String) -> String {
 
   @Test func aFileThatIsNotUTF8() throws {
     let folder = try TemporaryFolder()
-    let cases: [(bytes: [UInt8], place: String)] = [
-      (Array("a\nb".utf8) + [0xE9] + Array("c\n".utf8), "line 2, byte 2 stands 0xE9"),
-      ([0x61, 0xC0, 0x80], "line 1, byte 2 stands 0xC0"),
-      (Array("é".utf8) + [0xED, 0xA0, 0x80], "line 1, byte 3 stands 0xED"),
-      ([0x61, 0xE2, 0x82], "line 1, byte 2 stands 0xE2"),
-      ([0xFF, 0xFE, 0x61, 0x00], "line 1, byte 1 stands 0xFF"),
+    let cases: [(bytes: [UInt8], place: String, found: String, excerpt: String)] = [
+      (
+        Array("a\nb".utf8) + [0xE9] + Array("c\n".utf8), "2:2", "line 2, byte 2 stands 0xE9",
+        "b\u{FFFD}c\n   ^"
+      ),
+      ([0x61, 0xC0, 0x80], "1:2", "line 1, byte 2 stands 0xC0", "a\u{FFFD}\u{FFFD}\n   ^"),
+      (
+        Array("é".utf8) + [0xED, 0xA0], "1:2", "line 1, byte 3 stands 0xED",
+        "é\u{FFFD}\u{FFFD}\n   ^"
+      ),
+      ([0x61, 0xE2, 0x82], "1:2", "line 1, byte 2 stands 0xE2", "a\u{FFFD}\n   ^"),
+      ([0xFF, 0x61], "1:1", "line 1, byte 1 stands 0xFF", "\u{FFFD}a\n  ^"),
     ]
-    for (bytes, place) in cases {
+    for (bytes, place, found, excerpt) in cases {
       let location = try folder.write(bytes, to: "a.md")
       #expect(
-        problem(reading: location)
-          == "x.md: error: this file is not UTF-8: at \(place); save it as UTF-8\n1 error\n")
+        problem(reading: location) == """
+          x.md:\(place): error: this file is not UTF-8: at \(found); save it as UTF-8
+            \(excerpt)
+          1 error
+
+          """)
     }
   }
 
