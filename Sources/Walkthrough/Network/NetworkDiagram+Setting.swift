@@ -5,6 +5,8 @@ import Notation
 extension NetworkDiagram {
   /// The most nodes of a column that are drawn.
   private static let mostNodes = 10
+  /// The most digits of an activation that fit into a node.
+  private static let mostDigits = 4
 
   /// Draws a network with the activations of the setting's sample, where there is one.
   ///
@@ -13,7 +15,7 @@ extension NetworkDiagram {
     in setting: Setting, digits: Int, title: (Int) -> String
   ) throws(MeaningError) {
     let network = setting.network
-    let numbers = try PrintedNumbers(setting: setting, digits: digits)
+    let numbers = try PrintedNumbers(setting: setting, digits: min(digits, Self.mostDigits))
     let hasSample = setting.samples.indices.contains(setting.sample)
     let shown = (0...network.depth).map {
       Elision(of: network.nodes(inLayer: $0), most: Self.mostNodes).shown
