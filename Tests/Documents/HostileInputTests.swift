@@ -74,21 +74,22 @@ private let pieces = [
     }
   }
 
-  @Test(arguments: [
-    ">", "- ", "> - ", "1. ", "*", "_", "[", "![", "`", "$", "$$", "$a", "$a$", "<", "<!--",
-    "<a b=\"",
-    "[a](", "](", "\\", "\\text{", "$\\text{", "|", "<?", "&", "<details>\n", "- $$\n", "`a``b",
-    "|a|\n|-|\n", "$`", "[a]: b\n", "a\n\n", "<a ", "# $x$\n", "$5 `x", "<http://a",
-  ])
-  func longRepetitionsAreReadInTime(_ piece: String) {
+  /// The limit is no measure of speed: it ends a reading that hangs.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      ">", "- ", "> - ", "1. ", "*", "_", "[", "![", "`", "$", "$$", "$a", "$a$", "<", "<!--",
+      "<a b=\"",
+      "[a](", "](", "\\", "\\text{", "$\\text{", "|", "<?", "&", "<details>\n", "- $$\n", "`a``b",
+      "|a|\n|-|\n", "$`", "[a]: b\n", "a\n\n", "<a ", "# $x$\n", "$5 `x", "<http://a",
+    ])
+  func longRepetitionsDoNotHang(_ piece: String) {
     let text = String(repeating: piece, count: (1 << 16) / piece.utf8.count)
     var diagnostics: [Diagnostic] = []
-    let clock = ContinuousClock()
-    let time = clock.measure {
-      let file = SourceFile(path: "long.md", text: text)
-      _ = Document(markdown: file, reporting: &diagnostics)
-    }
-    #expect(time < .seconds(5), "\(piece)")
+    let file = SourceFile(path: "long.md", text: text)
+    let document = Document(markdown: file, reporting: &diagnostics)
+    let isDefinition = piece.hasPrefix("[a]:")
+    #expect(document.blocks.isEmpty == isDefinition || !diagnostics.isEmpty, "\(piece)")
   }
 
   @Test func nestingHasABound() {
