@@ -44,7 +44,7 @@ extension Evaluation {
     }
     guard depends else {
       throw MeaningError(
-        "\(symbol.symbol) does not depend on \(argument.symbol)", at: argument.path)
+        "\(symbol.symbol) does not depend on \(argument.symbol)", kind: .untrue, at: argument.path)
     }
   }
 }

@@ -56,7 +56,8 @@ extension Evaluation {
       return greatest
     }
     if name == .log, values[0].real <= 0 {
-      throw MeaningError("the logarithm of \(values[0].real) does not exist", at: path)
+      throw MeaningError(
+        "the logarithm of \(values[0].real) does not exist", kind: .noValue, at: path)
     }
     return try derived(primes, values[0], at: path, ApplyNamed(name: name))
   }

@@ -17,7 +17,15 @@ extension Evaluation {
     }
   }
 
-  private func size(of counted: Counted, at path: [Int]) throws(MeaningError) -> Int {
+  /// Whether one of the symbol's indices takes its value from a sum, a product or dots.
+  private func isInSum(_ symbol: ResolvedSymbol) -> Bool {
+    var indices: [Whole] = symbol.layer.map { [$0] } ?? []
+    if case .known(let nodes) = symbol.nodes { indices += nodes }
+    if case .stated(let sample) = symbol.sample { indices.append(sample) }
+    return indices.contains { !$0.slots.isSubset(of: freeSlots) }
+  }
+
+  func size(of counted: Counted, at path: [Int]) throws(MeaningError) -> Int {
     switch counted {
     case .samples: return setting.samples.count
     case .layers: return setting.network.depth
@@ -89,7 +97,8 @@ extension Evaluation {
     let depth = setting.network.depth
     let layer = try whole(symbol.layer ?? .constant(depth), at: symbol.path)
     guard (first...depth).contains(layer) else {
-      throw .noLayer(layer, depth: depth, from: first, at: symbol.path)
+      throw .noLayer(
+        layer, depth: depth, from: first, isInSum: isInSum(symbol), at: symbol.path)
     }
     return layer
   }
@@ -109,7 +118,7 @@ extension Evaluation {
     }
     let count = setting.network.nodes(inLayer: layer)
     guard (0..<count).contains(node) else {
-      throw .noNode(node, inLayer: layer, of: count, at: symbol.path)
+      throw .noNode(node, inLayer: layer, of: count, isInSum: isInSum(symbol), at: symbol.path)
     }
     return node
   }
@@ -122,10 +131,11 @@ extension Evaluation {
     case .ambiguous(let samples):
       throw MeaningError(
         "\(symbol.symbol) may belong to sample \(samples.joined(separator: " or ")), whose losses stand beside it",
-        at: symbol.path)
+        kind: .ambiguous, at: symbol.path)
     }
     guard setting.samples.indices.contains(sample) else {
-      throw .noSample(sample, of: setting.samples.count, at: symbol.path)
+      throw .noSample(
+        sample, of: setting.samples.count, isInSum: isInSum(symbol), at: symbol.path)
     }
     return sample
   }

@@ -19,7 +19,8 @@ extension Evaluation {
       let last = try bound(bounds.last)
       guard first <= last else {
         throw MeaningError(
-          "the sum is empty: \(loop.letter) would run from \(first) to \(last)", at: path)
+          "the sum is empty: \(loop.letter) would run from \(first) to \(last)",
+        kind: .absent(isInSum: true), at: path)
       }
       return first...last
     }

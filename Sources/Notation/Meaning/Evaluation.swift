@@ -5,18 +5,26 @@ final class Evaluation {
   let setting: Setting
   let counted: [Counted?]
   var slots: [Int]
+  /// The slots of indices that no sum runs over.
+  let freeSlots: Set<Int>
   /// The largest magnitude met on the way.
-  private(set) var magnitude = 0.0
+  var magnitude = 0.0
   private var visits = 0
 
   /// Parts of the expression and quantities of forward passes that one evaluation may compute.
   static let visitLimit = 20_000_000
   static let derivativeLimit = 3
 
-  init(of expression: ResolvedExpression, in setting: Setting) throws(MeaningError) {
+  /// The indices that no sum runs over have no values yet.
+  init(of expression: ResolvedExpression, at setting: Setting) {
     self.setting = setting
     counted = expression.counted
     slots = Array(repeating: 0, count: expression.counted.count)
+    freeSlots = Set(expression.freeLetters.map(\.slot))
+  }
+
+  convenience init(of expression: ResolvedExpression, in setting: Setting) throws(MeaningError) {
+    self.init(of: expression, at: setting)
     for free in expression.freeLetters {
       guard let value = setting.indices[free.letter] else {
         throw MeaningError("the index \(free.letter) has no value", at: free.path)
@@ -32,7 +40,7 @@ final class Evaluation {
     let number = try uncheckedValue(of: term, on: graph)
     let real = number.real
     guard real.isFinite else {
-      throw MeaningError("this has no finite value", at: term.path)
+      throw MeaningError("this has no finite value", kind: .noValue, at: term.path)
     }
     magnitude = max(magnitude, real.magnitude)
     return number
@@ -43,8 +51,8 @@ final class Evaluation {
     visits = total
     guard !overflow, total <= Self.visitLimit else {
       throw MeaningError(
-        "this takes more than \(Self.visitLimit) steps to evaluate: too much for a lesson", at: path
-      )
+        "this takes more than \(Self.visitLimit) steps to evaluate: too much for a lesson",
+        kind: .noValue, at: path)
     }
   }
 
@@ -72,13 +80,13 @@ final class Evaluation {
     case .quotient(let dividend, let divisor):
       let divisor = try value(of: divisor, on: graph)
       guard divisor.real != 0 else {
-        throw MeaningError("this divides by zero", at: term.path)
+        throw MeaningError("this divides by zero", kind: .noValue, at: term.path)
       }
       return try value(of: dividend, on: graph) / divisor
     case .power(let base, let exponent):
       let base = try value(of: base, on: graph)
       guard let power = power(base, try value(of: exponent, on: graph)) else {
-        throw MeaningError("this power has no real value", at: term.path)
+        throw MeaningError("this power has no real value", kind: .noValue, at: term.path)
       }
       return power
     case .activation(let layer, let primes, let argument):
@@ -120,7 +128,8 @@ final class Evaluation {
     let quantity = try self.quantity(of: symbol)
     let slope = try value(of: operand, on: graph.cut(at: quantity)).tangent
     guard slope.real.isFinite else {
-      throw MeaningError("this derivative has no finite value", at: path)
+      throw MeaningError(
+        "this derivative has no finite value", kind: .noValue, at: path)
     }
     return slope
   }

@@ -5,35 +5,61 @@ public struct MeaningError: Error, Hashable, Sendable {
   public var path: [Int]
   /// What was found and what would be right, as a sentence without a full stop.
   public let message: String
+  public let kind: Kind
 
-  public init(_ message: String, at path: [Int] = []) {
+  public enum Kind: Hashable, Sendable {
+    /// A letter or a construct to which the network gives no meaning.
+    case notUnderstood
+    /// It may mean several things.
+    case ambiguous
+    /// A node, layer or sample that does not exist; `isInSum` where the index of a sum led there.
+    case absent(isInSum: Bool)
+    /// An index that counts two different things, or something that its letter does not stand for.
+    case mismatched
+    /// A claim about the graph that does not hold, such as a dependency that is none.
+    case untrue
+    /// No finite value, or more work than is done for one formula.
+    case noValue
+  }
+
+  public init(_ message: String, kind: Kind = .notUnderstood, at path: [Int] = []) {
     self.path = path
     self.message = message
+    self.kind = kind
   }
 }
 
 extension MeaningError {
-  static func noSample(_ sample: Int, of count: Int, at path: [Int] = []) -> Self {
-    count == 0
-      ? Self("there is no sample \(sample): the network has no samples", at: path)
-      : Self(
-        "there is no sample \(sample): \(range("the samples are", "the only sample is", 0, count - 1))",
-        at: path)
+  static func noSample(
+    _ sample: Int, of count: Int, isInSum: Bool = false, at path: [Int] = []
+  ) -> Self {
+    let samples =
+      count == 0
+      ? "the network has no samples" : range("the samples are", "the only sample is", 0, count - 1)
+    return Self(
+      "there is no sample \(sample): \(samples)", kind: .absent(isInSum: isInSum), at: path)
   }
 
-  static func noNode(_ node: Int, inLayer layer: Int, of count: Int, at path: [Int]) -> Self {
+  static func noNode(
+    _ node: Int, inLayer layer: Int, of count: Int, isInSum: Bool = false, at path: [Int]
+  ) -> Self {
     let nodes = range("its nodes are", "its only node is", 0, count - 1)
-    return Self("there is no node \(node) in layer \(layer): \(nodes)", at: path)
+    return Self(
+      "there is no node \(node) in layer \(layer): \(nodes)", kind: .absent(isInSum: isInSum),
+      at: path)
   }
 
   /// - Parameter first: 0 for activations, which the input has too, and 1 for what it has not.
-  static func noLayer(_ layer: Int, depth: Int, from first: Int, at path: [Int]) -> Self {
+  static func noLayer(
+    _ layer: Int, depth: Int, from first: Int, isInSum: Bool = false, at path: [Int]
+  ) -> Self {
     let layers = range("the network's layers are", "the network's only layer is", 1, depth)
     let input = first == 0 ? " (0 is the input)" : ""
-    guard layer != 0 else {
-      return Self("layer 0 is the input, which has activations only; \(layers)", at: path)
-    }
-    return Self("there is no layer \(layer): \(layers)\(input)", at: path)
+    let message =
+      layer == 0
+      ? "layer 0 is the input, which has activations only; \(layers)"
+      : "there is no layer \(layer): \(layers)\(input)"
+    return Self(message, kind: .absent(isInSum: isInSum), at: path)
   }
 
   private static func range(_ several: String, _ one: String, _ first: Int, _ last: Int) -> String {

@@ -22,11 +22,17 @@ extension Resolver {
       }
       if letter == "L" {
         guard counted == .layers else {
-          throw MeaningError("L is the last layer, and the index counts \(counted)", at: path)
+          throw MeaningError(
+            "L is the last layer, and the index counts \(counted)", kind: .mismatched, at: path)
         }
         return .constant(network.depth + plus)
       }
       if letter == "n" { return .size(counted, plus: plus) }
+      if letter == "l", case .any = letters, counted != .layers {
+        throw MeaningError(
+          "the index l counts layers, and here an index of \(counted) is expected: did you mean 1?",
+          kind: .mismatched, at: path)
+      }
       if let slot = freeSlot(for: letter, at: path) {
         note(counted, bySlot: slot)
         return .slot(slot, plus: plus)
@@ -38,7 +44,8 @@ extension Resolver {
   private func unknownIndex(_ letter: String, at path: [Int]) -> MeaningError {
     let misread = [#"\theta"#: "0", "O": "0", "o": "0", "I": "1"]
     if let digit = misread[letter] {
-      return MeaningError("the index \(letter) has no value: did you mean \(digit)?", at: path)
+      return MeaningError(
+        "the index \(letter) has no value: did you mean \(digit)?", kind: .mismatched, at: path)
     }
     return MeaningError(
       "the index \(letter) has no value: no sum runs over it, and none was given", at: path)
@@ -101,7 +108,7 @@ func decide(
   if possible.count > 1 { throw ambiguous(symbol, candidates: possible, at: path) }
   throw MeaningError(
     "\(symbol) is no weight: layer \(layer) has nodes 0 to \(sizes[0] - 1), and layer \(layer - 1) has nodes 0 to \(sizes[1] - 1)",
-    at: path)
+    kind: .absent(isInSum: false), at: path)
 }
 
 func ambiguous(_ symbol: Symbol, candidates: [[Int]], at path: [Int]) -> MeaningError {
@@ -112,5 +119,5 @@ func ambiguous(_ symbol: Symbol, candidates: [[Int]], at path: [Int]) -> Meaning
   }
   return MeaningError(
     "\(symbol) may be \(readings.joined(separator: " or ")): separate the indices by a comma",
-    at: path)
+    kind: .ambiguous, at: path)
 }

@@ -60,7 +60,7 @@ extension Setting {
       if case .expression(let expression) = side { expression } else { nil }
     }
     var resolver = Resolver(
-      network: network, sampleCount: samples.count, given: Set(indices.keys))
+      network: network, sampleCount: samples.count, letters: .given(Set(indices.keys)))
     guard let scope = try? resolver.scope(for: .sum(sides), in: Resolver.Scope(), path: []),
       case .stated(let whole) = scope.sample
     else { return self }

@@ -13,10 +13,17 @@ struct ResolvedExpression: Sendable {
 struct Resolver {
   let network: Network
   let sampleCount: Int
-  /// Letters that have a value in the setting.
-  let given: Set<String>
+  let letters: FreeLetters
   private(set) var uses: [[Counted]] = []
   private(set) var freeLetters: [(letter: String, slot: Int, path: [Int])] = []
+
+  /// Which letters stand for an index that no sum runs over.
+  enum FreeLetters {
+    /// Those that have a value in the setting.
+    case given(Set<String>)
+    /// Whichever letters authors use for indices.
+    case any
+  }
 
   /// What stands around a part of an expression.
   struct Scope {
@@ -33,7 +40,8 @@ struct Resolver {
   static func resolve(
     _ expression: Expression, network: Network, sampleCount: Int, given: Set<String>
   ) throws(MeaningError) -> ResolvedExpression {
-    var resolver = Resolver(network: network, sampleCount: sampleCount, given: given)
+    var resolver = Resolver(
+      network: network, sampleCount: sampleCount, letters: .given(given))
     let scope = try resolver.scope(for: expression, in: Scope(), path: [])
     let root = try resolver.term(expression, scope, [])
     for free in resolver.freeLetters {
@@ -165,7 +173,8 @@ struct Resolver {
     guard let first = uses[slot].first, let other = uses[slot].first(where: { $0 != first }) else {
       return
     }
-    throw MeaningError("the index \(letter) counts \(first) and also \(other)", at: path)
+    throw MeaningError(
+      "the index \(letter) counts \(first) and also \(other)", kind: .mismatched, at: path)
   }
 
   mutating func note(_ counted: Counted, bySlot slot: Int) {
@@ -174,9 +183,21 @@ struct Resolver {
 
   mutating func freeSlot(for letter: String, at path: [Int]) -> Int? {
     if let known = freeLetters.first(where: { $0.letter == letter }) { return known.slot }
-    guard given.contains(letter) else { return nil }
+    switch letters {
+    case .given(let given): guard given.contains(letter) else { return nil }
+    case .any: guard letter.isIndexLetter else { return nil }
+    }
     let slot = newSlot()
     freeLetters.append((letter, slot, path))
     return slot
+  }
+}
+
+extension String {
+  /// Whether authors use the letter, primes allowed, for an index. n, e, L and the letters of quantities
+  /// have meanings of their own, and o is more often a 0 misread.
+  fileprivate var isIndexLetter: Bool {
+    guard let first, dropFirst().allSatisfy({ $0 == "'" }) else { return false }
+    return "chijklmpqrstuv".contains(first)
   }
 }

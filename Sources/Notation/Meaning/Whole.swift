@@ -11,6 +11,28 @@ extension Whole {
   }
 }
 
+extension Whole {
+  /// The slots whose values it depends on.
+  var slots: Set<Int> {
+    switch self {
+    case .constant: []
+    case .slot(let slot, _): [slot]
+    case .size(let counted, _): counted.slots
+    case .sizeCounted(let slot, _): [slot]
+    case .between(let first, let last, let slot): first.slots.union(last.slots).union([slot])
+    }
+  }
+}
+
+extension Counted {
+  var slots: Set<Int> {
+    switch self {
+    case .nodes(let layer): layer.slots
+    case .samples, .layers: []
+    }
+  }
+}
+
 extension Counted: CustomStringConvertible {
   var description: String {
     switch self {

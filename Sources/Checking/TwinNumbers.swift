@@ -1,0 +1,108 @@
+import Engine
+import Notation
+
+/// Random parameters and samples for twins; the same in every run.
+struct TwinNumbers {
+  private var state: UInt64 = 0x6A09_E667_F3BC_C909
+
+  /// Samples that a twin has at least, so that C_0, C and a sum of losses differ.
+  private static let fewestSamples = 3
+  /// The nearest to its kink that a pre-activation may come.
+  private static let kinkDistance = 0.05
+  private static let attempts = 200
+
+  /// nil where no random network of this kind has finite values.
+  mutating func twin(of setting: Setting, activations: [Activation]) -> Setting? {
+    var spare: Setting?
+    for _ in 0..<Self.attempts {
+      guard let twin = draw(of: setting, activations: activations) else { continue }
+      switch twin.suitability {
+      case .suitable: return twin
+      case .usable: spare = spare ?? twin
+      case .unusable: continue
+      }
+    }
+    return spare
+  }
+
+  private mutating func draw(of setting: Setting, activations: [Activation]) -> Setting? {
+    let network = setting.network
+    let layers = zip(network.layers, activations).map { layer, activation in
+      let scale = 1.5 / Double(layer.weights.columns).squareRoot()
+      var biases = layer.biases?.map { _ in signed(from: 0.1, to: 0.7) }
+      // One bias for all nodes of a layer stays one.
+      if let own = layer.biases, own.allSatisfy({ $0 == own[0] }), let first = biases?.first {
+        biases = own.map { _ in first }
+      }
+      return Layer(
+        activation: activation,
+        weights: Matrix(
+          rows: layer.nodes, columns: layer.weights.columns,
+          elements: layer.weights.elements.map { _ in signed(from: 0.4, to: 1.2) * scale }),
+        biases: biases)
+    }
+    let samples = (0..<max(setting.samples.count, Self.fewestSamples)).map { _ in
+      Sample(
+        input: (0..<network.inputs).map { _ in signed(from: 0.3, to: 1.3) },
+        target: targets(for: network))
+    }
+    guard
+      let twin = try? Network(
+        inputs: network.inputs, layers: layers, loss: network.loss, reduction: network.reduction)
+    else { return nil }
+    return try? Setting(
+      network: twin, samples: samples, sample: setting.sample,
+      learningRate: between(0.1, 0.9))
+  }
+
+  private mutating func targets(for network: Network) -> [Double] {
+    switch network.loss {
+    case .sumOfSquares, .halfSumOfSquares, .meanSquaredError:
+      return (0..<network.outputs).map { _ in signed(from: 0.2, to: 1.4) }
+    case .binaryCrossEntropy: return (0..<network.outputs).map { _ in between(0.1, 0.9) }
+    case .crossEntropy:
+      let shares = (0..<network.outputs).map { _ in between(0.2, 1) }
+      let total = shares.reduce(0, +)
+      return shares.map { $0 / total }
+    }
+  }
+
+  private mutating func signed(from least: Double, to most: Double) -> Double {
+    let size = between(least, most)
+    return next() & 1 == 0 ? size : -size
+  }
+
+  private mutating func between(_ least: Double, _ most: Double) -> Double {
+    least + (most - least) * Double(next() >> 11) * 0x1p-53
+  }
+
+  /// SplitMix64 (Steele, Lea, Flood 2014).
+  private mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
+    return z ^ z >> 31
+  }
+
+  fileprivate static func isFar(_ z: Double) -> Bool { z.magnitude >= kinkDistance }
+}
+
+extension Setting {
+  fileprivate enum Suitability { case suitable, usable, unusable }
+
+  /// Whether values are finite, kinks far, and each layer with a kink has nodes on both sides of it.
+  fileprivate var suitability: Suitability {
+    var isSuitable = true
+    for sample in samples.indices {
+      guard let trace = try? trace(of: sample), trace.loss.isFinite else { return .unusable }
+      for (index, layer) in network.layers.enumerated() where layer.activation.hasKink(at: 0) {
+        let z = (0..<layer.nodes).map { trace.preActivation(layer: index + 1, node: $0) }
+        if !z.allSatisfy(TwinNumbers.isFar) { isSuitable = false }
+        let isMixed = z.contains { $0 > 0 } && z.contains { $0 < 0 }
+        if layer.nodes > 1, !isMixed { isSuitable = false }
+      }
+    }
+    return isSuitable ? .suitable : .usable
+  }
+}

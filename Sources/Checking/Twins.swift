@@ -1,0 +1,65 @@
+import Engine
+import Notation
+
+/// Networks of a lesson network's shape with random numbers in place of its own.
+///
+/// A lesson's network is often special: targets that are 0, a single sample, the same activation function
+/// in every layer. What holds on its twins as well holds in general.
+struct Twins: Sendable {
+  /// With the network's own activation functions.
+  let alike: [Setting]
+  /// With other smooth activation functions, a different one in each layer.
+  let varied: [Setting]
+  /// With one other activation function in all layers; nil where the network's own layers do not share one.
+  let uniform: Setting?
+
+  init(of setting: Setting) {
+    let network = setting.network
+    var numbers = TwinNumbers()
+    let own = network.layers.map(\.activation)
+    alike = (0..<2).compactMap { _ in numbers.twin(of: setting, activations: own) }
+    varied = (0..<2).compactMap { shift in
+      numbers.twin(of: setting, activations: network.variedActivations(shift: shift))
+    }
+    uniform = network.uniformActivations.flatMap { numbers.twin(of: setting, activations: $0) }
+  }
+}
+
+extension Network {
+  private static let smooth: [Activation] = [.tanh, .softplus, .sigmoid, .silu, .gelu]
+
+  /// A different smooth activation function in each layer, and another one than its own.
+  fileprivate func variedActivations(shift: Int) -> [Activation] {
+    var chosen: [Activation] = []
+    for (index, layer) in layers.enumerated() {
+      let candidates = candidates(forLayer: index)
+      let start = index + shift
+      let fresh = candidates.indices.lazy
+        .map { candidates[(start + $0) % candidates.count] }
+        .first { $0 != layer.activation && $0 != chosen.last }
+      chosen.append(fresh ?? layer.activation)
+    }
+    return chosen
+  }
+
+  /// One other activation function in all layers, where all share one now.
+  fileprivate var uniformActivations: [Activation]? {
+    guard depth > 1, let shared = layers.first?.activation, shared != .softmax,
+      layers.allSatisfy({ $0.activation == shared })
+    else { return nil }
+    let other = candidates(forLayer: depth - 1).first { $0 != shared }
+    return other.map { Array(repeating: $0, count: depth) }
+  }
+
+  /// Those for which the loss has a value, where this is the output layer.
+  private func candidates(forLayer index: Int) -> [Activation] {
+    let activation = layers[index].activation
+    if activation == .softmax { return [.softmax] }
+    guard index == depth - 1 else { return Self.smooth }
+    switch loss {
+    case .sumOfSquares, .halfSumOfSquares, .meanSquaredError: return Self.smooth
+    case .crossEntropy: return [.softplus, .sigmoid]
+    case .binaryCrossEntropy: return [.sigmoid]
+    }
+  }
+}

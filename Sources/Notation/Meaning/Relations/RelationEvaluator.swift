@@ -1,0 +1,76 @@
+import Engine
+
+/// The values of a relation's sides on one network, for any values of its free indices.
+///
+/// What has been computed for one of them is kept for the next.
+public final class RelationEvaluator {
+  private let relation: ResolvedRelation
+  private let setting: Setting
+  private let graph: Graph<Double>
+  private let evaluations: [Evaluation]
+
+  public struct SideValue: Hashable, Sendable {
+    public let value: Double
+    /// The largest magnitude that was met on the way to it.
+    public let magnitude: Double
+  }
+
+  /// - Precondition: the setting's network has the shape that the relation was resolved on, and at least
+  ///   as many samples.
+  public init(_ relation: ResolvedRelation, in setting: Setting) {
+    self.relation = relation
+    self.setting = setting
+    graph = Graph(setting)
+    evaluations = relation.sides.map { Evaluation(of: $0, at: setting) }
+  }
+
+  /// - Parameter indices: a value for each of the relation's `freeIndices`.
+  /// - Throws: where a symbol means nothing there, or the value is no finite number.
+  public func value(ofSide side: Int, at indices: [Int]) throws(MeaningError) -> SideValue {
+    let evaluation = evaluations[side]
+    evaluation.magnitude = 0
+    for (free, value) in zip(relation.free, indices) { evaluation.slots[free.slot] = value }
+    let value = try evaluation.value(of: relation.sides[side].root, on: graph)
+    return SideValue(value: value, magnitude: evaluation.magnitude)
+  }
+
+  /// The values that the free indices can take: each layer, node and sample that exists, in all
+  /// combinations, the last index changing fastest.
+  ///
+  /// - Parameter limit: how many are given at most; of more, that many are taken at even distances, the
+  ///   first and the last among them.
+  public func assignments(limit: Int) -> [[Int]] {
+    guard let evaluation = evaluations.first, !relation.free.isEmpty else { return [[]] }
+    var all: [[Int]] = [[]]
+    for (position, free) in relation.free.enumerated() {
+      var longer: [[Int]] = []
+      for values in all {
+        for (earlier, value) in zip(relation.free[..<position], values) {
+          evaluation.slots[earlier.slot] = value
+        }
+        for value in domain(of: free, in: evaluation) { longer.append(values + [value]) }
+      }
+      all = longer.evenly(limit)
+    }
+    return all
+  }
+
+  private func domain(
+    of free: ResolvedRelation.FreeSlot, in evaluation: Evaluation
+  ) -> Range<Int> {
+    switch free.counted {
+    case .layers: return 0..<setting.network.depth + 1
+    case .samples, .nodes:
+      guard let size = try? evaluation.size(of: free.counted, at: []) else { return 0..<0 }
+      return 0..<size
+    }
+  }
+}
+
+extension Array {
+  /// At most `limit` of the elements, at even distances, the first and the last among them.
+  fileprivate func evenly(_ limit: Int) -> Self {
+    guard count > limit, limit > 1 else { return self }
+    return (0..<limit).map { self[$0 * (count - 1) / (limit - 1)] }
+  }
+}
