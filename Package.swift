@@ -22,6 +22,7 @@ let package = Package(
     .target(name: "Notation", dependencies: ["Engine", "Diagnostics"]),
     .target(name: "Networks", dependencies: ["Engine", "Diagnostics", "YAML", "Notation"]),
     .target(name: "Documents", dependencies: ["CCMark", "Diagnostics"]),
+    .target(name: "Checking", dependencies: ["Engine", "Notation"]),
     .target(
       name: "Walkthrough",
       dependencies: ["Engine", "Diagnostics", "Templates", "Notation", "Networks", "Documents"],
@@ -58,6 +59,8 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], path: "Tests/Templates"),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], path: "Tests/YAML"),
     .testTarget(name: "NotationTests", dependencies: ["Notation"], path: "Tests/Notation"),
+    .testTarget(
+      name: "CheckingTests", dependencies: ["Checking", "Networks"], path: "Tests/Checking"),
     .testTarget(name: "NetworksTests", dependencies: ["Networks"], path: "Tests/Networks"),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "Pages"], path: "Tests/Documents"),

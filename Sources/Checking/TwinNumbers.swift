@@ -9,12 +9,16 @@ struct TwinNumbers {
   private static let fewestSamples = 3
   /// The nearest to its kink that a pre-activation may come.
   private static let kinkDistance = 0.05
-  private static let attempts = 200
+  /// Numbers that are drawn at most in search of a twin that keeps away from kinks.
+  private static let drawLimit = 200_000
 
   /// nil where no random network of this kind has finite values.
   mutating func twin(of setting: Setting, activations: [Activation]) -> Setting? {
     var spare: Setting?
-    for _ in 0..<Self.attempts {
+    let size = setting.network.layers.reduce(setting.network.inputs) {
+      $0 + $1.weights.elements.count
+    }
+    for _ in 0..<max(3, min(200, Self.drawLimit / size)) {
       guard let twin = draw(of: setting, activations: activations) else { continue }
       switch twin.suitability {
       case .suitable: return twin

@@ -20,7 +20,7 @@ extension Evaluation {
       guard first <= last else {
         throw MeaningError(
           "the sum is empty: \(loop.letter) would run from \(first) to \(last)",
-        kind: .absent(isInSum: true), at: path)
+          kind: .absent(isInSum: true), at: path)
       }
       return first...last
     }

@@ -142,7 +142,8 @@ final class Evaluation {
       return try trace(of: sample, on: graph, at: symbol.path)[quantity]
     case .totalLoss:
       guard !setting.samples.isEmpty else {
-        throw MeaningError("C has no value: the network has no samples", at: symbol.path)
+        throw MeaningError(
+          "C has no value: the network has no samples", kind: .noSamples, at: symbol.path)
       }
       var total = Number(0)
       for sample in setting.samples.indices {

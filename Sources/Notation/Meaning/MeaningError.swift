@@ -14,6 +14,8 @@ public struct MeaningError: Error, Hashable, Sendable {
     case ambiguous
     /// A node, layer or sample that does not exist; `isInSum` where the index of a sum led there.
     case absent(isInSum: Bool)
+    /// A value that needs a sample of a network that has none.
+    case noSamples
     /// An index that counts two different things, or something that its letter does not stand for.
     case mismatched
     /// A claim about the graph that does not hold, such as a dependency that is none.
@@ -37,7 +39,8 @@ extension MeaningError {
       count == 0
       ? "the network has no samples" : range("the samples are", "the only sample is", 0, count - 1)
     return Self(
-      "there is no sample \(sample): \(samples)", kind: .absent(isInSum: isInSum), at: path)
+      "there is no sample \(sample): \(samples)",
+      kind: count == 0 ? .noSamples : .absent(isInSum: isInSum), at: path)
   }
 
   static func noNode(

@@ -1,0 +1,121 @@
+import Notation
+
+/// How one step is decided: on the network itself, then on its twins.
+struct Decision {
+  let verdict: Verdict
+  let caution: Caution?
+  /// Whether it says more than that 0 is 0.
+  let isTelling: Bool
+
+  private init(_ verdict: Verdict, caution: Caution? = nil, isTelling: Bool = true) {
+    self.verdict = verdict
+    self.caution = caution
+    self.isTelling = isTelling
+  }
+
+  /// - Parameter thoroughly: whether all is found out that an author is told; else a false relation is left
+  ///   at its first difference.
+  init(of step: Step, own: Setting, twins: Twins, thoroughly: Bool) {
+    let relation: ResolvedRelation
+    do {
+      relation = try ResolvedRelation([step.left, step.right], in: own)
+    } catch {
+      self.init(Verdict(error.error, side: error.side))
+      return
+    }
+    let claim = NumberClaim(step.left, step.right, of: own)
+    if step.sign == .approximately, claim == nil {
+      self.init(.notChecked("≈ between two expressions does not say how near they are"))
+      return
+    }
+    let isNumbersOnly = step.left.isMadeOfNumbers && step.right.isMadeOfNumbers
+    let here = Survey(
+      relation, in: own, claim: claim, limit: Checker.ownLimit, stopsEarly: !thoroughly)
+    switch here.outcome {
+    case .differs(let difference): self.init(.false(.differs(difference)))
+    case .fails(let side, let error) where error.kind != .noValue && error.kind != .noSamples:
+      self.init(Verdict(error, side: side))
+    case .holds where claim != nil && (step.left.hasDecimals || step.right.hasDecimals):
+      self.init(isNumbersOnly ? .identity : .here(isClaim: true))
+    case .holds, .unclear, .fails:
+      self.init(of: relation, here: here, claim: claim, twins: twins)
+    }
+  }
+
+  /// Decides by the twins what the network itself does not refute.
+  private init(of relation: ResolvedRelation, here: Survey, claim: NumberClaim?, twins: Twins) {
+    var isDecided = false
+    var isTelling = here.isTelling
+    var unclear = false
+    for (number, twin) in twins.alike.enumerated() {
+      let limit = number == 0 ? Checker.firstTwinLimit : Checker.otherTwinLimit
+      let survey = Survey(relation, in: twin, claim: nil, limit: limit, stopsEarly: true)
+      if survey.isTelling { isTelling = true }
+      switch survey.outcome {
+      case .holds: isDecided = true
+      case .unclear: unclear = true
+      case .fails: continue
+      case .differs(let difference):
+        switch here.outcome {
+        case .holds:
+          self.init(
+            .here(isClaim: claim != nil), caution: claim == nil ? .holdsHereOnly : nil)
+        case .differs, .unclear, .fails:
+          self.init(.false(.differs(difference.onTwin)))
+        }
+        return
+      }
+    }
+    if unclear {
+      self.init(.notChecked("the sides are too near to be different and too far apart to be equal"))
+      return
+    }
+    if case .fails(let side, let error) = here.outcome, !isDecided {
+      self.init(
+        .notChecked("the \(side == 0 ? "left" : "right") side has no value: \(error.message)"))
+      return
+    }
+    guard isDecided else {
+      self.init(.notChecked("it has no value on networks with other numbers"))
+      return
+    }
+    self.init(
+      .identity, caution: Self.sharesActivation(relation, twins) ? .sharedActivation : nil,
+      isTelling: isTelling)
+  }
+
+  /// Whether it fails where each layer has an activation function of its own, and holds again where all
+  /// layers have another one in common.
+  private static func sharesActivation(_ relation: ResolvedRelation, _ twins: Twins) -> Bool {
+    guard let uniform = twins.uniform else { return false }
+    let isBroken = twins.varied.contains { twin in
+      let survey = Survey(
+        relation, in: twin, claim: nil, limit: Checker.otherTwinLimit, stopsEarly: true)
+      if case .differs = survey.outcome { return true }
+      return false
+    }
+    guard isBroken else { return false }
+    let survey = Survey(
+      relation, in: uniform, claim: nil, limit: Checker.otherTwinLimit, stopsEarly: true)
+    if case .holds = survey.outcome { return true }
+    return false
+  }
+}
+
+extension Difference {
+  fileprivate var onTwin: Difference {
+    Difference(
+      left: left, right: right, indices: indices, failing: failing, total: total, isOnTwin: true)
+  }
+}
+
+extension Verdict {
+  /// Of a relation one side of which means nothing or has no value.
+  init(_ error: MeaningError, side: Int) {
+    switch error.kind {
+    case .absent, .mismatched, .untrue:
+      self = .false(.meaningless(side: side, path: error.path, message: error.message))
+    case .notUnderstood, .ambiguous, .noValue, .noSamples: self = .notChecked(error.message)
+    }
+  }
+}

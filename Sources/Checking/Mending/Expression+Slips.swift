@@ -1,0 +1,224 @@
+import Notation
+
+/// What may have been meant where an expression stands.
+struct Slip {
+  let replacement: Expression
+  let change: Mend.Change
+  let cost: Double
+}
+
+extension Expression {
+  /// The expressions for which this one may have been written by a slip.
+  ///
+  /// - Parameter standsFree: whether it is a side, a term or a summand, to which a forgotten factor, sign or
+  ///   sum can be added.
+  func slips(_ vocabulary: Vocabulary, standsFree: Bool) -> [Slip] {
+    var slips = ownSlips(vocabulary)
+    if standsFree { slips += additions(vocabulary) }
+    return slips
+  }
+
+  private func replaced(by other: Expression, cost: Double) -> Slip {
+    Slip(replacement: other, change: .replace(latex, with: other.latex), cost: cost)
+  }
+
+  private func ownSlips(_ vocabulary: Vocabulary) -> [Slip] {
+    switch self {
+    case .number(let number): return numberSlips(number)
+    case .symbol(let symbol): return symbolSlips(symbol, vocabulary)
+    case .negation(let operand):
+      return [Slip(replacement: operand, change: .sign, cost: 1)]
+    case .sum(let terms): return sumSlips(terms)
+    case .product(let factors): return productSlips(factors, vocabulary)
+    case .quotient(let dividend, let divisor):
+      return [
+        replaced(by: .quotient(divisor, dividend), cost: 1.5),
+        replaced(by: dividend, cost: 2), replaced(by: .product([dividend, divisor]), cost: 2),
+      ]
+    case .power(let base, let exponent):
+      var slips = [replaced(by: base, cost: 1.3)]
+      for other in [1, 2, 3] as [UInt] {
+        let number = Expression.number(Numeral(integerLiteral: other))
+        if number != exponent, other > 1 {
+          slips.append(replaced(by: .power(base, number), cost: 1.3))
+        }
+      }
+      return slips
+    case .application(let function, let arguments):
+      return applicationSlips(function, arguments, vocabulary)
+    case .derivative(let operand, let symbol):
+      guard case .symbol(let upper) = operand else { return [] }
+      return [replaced(by: .derivative(of: .symbol(symbol), by: upper), cost: 1.2)]
+    case .summation(let range, let operand):
+      return [
+        Slip(
+          replacement: operand, change: .drop("\\sum_\(range.name)"), cost: 2)
+      ]
+        + rangeSlips(range, vocabulary).map { .summation(over: $0, of: operand) }
+        .map { replaced(by: $0, cost: 1.1) }
+    case .repeatedProduct(let range, let operand):
+      return rangeSlips(range, vocabulary).map { .repeatedProduct(over: $0, of: operand) }
+        .map { replaced(by: $0, cost: 1.1) }
+    case .dependency, .ellipsis: return []
+    }
+  }
+
+  private func numberSlips(_ number: Numeral) -> [Slip] {
+    let others = [
+      number.value * 2, number.value / 2, 1, 2, 0.5, number.value + 1, number.value - 1,
+    ]
+    var seen: Set<Double> = [number.value]
+    var slips: [Slip] = []
+    for other in others where other >= 0 && seen.insert(other).inserted {
+      let expression: Expression
+      if let whole = UInt(exactly: other) {
+        expression = .number(Numeral(integerLiteral: whole))
+      } else if let double = UInt(exactly: other * 2) {
+        expression = .quotient(.number(Numeral(integerLiteral: double)), .number(2))
+      } else {
+        continue
+      }
+      slips.append(replaced(by: expression, cost: 1.3))
+    }
+    slips.append(replaced(by: .symbol(Symbol("n")), cost: 2))
+    return slips
+  }
+
+  private func symbolSlips(_ symbol: Symbol, _ vocabulary: Vocabulary) -> [Slip] {
+    var slips = symbol.slips(vocabulary).map { replaced(by: .symbol($0.symbol), cost: $0.cost) }
+    if symbol.letter == "z", let layer = symbol.layer {
+      slips.append(
+        replaced(
+          by: .application(.activation(layer: layer, primes: 0), [self]), cost: 1.5))
+    }
+    if symbol == Symbol("n") {
+      slips.append(replaced(by: .sum([self, .negation(.number(1))]), cost: 1.2))
+    }
+    if !symbol.subscripts.isEmpty {
+      slips += vocabulary.factors.filter { $0 != self }.map { replaced(by: $0, cost: 2) }
+    }
+    return slips
+  }
+
+  private func sumSlips(_ terms: [Expression]) -> [Slip] {
+    var slips: [Slip] = []
+    for (position, term) in terms.enumerated() {
+      var flipped = terms
+      if case .negation(let operand) = term {
+        flipped[position] = operand
+      } else {
+        flipped[position] = .negation(term)
+      }
+      slips.append(Slip(replacement: .sum(flipped), change: .sign, cost: 1))
+      var fewer = terms
+      fewer.remove(at: position)
+      slips.append(
+        Slip(
+          replacement: fewer.count == 1 ? fewer[0] : .sum(fewer), change: .drop(term.latex),
+          cost: 1.8))
+    }
+    return slips
+  }
+
+  private func productSlips(_ factors: [Expression], _ vocabulary: Vocabulary) -> [Slip] {
+    var slips: [Slip] = []
+    for (position, factor) in factors.enumerated() {
+      var fewer = factors
+      fewer.remove(at: position)
+      slips.append(
+        Slip(
+          replacement: fewer.count == 1 ? fewer[0] : .product(fewer), change: .drop(factor.latex),
+          cost: 1.4))
+      // Another factor of the formula in its place.
+      for other in vocabulary.factors where other != factor {
+        var changed = factors
+        changed[position] = other
+        slips.append(
+          Slip(
+            replacement: .product(changed),
+            change: .replace(factor.latex, with: other.latex), cost: 2.2))
+      }
+    }
+    return slips
+  }
+
+  private func applicationSlips(
+    _ function: Function, _ arguments: [Expression], _ vocabulary: Vocabulary
+  ) -> [Slip] {
+    var slips: [Slip] = []
+    func add(_ other: Function, _ cost: Double) {
+      guard other != function else { return }
+      slips.append(
+        Slip(
+          replacement: .application(other, arguments),
+          change: .replace(function.latex, with: other.latex), cost: cost))
+    }
+    switch function {
+    case .activation(let layer, let primes):
+      add(.activation(layer: layer, primes: primes == 0 ? 1 : primes - 1), 1)
+      for other in (layer?.slips(ofLayer: vocabulary) ?? vocabulary.layers) {
+        add(.activation(layer: other, primes: primes), 1)
+      }
+    case .named(let name, let primes):
+      add(.named(name, primes: primes == 0 ? 1 : primes - 1), 1)
+      for other in NamedFunction.allCases where other != .max {
+        add(.named(other, primes: primes), 1.5)
+      }
+    }
+    if arguments.count == 1 { slips.append(replaced(by: arguments[0], cost: 1.6)) }
+    return slips
+  }
+
+  private func rangeSlips(_ range: IndexRange, _ vocabulary: Vocabulary) -> [IndexRange] {
+    var slips: [IndexRange] = []
+    if let bounds = range.bounds {
+      let n = Expression.symbol(Symbol("n"))
+      for first in [Expression.number(0), .number(1)] where first != bounds.first {
+        slips.append(IndexRange(range.name, from: first, through: bounds.last))
+      }
+      var lasts: [Expression] = [.sum([n, .negation(.number(1))]), n]
+      lasts += (0..<UInt(min(vocabulary.nodes, 16))).map {
+        .number(Numeral(integerLiteral: $0))
+      }
+      for last in lasts where last != bounds.last {
+        slips.append(IndexRange(range.name, from: bounds.first, through: last))
+      }
+    }
+    for letter in vocabulary.letters where letter != range.name {
+      slips.append(IndexRange(letter, bounds: range.bounds))
+    }
+    return slips
+  }
+
+  private func additions(_ vocabulary: Vocabulary) -> [Slip] {
+    var slips: [Slip] = []
+    switch self {
+    case .negation: break
+    case .number, .symbol, .sum, .product, .quotient, .power, .application, .dependency,
+      .derivative, .summation, .repeatedProduct, .ellipsis:
+      slips.append(Slip(replacement: .negation(self), change: .sign, cost: 1))
+    }
+    let factors: [Expression] =
+      if case .product(let factors) = self { factors } else { [self] }
+    for factor in vocabulary.factors {
+      let isNumber = factor.isMadeOfNumbers || factor == Self.oneOverN
+      slips.append(
+        Slip(
+          replacement: .product(isNumber ? [factor] + factors : factors + [factor]),
+          change: .add(factor.latex), cost: isNumber ? 1.5 : 2.4))
+    }
+    slips.append(
+      Slip(
+        replacement: .power(self, .number(2)), change: .replace(latex, with: "\(latex)^2"),
+        cost: 1.6))
+    for letter in vocabulary.letters {
+      slips.append(
+        Slip(
+          replacement: .summation(over: IndexRange(letter), of: self),
+          change: .add("\\sum_\(letter)"), cost: 1.7))
+    }
+    return slips
+  }
+
+  private static let oneOverN = Expression.quotient(.number(1), .symbol(Symbol("n")))
+}

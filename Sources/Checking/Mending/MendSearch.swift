@@ -1,0 +1,140 @@
+import Notation
+
+/// Looks for the single edits with which a false step holds.
+struct MendSearch {
+  private let step: Step
+  private let own: Setting
+  private let twins: Twins
+  private let vocabulary: Vocabulary
+
+  /// Edits that are tried at most, and mends that are given at most.
+  private static let trialLimit = 4_000
+  private static let mendLimit = 3
+
+  init(_ step: Step, in formula: Formula, own: Setting, twins: Twins) {
+    self.step = step
+    self.own = own
+    self.twins = twins
+    var expressions = [step.left, step.right]
+    for side in formula.relations[step.relation].sides {
+      if case .expression(let expression) = side, !expressions.contains(expression) {
+        expressions.append(expression)
+      }
+    }
+    vocabulary = Vocabulary(of: expressions, in: own)
+  }
+
+  /// The nearest first; none where nothing is certain.
+  func mends() -> [Mend] {
+    if let value = printedValue() { return [value] }
+    var found: [Mend] = []
+    var tried: Set<[Expression]> = [[step.left, step.right]]
+    for edit in edits().sorted(by: { $0.cost < $1.cost }) {
+      guard tried.count < Self.trialLimit else { break }
+      guard tried.insert(edit.sides).inserted, holds(edit.sides) else { continue }
+      let part = FormulaPath(
+        relation: step.relation, side: edit.side == 0 ? step.leftSide : step.rightSide,
+        steps: edit.path)
+      found.append(
+        Mend(part: part, replacement: edit.replacement.latex, change: edit.change))
+      if found.count == Self.mendLimit { break }
+    }
+    return found
+  }
+
+  private func holds(_ sides: [Expression]) -> Bool {
+    guard sides[0] != sides[1] else { return false }
+    let decision = Decision(
+      of: step.with(left: sides[0], right: sides[1]), own: own, twins: twins, thoroughly: false)
+    return decision.verdict == .identity && decision.caution == nil && decision.isTelling
+  }
+
+  /// All edits of one part, and all of one symbol wherever it stands.
+  private func edits() -> [Edit] {
+    var edits: [Edit] = []
+    // The right side is more often the wrong one.
+    for side in [1, 0] {
+      let root = side == 0 ? step.left : step.right
+      let other = side == 0 ? step.right : step.left
+      collect(root, path: [], standsFree: true) { path, slip in
+        guard let edited = root.replacing(path, with: slip.replacement) else { return }
+        edits.append(
+          Edit(
+            side: side, path: path, replacement: slip.replacement, change: slip.change,
+            cost: slip.cost, sides: side == 0 ? [edited, other] : [other, edited]))
+      }
+    }
+    return edits + throughout()
+  }
+
+  private func collect(
+    _ expression: Expression, path: [Int], standsFree: Bool, _ body: ([Int], Slip) -> Void
+  ) {
+    for slip in expression.slips(vocabulary, standsFree: standsFree) { body(path, slip) }
+    for (position, child) in expression.children.enumerated() {
+      collect(
+        child, path: path + [position],
+        standsFree: expression.childStandsFree(position), body)
+    }
+  }
+
+  /// A symbol that stands in several places, replaced in all of them.
+  private func throughout() -> [Edit] {
+    var edits: [Edit] = []
+    for symbol in vocabulary.symbols {
+      let count = step.left.occurrences(of: symbol) + step.right.occurrences(of: symbol)
+      guard count > 1 else { continue }
+      for slip in symbol.slips(vocabulary) {
+        let sides = [
+          step.left.replacing(symbol, with: slip.symbol),
+          step.right.replacing(symbol, with: slip.symbol),
+        ]
+        edits.append(
+          Edit(
+            side: 1, path: [], replacement: sides[1],
+            change: .replaceThroughout(symbol.latex, with: slip.symbol.latex),
+            cost: slip.cost + 0.6, sides: sides))
+      }
+    }
+    return edits
+  }
+
+  /// The value to as many digits as the author printed, where a side is a printed number.
+  private func printedValue() -> Mend? {
+    let sides = [step.left, step.right]
+    guard let side = [1, 0].first(where: { sides[$0].isOneNumber && sides[$0].hasDecimals }),
+      case let other = sides[1 - side], let value = try? other.value(in: own),
+      let text = value.printed(like: sides[side])
+    else { return nil }
+    return Mend(
+      part: FormulaPath(
+        relation: step.relation, side: side == 0 ? step.leftSide : step.rightSide),
+      replacement: text, change: .value(text))
+  }
+}
+
+extension Expression {
+  /// Whether a factor or a sign can be added to the operand at this position.
+  fileprivate func childStandsFree(_ position: Int) -> Bool {
+    switch self {
+    case .sum, .negation: true
+    case .summation(let range, _), .repeatedProduct(let range, _):
+      position == (range.bounds == nil ? 0 : 2)
+    case .derivative(let operand, _): if case .symbol = operand { false } else { position == 0 }
+    case .product(let factors):
+      // A sum in brackets, whose square may have been forgotten.
+      if case .sum = factors[position] { true } else { false }
+    case .number, .symbol, .quotient, .power, .application, .dependency, .ellipsis: false
+    }
+  }
+
+  fileprivate func occurrences(of symbol: Symbol) -> Int {
+    if case .symbol(symbol) = self { return 1 }
+    return children.reduce(0) { $0 + $1.occurrences(of: symbol) }
+  }
+
+  fileprivate func replacing(_ symbol: Symbol, with other: Symbol) -> Expression {
+    if case .symbol(symbol) = self { return .symbol(other) }
+    return withChildren(children.map { $0.replacing(symbol, with: other) }) ?? self
+  }
+}

@@ -1,0 +1,125 @@
+import Notation
+
+/// What an author may have meant to write: the letters, indices and factors of a formula and its network.
+struct Vocabulary {
+  /// Index letters of the formula, bound or free.
+  private(set) var letters: [String] = []
+  private(set) var layers: [Index] = []
+  /// Factors that stand in the formula: symbols, applications, derivatives.
+  private(set) var factors: [Expression] = []
+  private(set) var symbols: [Symbol] = []
+  /// How many nodes the largest layer has.
+  let nodes: Int
+  let depth: Int
+  let sampleCount: Int
+
+  init(of expressions: [Expression], in setting: Setting) {
+    nodes = (0...setting.network.depth).map { setting.network.nodes(inLayer: $0) }.max() ?? 1
+    depth = setting.network.depth
+    sampleCount = setting.samples.count
+    for expression in expressions { collect(expression) }
+    for letter in ["j", "k"] where !letters.contains(letter) && !letters.isEmpty {
+      letters.append(letter)
+    }
+    extendFactors()
+  }
+
+  private mutating func collect(_ expression: Expression) {
+    switch expression {
+    case .symbol(let symbol): collect(symbol)
+    case .summation(let range, _), .repeatedProduct(let range, _): add(letter: range.name)
+    case .application(let function, _):
+      if case .activation(let layer?, _) = function { add(layer: layer) }
+      add(factor: expression)
+    case .derivative(let operand, _):
+      if case .symbol = operand { add(factor: expression) }
+    case .quotient: add(factor: expression)
+    case .number, .negation, .sum, .product, .power, .dependency, .ellipsis: break
+    }
+    for child in expression.children { collect(child) }
+  }
+
+  private mutating func collect(_ symbol: Symbol) {
+    guard !symbols.contains(symbol) else { return }
+    symbols.append(symbol)
+    if !symbol.subscripts.isEmpty, symbol.letter != "C" { add(factor: .symbol(symbol)) }
+    if let layer = symbol.layer { add(layer: layer) }
+    for index in symbol.subscripts {
+      if case .letter(let letter, _) = index { add(letter: letter) }
+    }
+  }
+
+  private mutating func add(letter: String) {
+    if !letters.contains(letter), letter != "n" { letters.append(letter) }
+  }
+
+  private mutating func add(layer: Index) {
+    if !layers.contains(layer) { layers.append(layer) }
+  }
+
+  private mutating func add(factor: Expression) {
+    if !factors.contains(factor) { factors.append(factor) }
+  }
+
+  /// Adds what is commonly forgotten: the slope and the activation that belong to what stands there.
+  private mutating func extendFactors() {
+    for symbol in symbols {
+      if symbol.letter == "w", symbol.subscripts.count == 2, let layer = symbol.layer {
+        add(
+          factor: .symbol(
+            Symbol("a", subscripts: [symbol.subscripts[1]], layer: layer.shifted(by: -1))))
+      }
+      if symbol.letter == "w", symbol.subscripts.count == 1, let layer = symbol.layer,
+        case .digits(let digits) = symbol.subscripts[0], digits.utf8.count == 2,
+        let last = digits.last
+      {
+        add(
+          factor: .symbol(
+            Symbol("a", subscripts: [.digits(String(last))], layer: layer.shifted(by: -1))))
+      }
+      if ["a", "z", #"\delta"#].contains(symbol.letter), let layer = symbol.layer {
+        var z = symbol
+        z.letter = "z"
+        add(factor: .application(.activation(layer: layer, primes: 1), [.symbol(z)]))
+        add(factor: .symbol(Symbol("a", subscripts: symbol.subscripts, layer: layer)))
+      }
+      for other in symbols where symbol.letter != other.letter && symbol.letter != "C" {
+        guard symbol.subscripts.count == 1, other.subscripts.count == 1,
+          ["a", "z", #"\delta"#].contains(symbol.letter),
+          ["a", "z", #"\delta"#].contains(other.letter), let layer = symbol.layer
+        else { continue }
+        // The weight between a node and one of the layer before.
+        if other.layer == layer.shifted(by: -1) {
+          add(
+            factor: .symbol(
+              Symbol("w", subscripts: symbol.subscripts + other.subscripts, layer: layer)))
+        }
+      }
+    }
+    for symbol in symbols where ["a", "z"].contains(symbol.letter) {
+      for other in symbols where ["a", "z"].contains(other.letter) && other != symbol {
+        if let layer = symbol.layer, other.layer == layer.shifted(by: -1),
+          symbol.subscripts.count == 1, other.subscripts.count == 1
+        {
+          add(
+            factor: .symbol(
+              Symbol("w", subscripts: symbol.subscripts + other.subscripts, layer: layer)))
+        }
+      }
+    }
+    add(factor: .number(2))
+    add(factor: .quotient(.number(1), .number(2)))
+    add(factor: .quotient(.number(1), .symbol(Symbol("n"))))
+  }
+}
+
+extension Index {
+  func shifted(by amount: Int) -> Index {
+    switch self {
+    case .digits(let digits):
+      guard let value = Int(digits), value + amount >= 0 else { return self }
+      return .digits(String(value + amount))
+    case .letter(let letter, let plus): return .letter(letter, plus: plus + amount)
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import Engine
+import Notation
+
+/// What a relation claims where one of its sides is made of numbers alone.
+///
+/// A decimal that is a whole side claims a value to half a unit of its last digit. An expression of decimals
+/// claims what half a unit in each of them allows; whole numbers, and numbers that are the network's own,
+/// are exact.
+struct NumberClaim {
+  /// How far a side's true value may lie from the value of what is printed; 0 for a side with symbols.
+  let leftSlack: Double
+  let rightSlack: Double
+
+  /// nil where neither side is made of numbers alone.
+  init?(_ left: Expression, _ right: Expression, of setting: Setting) {
+    let exact = ExactNumbers(of: setting)
+    let leftSlack = left.isMadeOfNumbers ? left.slack(in: setting, exact: exact) : nil
+    let rightSlack = right.isMadeOfNumbers ? right.slack(in: setting, exact: exact) : nil
+    guard leftSlack != nil || rightSlack != nil else { return nil }
+    // A printed result claims its own digits, whatever was rounded in the numbers before it.
+    let isResult = leftSlack != nil && rightSlack != nil
+    self.leftSlack = isResult && !left.isOneNumber ? 0 : leftSlack ?? 0
+    self.rightSlack = isResult && !right.isOneNumber ? 0 : rightSlack ?? 0
+  }
+
+  func agreement(
+    _ left: RelationEvaluator.SideValue, _ right: RelationEvaluator.SideValue
+  ) -> Agreement {
+    let magnitude = max(left.magnitude, right.magnitude)
+    let allowed = leftSlack + rightSlack + Agreement.equalWithin * magnitude
+    return (left.value - right.value).magnitude <= allowed ? .equal : .different
+  }
+}
+
+extension Expression {
+  /// Whether no symbol of the network stands in it.
+  var isMadeOfNumbers: Bool {
+    switch self {
+    case .number: true
+    case .symbol(let symbol): symbol == Symbol("e") || symbol == Symbol(#"\pi"#)
+    case .dependency, .derivative, .ellipsis, .summation, .repeatedProduct: false
+    case .application(.activation, _): false
+    case .negation, .sum, .product, .quotient, .power, .application(.named, _):
+      children.allSatisfy(\.isMadeOfNumbers)
+    }
+  }
+
+  /// Whether it is a number, perhaps with a sign.
+  var isOneNumber: Bool {
+    switch self {
+    case .number: true
+    case .negation(let operand): operand.isOneNumber
+    case .symbol, .sum, .product, .quotient, .power, .application, .dependency, .derivative,
+      .summation, .repeatedProduct, .ellipsis:
+      false
+    }
+  }
+
+  /// Whether a number with a decimal point stands in it.
+  var hasDecimals: Bool {
+    if case .number(let numeral) = self { return numeral.halfUnit > 0 }
+    return children.contains(where: \.hasDecimals)
+  }
+
+  /// How much half a unit in each printed decimal changes the value, all together.
+  fileprivate func slack(in setting: Setting, exact: ExactNumbers) -> Double {
+    guard let value = try? value(in: setting) else { return 0 }
+    if isOneNumber { return firstNumeral?.halfUnit ?? 0 }
+    var total = 0.0
+    for (path, numeral) in numerals() where numeral.halfUnit > 0 && !exact.contains(numeral.value) {
+      var largest = 0.0
+      for sign in [1.0, -1.0] {
+        let moved = numeral.value + sign * numeral.halfUnit
+        guard let changed = Numeral("\(moved.magnitude)"),
+          let varied = replacing(
+            path, with: moved < 0 ? .negation(.number(changed)) : .number(changed)),
+          let other = try? varied.value(in: setting)
+        else { continue }
+        largest = max(largest, (other - value).magnitude)
+      }
+      total += largest
+    }
+    return total
+  }
+
+  private var firstNumeral: Numeral? {
+    if case .number(let numeral) = self { return numeral }
+    return children.lazy.compactMap(\.firstNumeral).first
+  }
+
+  private func numerals(_ path: [Int] = []) -> [(path: [Int], numeral: Numeral)] {
+    if case .number(let numeral) = self { return [(path, numeral)] }
+    return children.enumerated().flatMap { $1.numerals(path + [$0]) }
+  }
+}
+
+extension Numeral {
+  /// Half a unit of the last digit that is printed; 0 for a whole number, which is exact.
+  var halfUnit: Double {
+    let parts = text.split(separator: "e", omittingEmptySubsequences: false)
+    let decimals = parts[0].firstIndex(of: ".").map { parts[0][$0...].utf8.count - 1 } ?? 0
+    let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+    guard decimals > 0 || parts.count > 1 else { return 0 }
+    return Double("0.5e\(exponent - decimals)") ?? 0
+  }
+}
+
+/// The numbers that a network's author typed, which are exact wherever they stand.
+private struct ExactNumbers {
+  private let numbers: Set<Double>
+
+  /// More parameters than these were hardly typed by anyone.
+  private static let limit = 10_000
+
+  init(of setting: Setting) {
+    var numbers: Set<Double> = []
+    for layer in setting.network.layers where layer.weights.elements.count <= Self.limit {
+      numbers.formUnion(layer.weights.elements.map(\.magnitude))
+      numbers.formUnion((layer.biases ?? []).map(\.magnitude))
+    }
+    for sample in setting.samples.prefix(Self.limit) {
+      numbers.formUnion(sample.input.map(\.magnitude))
+      numbers.formUnion(sample.target.map(\.magnitude))
+    }
+    if let rate = setting.learningRate { numbers.insert(rate) }
+    self.numbers = numbers
+  }
+
+  func contains(_ number: Double) -> Bool { numbers.contains(number) }
+}

@@ -1,0 +1,60 @@
+import Notation
+
+/// One `=` of a formula: two sides that follow each other, and the sign between them.
+struct Step {
+  /// Positions among the formula's relations, and among that relation's sides.
+  let relation: Int
+  let leftSide: Int
+  let rightSide: Int
+  let left: Expression
+  let right: Expression
+  let sign: Relation.Sign
+
+  /// The same step with other sides.
+  func with(left: Expression, right: Expression) -> Step {
+    Step(
+      relation: relation, leftSide: leftSide, rightSide: rightSide, left: left, right: right,
+      sign: sign)
+  }
+}
+
+extension Formula {
+  /// What its relations claim, step by step. A question claims nothing: the sides around it are compared.
+  var steps: [Step] {
+    var steps: [Step] = []
+    for (number, relation) in relations.enumerated() {
+      var before: (side: Int, expression: Expression)?
+      for (position, side) in relation.sides.enumerated() {
+        guard case .expression(let expression) = side else { continue }
+        if let before {
+          steps.append(
+            Step(
+              relation: number, leftSide: before.side, rightSide: position,
+              left: before.expression, right: expression, sign: relation.signs[position - 1]))
+        }
+        before = (position, expression)
+      }
+    }
+    return steps
+  }
+}
+
+extension Step {
+  /// Whether it gives a quantity a new value, as in `w = w - \eta \frac{\partial C}{\partial w}`.
+  var isUpdate: Bool {
+    guard case .symbol(let symbol) = left, sign == .equal || sign == .assignment else {
+      return false
+    }
+    if sign == .assignment { return true }
+    guard case .sum(let terms) = right else { return false }
+    return terms.contains(.symbol(symbol))
+  }
+
+  /// Whether it states which value an index has, as in `j = 1`.
+  var isDeclaration: Bool {
+    guard case .symbol(let symbol) = left, symbol == Symbol(symbol.letter),
+      sign == .equal, symbol.letter.utf8.count == 1
+    else { return false }
+    return "ijklmnLpqrs".contains(symbol.letter)
+  }
+}

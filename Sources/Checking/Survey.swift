@@ -1,0 +1,80 @@
+import Notation
+
+/// How a relation's two sides compare on one network, at all values of its free indices.
+struct Survey {
+  enum Outcome {
+    case holds
+    case differs(Difference)
+    case unclear
+    /// There is no value at which all symbols exist, or a side has no value.
+    case fails(side: Int, MeaningError)
+  }
+
+  let outcome: Outcome
+  /// Whether a side was anything but 0 somewhere.
+  let isTelling: Bool
+
+  /// - Parameters:
+  ///   - claim: decides instead of the general rule, where a side is a printed number.
+  ///   - limit: how many values of the indices are tried at most.
+  ///   - stopsEarly: whether the first difference is enough to know.
+  init(
+    _ relation: ResolvedRelation, in setting: Setting, claim: NumberClaim?, limit: Int,
+    stopsEarly: Bool
+  ) {
+    let evaluator = RelationEvaluator(relation, in: setting)
+    var first: (left: Double, right: Double, indices: [Int])?
+    var failing = 0
+    var total = 0
+    var isUnclear = false
+    var isTelling = false
+    var missing: (side: Int, error: MeaningError)?
+    var failure: (side: Int, error: MeaningError)?
+    search: for indices in evaluator.assignments(limit: limit) {
+      var values: [RelationEvaluator.SideValue] = []
+      for side in 0..<2 {
+        do {
+          values.append(try evaluator.value(ofSide: side, at: indices))
+        } catch {
+          if error.kind == .absent(isInSum: false) {
+            missing = missing ?? (side, error)
+            continue search
+          }
+          failure = (side, error)
+          break search
+        }
+      }
+      total += 1
+      if values[0].value != 0 || values[1].value != 0 { isTelling = true }
+      switch claim?.agreement(values[0], values[1]) ?? Agreement(values[0], values[1]) {
+      case .equal: continue
+      case .unclear: isUnclear = true
+      case .different:
+        failing += 1
+        first = first ?? (values[0].value, values[1].value, indices)
+        if stopsEarly { break search }
+      }
+    }
+    self.isTelling = isTelling
+    if let failure {
+      outcome = .fails(side: failure.side, failure.error)
+    } else if let first {
+      outcome = .differs(
+        Difference(
+          left: first.left, right: first.right,
+          indices: zip(relation.freeIndices, first.indices).map {
+            Difference.IndexValue(letter: $0, value: $1)
+          },
+          failing: failing, total: total, isOnTwin: false))
+    } else if isUnclear {
+      outcome = .unclear
+    } else if total == 0 {
+      outcome = .fails(
+        side: missing?.side ?? 0,
+        missing?.error
+          ?? MeaningError("there is no value of the indices at which all of this exists"))
+    } else {
+      outcome = .holds
+    }
+  }
+}

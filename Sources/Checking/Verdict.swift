@@ -1,0 +1,37 @@
+/// What the checker found of one relation.
+public enum Verdict: Hashable, Sendable {
+  /// It holds on the network and on all of its twins.
+  case identity
+  /// It holds on the network, and not on networks of the same shape with other numbers.
+  case here(isClaim: Bool)
+  case `false`(Failure)
+  /// Nothing is known of it, and why.
+  case notChecked(String)
+}
+
+/// How a relation fails.
+public enum Failure: Hashable, Sendable {
+  /// Its sides differ.
+  case differs(Difference)
+  /// A side has no meaning that could make it true: a node that does not exist, an index of two kinds.
+  case meaningless(side: Int, path: [Int], message: String)
+}
+
+/// Two sides with different values.
+public struct Difference: Hashable, Sendable {
+  public let left: Double
+  public let right: Double
+  /// The values of the free indices at which they were found first, such as (`j`, 1).
+  public let indices: [IndexValue]
+  /// At how many of the values that the indices can take the sides differ.
+  public let failing: Int
+  public let total: Int
+  /// Whether they differ on networks of the same shape, while on the lesson's own they are too small or
+  /// too near to be told apart.
+  public let isOnTwin: Bool
+
+  public struct IndexValue: Hashable, Sendable {
+    public let letter: String
+    public let value: Int
+  }
+}
