@@ -31,7 +31,7 @@ let package = Package(
       name: "Lessons",
       dependencies: [
         "Engine", "Diagnostics", "Templates", "YAML", "Notation", "Networks", "Documents",
-        "Walkthrough",
+        "Checking", "Walkthrough",
       ]),
     .target(
       name: "Pages", dependencies: ["CJavaScriptCore", "Diagnostics", "Templates", "Documents"],
@@ -45,8 +45,8 @@ let package = Package(
     .executableTarget(
       name: "chainrule",
       dependencies: [
-        "Diagnostics", "Engine", "Notation", "Networks", "Documents", "Walkthrough", "Lessons",
-        "Pages", "Course",
+        "Diagnostics", "Engine", "Notation", "Networks", "Documents", "Checking", "Walkthrough",
+        "Lessons", "Pages", "Course",
       ]),
 
     .executableTarget(

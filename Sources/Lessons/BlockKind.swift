@@ -1,13 +1,13 @@
 /// What a fenced block asks for, by the first word of its info string.
 enum BlockKind: String, CaseIterable {
-  case network, forward, derive, gradients
+  case network, forward, derive, gradients, check
   // Kinds of the language that this version does not carry out.
-  case check, train, plot, diagram
+  case train, plot, diagram
 
   var isCarriedOut: Bool {
     switch self {
-    case .network, .forward, .derive, .gradients: true
-    case .check, .train, .plot, .diagram: false
+    case .network, .forward, .derive, .gradients, .check: true
+    case .train, .plot, .diagram: false
     }
   }
 
@@ -16,7 +16,8 @@ enum BlockKind: String, CaseIterable {
     switch self {
     case .network: [.sample, .fold, .digits]
     case .forward, .derive, .gradients: BlockOption.allCases
-    case .check, .train, .plot, .diagram: []
+    case .check: [.network, .sample, .after]
+    case .train, .plot, .diagram: []
     }
   }
 }

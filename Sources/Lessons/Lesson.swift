@@ -9,6 +9,8 @@ public struct Lesson: Sendable {
   public let language: String?
   /// Its blocks replaced by what they ask for, and values put into its formulas and prose.
   public let document: Document
+  /// The relations of its formulas, and what was found of each.
+  public let checked: [CheckedRelation]
 
   /// Works a lesson out. What is wrong in it is reported, all of it in one run.
   public init(
@@ -25,6 +27,7 @@ public struct Lesson: Sendable {
     var worker = LessonWorker(context: context, settings: settings, networks: networks)
     document = worker.worked(written)
     diagnostics += worker.diagnostics
+    checked = worker.checked
     title = settings?.title ?? written.firstHeading ?? file.stem
     language = settings?.language
   }

@@ -1,3 +1,4 @@
+import Checking
 import Diagnostics
 import Documents
 import Networks
@@ -12,6 +13,9 @@ struct LessonWorker {
   let digits: Int
   var networks: LessonNetworks
   var diagnostics: [Diagnostic] = []
+  /// The relations of its formulas, and what was found of each.
+  var checked: [CheckedRelation] = []
+  var checkers: [LessonNetworks.Reference: Checker] = [:]
   /// How many `network` blocks were met.
   private var networkBlocks = 0
   /// A lesson without a network is one mistake, wherever one is needed.
@@ -35,7 +39,12 @@ struct LessonWorker {
 
   private mutating func worked(_ blocks: [Block]) -> [Block] {
     var result: [Block] = []
-    for block in blocks { result += worked(block) }
+    for (position, block) in blocks.enumerated() {
+      if case .formula(let formula) = block {
+        check(formula, claim: blocks.claim(behind: position))
+      }
+      result += worked(block)
+    }
     return result
   }
 
@@ -92,7 +101,10 @@ struct LessonWorker {
     case .forward, .derive, .gradients:
       guard let setting = setting(for: options, at: info.kind.range) else { return [] }
       return walkthrough(kind, code, in: setting, options: options)
-    case .check, .train, .plot, .diagram: return []
+    case .check:
+      check(code, options: options, at: info.kind.range)
+      return []
+    case .train, .plot, .diagram: return []
     }
   }
 
@@ -100,7 +112,12 @@ struct LessonWorker {
 
   private mutating func worked(_ content: [Inline]) -> [Inline] {
     var result: [Inline] = []
-    for piece in content { result.append(worked(piece)) }
+    for (position, piece) in content.enumerated() {
+      if case .formula(let formula) = piece {
+        check(formula, claim: content.claim(behind: position))
+      }
+      result.append(worked(piece))
+    }
     return result
   }
 
@@ -177,6 +194,17 @@ struct LessonWorker {
   /// The setting of formulas and prose; nil where there is none, which is reported.
   mutating func setting(at place: SourceRange?) -> Setting? {
     setting(at: networks.nearest(below: networkBlocks), updates: 0, place: place, updatesRange: nil)
+  }
+
+  /// The setting of formulas and prose, where there is a network that can be read.
+  mutating func settingIfAny(
+    at place: SourceRange?
+  ) -> (setting: Setting, reference: LessonNetworks.Reference)? {
+    let reference = networks.nearest(below: networkBlocks)
+    guard case .found = networks.find(reference),
+      let setting = setting(at: reference, updates: 0, place: place, updatesRange: nil)
+    else { return nil }
+    return (setting, reference)
   }
 
   private mutating func setting(

@@ -68,14 +68,15 @@ struct Chainrule {
 
 /// The subcommands of this version.
 enum Command: String, CaseIterable {
-  case build, explain, new
+  case build, check, explain, new
 
   /// Subcommands that the design has and this version has not.
-  static let notYet = ["check", "serve", "diagram"]
+  static let notYet = ["serve", "diagram"]
 
   var summary: String {
     switch self {
     case .build: BuildCommand.summary
+    case .check: CheckCommand.summary
     case .explain: ExplainCommand.summary
     case .new: NewCommand.summary
     }
@@ -84,6 +85,7 @@ enum Command: String, CaseIterable {
   func run(_ words: ArraySlice<String>) async throws -> ExitStatus {
     switch self {
     case .build: try await BuildCommand.run(words)
+    case .check: try await CheckCommand.run(words)
     case .explain: try await ExplainCommand.run(words)
     case .new: try await NewCommand.run(words)
     }

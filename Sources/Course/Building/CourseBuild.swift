@@ -114,20 +114,4 @@ public struct CourseBuild: Sendable {
 extension CourseFolder {
   /// Where the site stands unless an option says otherwise.
   fileprivate var output: String { settings.output.map { path.appending(name: $0) } ?? "site" }
-
-  fileprivate var sources: SourceFolder { SourceFolder(path: path) }
-
-  fileprivate func lessonContext(
-    digits: Int?, templates: CourseTemplates, reporting diagnostics: inout [Diagnostic]
-  ) -> LessonContext {
-    var network = LessonContext.CourseNetwork.none
-    if let file = settings.network {
-      let description = NetworkDescription(
-        file: Placed(file.text, at: file.range), in: sources, reporting: &diagnostics)
-      network = description.map { .described($0) } ?? .broken
-    }
-    return LessonContext(
-      folder: sources, network: network, words: templates.words,
-      digits: digits ?? settings.digits ?? 4, allowsRawHTML: settings.allowsRawHTML)
-  }
 }

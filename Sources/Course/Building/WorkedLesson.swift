@@ -9,6 +9,7 @@ struct WorkedLesson: Sendable {
   let language: String?
   /// With anchors on its headings, and without the heading that only repeats the title.
   let document: Document
+  let checked: [CheckedRelation]
   let diagnostics: [Diagnostic]
 
   init(_ file: LessonFile, in context: LessonContext) {
@@ -19,10 +20,12 @@ struct WorkedLesson: Sendable {
       title = lesson.title
       language = lesson.language
       document = lesson.document.withoutHeading(lesson.title).withAnchors()
+      checked = lesson.checked
     } else {
       title = file.path.text
       language = nil
       document = Document()
+      checked = []
     }
     self.diagnostics = diagnostics
   }
@@ -39,6 +42,7 @@ extension WorkedLesson {
     title = course.title
     language = nil
     document = Document()
+    checked = []
     diagnostics = []
   }
 }

@@ -1,0 +1,23 @@
+import Diagnostics
+import Lessons
+import Networks
+import YAML
+
+extension CourseFolder {
+  /// The files that its lessons may name lie in it.
+  var sources: SourceFolder { SourceFolder(path: path) }
+
+  func lessonContext(
+    digits: Int?, templates: CourseTemplates, reporting diagnostics: inout [Diagnostic]
+  ) -> LessonContext {
+    var network = LessonContext.CourseNetwork.none
+    if let file = settings.network {
+      let description = NetworkDescription(
+        file: Placed(file.text, at: file.range), in: sources, reporting: &diagnostics)
+      network = description.map { .described($0) } ?? .broken
+    }
+    return LessonContext(
+      folder: sources, network: network, words: templates.words,
+      digits: digits ?? settings.digits ?? 4, allowsRawHTML: settings.allowsRawHTML)
+  }
+}

@@ -1,0 +1,50 @@
+public import Diagnostics
+public import Lessons
+
+/// Checks the equations of a course, and writes nothing.
+public struct CourseCheck: Sendable {
+  public struct Outcome: Sendable {
+    /// All that is wrong in the lessons, and with `isStrict` what is not checked.
+    public let diagnostics: [Diagnostic]
+    /// In the order of the course.
+    public let lessons: [CheckedLesson]
+
+    public var count: CheckCount { lessons.reduce(CheckCount()) { $0 + $1.count } }
+  }
+
+  public struct CheckedLesson: Sendable {
+    /// As the user would write it.
+    public let path: String
+    public let relations: [CheckedRelation]
+    public let count: CheckCount
+  }
+
+  /// - Parameters:
+  ///   - arguments: lessons or folders of one course.
+  ///   - isStrict: whether what is not checked is an error; else it is a note.
+  ///   - jobs: lessons worked on at a time; the outcome is the same for any number.
+  public static func run(
+    _ arguments: [String], isStrict: Bool, jobs: Int
+  ) async throws(CourseError) -> Outcome {
+    var diagnostics: [Diagnostic] = []
+    let course = try CourseFolder(of: arguments, reporting: &diagnostics)
+    let templates = try CourseTemplates(
+      course.settings.templates, in: course.sources, reporting: &diagnostics)
+    let context = course.lessonContext(
+      digits: nil, templates: templates, reporting: &diagnostics)
+    let worked = await course.selection.concurrentMap(jobs: jobs, keeping: {}) { file, _ in
+      WorkedLesson(file, in: context)
+    }
+    for lesson in worked {
+      diagnostics += lesson.diagnostics
+      diagnostics += lesson.checked.compactMap { $0.notice(isStrict: isStrict) }
+      if isStrict { diagnostics += lesson.checked.compactMap(\.strictError) }
+    }
+    return Outcome(
+      diagnostics: diagnostics,
+      lessons: worked.map {
+        CheckedLesson(
+          path: $0.file.location, relations: $0.checked, count: CheckCount($0.checked))
+      })
+  }
+}

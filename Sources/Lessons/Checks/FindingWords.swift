@@ -1,0 +1,117 @@
+import Checking
+import Diagnostics
+import Notation
+
+/// How an author is told of a relation that is false, or that holds for a poor reason.
+struct FindingWords {
+  let finding: Finding
+  let formula: Notation.Formula
+  /// Where a part of the formula stands in the lesson.
+  let place: (Range<Int>) -> SourceRange?
+
+  /// nil where all is well.
+  var diagnostic: Diagnostic? {
+    switch finding.verdict {
+    case .identity, .here:
+      guard let caution = finding.caution else { return nil }
+      return .warning(words(for: caution), at: range(ofSide: finding.rightSide))
+    case .false(.differs(let difference)):
+      return .error(
+        headline(of: difference), at: culprit, notes: notes(on: difference) + suggestions)
+    case .false(.meaningless(let side, let path, let message)):
+      let side = side == 0 ? finding.leftSide : finding.rightSide
+      let part = FormulaPath(relation: finding.relation, side: side, steps: path)
+      let range = formula.range(of: part).flatMap(place) ?? range(ofSide: side)
+      return .error(message, at: range, notes: suggestions)
+    case .notChecked: return nil
+    }
+  }
+
+  private func words(for caution: Caution) -> String {
+    switch caution {
+    case .holdsHereOnly:
+      "this holds on this network only: with other numbers the sides differ"
+    case .sharedActivation:
+      "this holds only because layers share an activation function: with different ones it fails"
+    }
+  }
+
+  private func headline(of difference: Difference) -> String {
+    if case .value? = finding.mends.first?.change { return "this is not the value" }
+    return difference.isOnTwin
+      ? "this step does not hold on networks of this shape, though here its sides are nearly equal"
+      : "this step does not hold"
+  }
+
+  private func range(ofSide side: Int) -> SourceRange? {
+    formula.range(of: FormulaPath(relation: finding.relation, side: side)).flatMap(place)
+  }
+
+  /// The part that the first suggestion changes, else the right side.
+  private var culprit: SourceRange? {
+    if let mend = finding.mends.first, let range = formula.range(of: mend.part).flatMap(place) {
+      return range
+    }
+    return range(ofSide: finding.rightSide)
+  }
+
+  private func notes(on difference: Difference) -> [String] {
+    var notes = [
+      "left side   \(number(difference.left))",
+      "right side  \(number(difference.right))\(comparison(of: difference))",
+    ]
+    if !difference.indices.isEmpty {
+      let values = difference.indices.map { "\($0.letter) = \($0.value)" }
+      var line = "at " + values.joined(separator: ", ")
+      if difference.total > 1, !difference.isOnTwin {
+        line +=
+          difference.failing == difference.total
+          ? ", and at all \(difference.total) values of the indices"
+          : "; it fails at \(difference.failing) of \(difference.total) values of the indices"
+      }
+      notes.append(line)
+    }
+    return notes
+  }
+
+  private func number(_ value: Double) -> String {
+    value == 0 ? "0" : Expression.rounded(value, digits: 7).latex.plain
+  }
+
+  /// What one side is of the other, where that is telling.
+  private func comparison(of difference: Difference) -> String {
+    guard difference.left != 0, difference.right != 0 else { return "" }
+    let ratio = difference.right / difference.left
+    for (value, words) in [
+      (-1.0, "the sign differs"), (2, "2 times the left side"), (0.5, "half the left side"),
+      (-2, "−2 times the left side"), (-0.5, "minus half the left side"),
+    ] where (ratio - value).magnitude < 1e-9 {
+      return "  (\(words))"
+    }
+    return ""
+  }
+
+  private var suggestions: [String] {
+    guard let mend = finding.mends.first else { return [] }
+    let replacement = mend.replacement
+    switch mend.change {
+    case .replace(let old, let new):
+      return old == new || new == replacement
+        ? ["with \(new) for \(old) it holds"]
+        : ["with \(new) for \(old) it holds: did you mean \(replacement)?"]
+    case .replaceThroughout(let old, let new):
+      return ["with \(new) for \(old) wherever it stands it holds"]
+    case .sign: return ["with the other sign it holds: did you mean \(replacement)?"]
+    case .drop(let part): return ["without \(part) it holds: did you mean \(replacement)?"]
+    case .add(let part): return ["with \(part) added it holds: did you mean \(replacement)?"]
+    case .value(let value): return ["to as many digits it is \(value)"]
+    }
+  }
+}
+
+extension String {
+  /// `4.386 \times 10^{-4}` as a terminal shows it.
+  fileprivate var plain: String {
+    replacing(#" \times 10^{"#, with: "e").replacing("}", with: "")
+  }
+}

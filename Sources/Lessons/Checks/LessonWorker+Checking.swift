@@ -1,0 +1,140 @@
+import Checking
+import Diagnostics
+import Documents
+import Notation
+
+extension LessonWorker {
+  /// Checks the relations of a formula on the network that it is about.
+  ///
+  /// - Parameter claim: what its author says of it behind it.
+  mutating func check(_ formula: Documents.Formula, claim: FormulaClaim?) {
+    guard formula.range != nil, formula.latex.utf8.contains(where: Self.isRelationSign) else {
+      return
+    }
+    let place = { (part: Range<Int>) in formula.range(of: part) }
+    check(formula.latex, place: place, claim: claim) { worker in
+      worker.checker(after: 0, at: formula.range)
+    }
+  }
+
+  /// `=`, and the backslash of `\approx` and `\coloneqq`.
+  private static func isRelationSign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "=") || byte == UInt8(ascii: "\\")
+  }
+
+  /// The relations of a `check` block, one a line, and nothing on the page.
+  mutating func check(_ code: CodeBlock, options: BlockOptions, at place: SourceRange?) {
+    guard let text = code.source else { return }
+    if text.lines.isEmpty {
+      error(
+        "a check block needs a relation in each line", at: place,
+        notes: [#"such as C_0 = 0.2984"#])
+    }
+    guard let setting = setting(for: options, at: place) else { return }
+    let checker = Checker(setting)
+    for line in text.lines {
+      let range = text[line.offsets]
+      let before = checked.count
+      check(line.text, place: { range[$0] }, claim: nil) { _ in checker }
+      if checked.count == before {
+        error("a line of a check block is a relation, such as C_0 = 0.2984", at: range)
+      }
+    }
+  }
+
+  private mutating func check(
+    _ latex: String, place: @escaping (Range<Int>) -> SourceRange?, claim: FormulaClaim?,
+    with checker: (inout LessonWorker) -> Checker?
+  ) {
+    var errors: [NotationError] = []
+    let read = Notation.Formula(latex: latex, reporting: &errors)
+    let hasRelations = read.relations.contains { !$0.signs.isEmpty }
+    guard hasRelations || errors.contains(where: { _ in latex.utf8.contains(UInt8(ascii: "=")) })
+    else { return }
+
+    if case .notChecked(let reason)? = claim {
+      let range = place(0..<latex.utf8.count)
+      checked.append(CheckedRelation(standing: .exempt(reason), latex: latex, range: range))
+      return
+    }
+    for error in errors {
+      checked.append(
+        CheckedRelation(
+          standing: .notChecked(error.message), latex: latex, range: place(error.range)))
+    }
+    guard hasRelations else { return }
+    guard let checker = checker(&self) else {
+      checked.append(
+        CheckedRelation(
+          standing: .notChecked("there is no network"), latex: latex,
+          range: place(0..<latex.utf8.count)))
+      return
+    }
+    let findings = checker.findings(in: read)
+    if case .isFalse(let reason)? = claim {
+      expectFalse(findings, latex: latex, reason: reason, at: place(0..<latex.utf8.count))
+      return
+    }
+    for finding in findings { note(finding, in: read, place: place) }
+    for remark in read.remarks where !findings.isEmpty { note(remark, place: place) }
+  }
+
+  private mutating func note(
+    _ finding: Finding, in formula: Notation.Formula,
+    place: @escaping (Range<Int>) -> SourceRange?
+  ) {
+    let left = formula.range(
+      of: FormulaPath(relation: finding.relation, side: finding.leftSide))
+    let right = formula.range(
+      of: FormulaPath(relation: finding.relation, side: finding.rightSide))
+    let span = (left?.lowerBound ?? 0)..<(right?.upperBound ?? formula.source.utf8.count)
+    let latex = String(decoding: Array(formula.source.utf8)[span], as: UTF8.self)
+    let standing: CheckedRelation.Standing
+    if case .notChecked(let reason) = finding.verdict {
+      standing = .notChecked(reason)
+    } else {
+      standing = .decided(finding.verdict)
+    }
+    checked.append(CheckedRelation(standing: standing, latex: latex, range: place(span)))
+    let words = FindingWords(finding: finding, formula: formula, place: place)
+    if let diagnostic = words.diagnostic { diagnostics.append(diagnostic) }
+  }
+
+  private mutating func note(_ remark: Remark, place: (Range<Int>) -> SourceRange?) {
+    switch remark.kind {
+    case .ellipsisWithoutOperator:
+      diagnostics.append(
+        .warning(
+          #"the dots have no sign before them: write + \dots +"#, at: place(remark.range)))
+    }
+  }
+
+  /// A formula that its author quotes as wrong has to be wrong.
+  private mutating func expectFalse(
+    _ findings: [Finding], latex: String, reason: String, at range: SourceRange?
+  ) {
+    let fails = findings.contains { if case .false = $0.verdict { true } else { false } }
+    guard !fails else {
+      checked.append(CheckedRelation(standing: .failsAsStated, latex: latex, range: range))
+      return
+    }
+    let isOpen = findings.contains { if case .notChecked = $0.verdict { true } else { false } }
+    if isOpen {
+      checked.append(
+        CheckedRelation(
+          standing: .notChecked("it is said to be false, and cannot be decided"), latex: latex,
+          range: range))
+    } else {
+      error("this is said to be false (\(reason)), and it holds", at: range)
+    }
+  }
+
+  /// The checker of the network that formulas here are about; nil where there is none, which is no mistake.
+  private mutating func checker(after updates: Int, at place: SourceRange?) -> Checker? {
+    guard let setting = settingIfAny(at: place) else { return nil }
+    if let known = checkers[setting.reference] { return known }
+    let checker = Checker(setting.setting)
+    checkers[setting.reference] = checker
+    return checker
+  }
+}

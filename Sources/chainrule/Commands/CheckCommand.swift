@@ -1,0 +1,97 @@
+import Checking
+import Course
+import Diagnostics
+import Lessons
+
+/// `chainrule check`
+enum CheckCommand: Subcommand {
+  enum Option: String, CommandOption {
+    case strict, explain, jobs
+
+    var letter: Character? {
+      switch self {
+      case .jobs: "j"
+      case .strict, .explain: nil
+      }
+    }
+
+    var placeholder: String? {
+      switch self {
+      case .jobs: "N"
+      case .strict, .explain: nil
+      }
+    }
+
+    var help: String {
+      switch self {
+      case .strict: "what cannot be checked is an error, and so is what holds on one network only"
+      case .explain: "print every relation with what was found of it"
+      case .jobs: "lessons worked on at a time (one for each core)"
+      }
+    }
+
+    static let notYet = ["report"]
+  }
+
+  static let name = "check"
+  static let summary = "Check every equation of the lessons"
+  static let operands = "[LESSON or FOLDER …]"
+  static let discussion = """
+    Decides each '=' of the lessons' formulas on their networks, and on networks of the same
+    shape with other numbers. Nothing is written.
+
+    Exit status: 0 where all is well, 1 where an equation is false or a lesson has other
+    errors, 2 where the command could not run.
+    """
+
+  static func run(_ arguments: Arguments<Option>) async throws -> ExitStatus {
+    let outcome = try await CourseCheck.run(
+      arguments.operands.isEmpty ? ["."] : arguments.operands,
+      isStrict: arguments.contains(.strict),
+      jobs: try arguments.number(.jobs, in: 1...1024) ?? availableProcessors())
+    let printer = DiagnosticPrinter(isColored: StandardStream.error.isColored)
+    try StandardStream.error.write(printer.report(outcome.diagnostics))
+    var text = ""
+    for lesson in outcome.lessons {
+      if arguments.contains(.explain) {
+        text += lesson.relations.map { $0.explanation + "\n" }.joined()
+      }
+      text += "\(lesson.path): \(lesson.count.words)\n"
+    }
+    if outcome.lessons.count != 1 { text += "all: \(outcome.count.words)\n" }
+    try StandardStream.output.write(text)
+    return outcome.diagnostics.containsError ? .lessonsHaveErrors : .success
+  }
+}
+
+extension CheckCount {
+  /// `31 relations: 27 identities, 4 true here, 0 false, 0 not checked`
+  fileprivate var words: String {
+    "\(relations) \(relations == 1 ? "relation" : "relations"): "
+      + "\(identities) \(identities == 1 ? "identity" : "identities"), "
+      + "\(here) true here, \(wrong) false, \(notChecked) not checked"
+  }
+}
+
+extension CheckedRelation {
+  /// Its place, its verdict and its LaTeX in a line.
+  fileprivate var explanation: String {
+    let line = latex.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard let range else { return "\(verdict)  \(line)" }
+    let (row, column) = range.file.position(of: range.offsets.lowerBound)
+    return "\(range.file.path):\(row):\(column): \(verdict)  \(line.withHiddenCharactersEscaped)"
+  }
+
+  private var verdict: String {
+    switch standing {
+    case .decided(.identity): "identity"
+    case .decided(.here): "true here"
+    case .decided(.false(.differs(let difference))):
+      "false (\(difference.left) against \(difference.right))"
+    case .decided(.false(.meaningless)): "false"
+    case .decided(.notChecked(let reason)), .notChecked(let reason): "not checked (\(reason))"
+    case .failsAsStated: "false, as stated"
+    case .exempt(let reason): "exempt (\(reason))"
+    }
+  }
+}
