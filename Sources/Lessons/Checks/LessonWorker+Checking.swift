@@ -57,12 +57,6 @@ extension LessonWorker {
       checked.append(CheckedRelation(standing: .exempt(reason), latex: latex, range: range))
       return
     }
-    for error in errors {
-      checked.append(
-        CheckedRelation(
-          standing: .notChecked(error.message), latex: latex, range: place(error.range)))
-    }
-    guard hasRelations else { return }
     guard let checker = checker(&self) else {
       checked.append(
         CheckedRelation(
@@ -71,6 +65,20 @@ extension LessonWorker {
       return
     }
     let findings = checker.findings(in: read)
+    let isMeaningless = findings.contains {
+      if case .false(.meaningless) = $0.verdict { true } else { false }
+    }
+    if claim == nil, isMeaningless || !errors.isEmpty,
+      let misreading = checker.misreading(of: latex)
+    {
+      note(misreading, of: latex, place: place)
+      return
+    }
+    for error in errors {
+      checked.append(
+        CheckedRelation(
+          standing: .notChecked(error.message), latex: latex, range: place(error.range)))
+    }
     if case .isFalse(let reason)? = claim {
       expectFalse(findings, latex: latex, reason: reason, at: place(0..<latex.utf8.count))
       return
@@ -98,6 +106,25 @@ extension LessonWorker {
     checked.append(CheckedRelation(standing: standing, latex: latex, range: place(span)))
     let words = FindingWords(finding: finding, formula: formula, place: place)
     if let diagnostic = words.diagnostic { diagnostics.append(diagnostic) }
+  }
+
+  private mutating func note(
+    _ misreading: Misreading, of latex: String, place: (Range<Int>) -> SourceRange?
+  ) {
+    let range = place(0..<latex.utf8.count)
+    for _ in 0..<misreading.relations {
+      checked.append(
+        CheckedRelation(
+          standing: .decided(
+            .false(.meaningless(side: 0, path: [], message: "it is misread"))), latex: latex,
+          range: range))
+    }
+    let signs = misreading.signs.map { "\($0.found) stands for \($0.meant)" }
+    let reading = misreading.latex.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    error(
+      "this formula is misread: \(signs.joined(separator: " and "))",
+      at: misreading.places.first.flatMap(place) ?? range,
+      notes: ["as it is meant it holds: \(reading)"])
   }
 
   private mutating func note(_ remark: Remark, place: (Range<Int>) -> SourceRange?) {
