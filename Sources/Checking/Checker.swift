@@ -18,24 +18,80 @@ public struct Checker: Sendable {
 
   /// What is found of each `=` of a formula, in the order in which they stand.
   ///
-  /// Declarations of indices and updates claim nothing and have no finding.
-  public func findings(in formula: Formula) -> [Finding] {
-    formula.steps.compactMap { step in
-      if step.isUpdate || step.isDeclaration { return nil }
-      return finding(of: step, in: formula)
+  /// Declarations of indices and updates claim nothing and have no finding; nor has a definition, which joins
+  /// `definitions` and is known from there on.
+  public func findings(in formula: Formula, definitions: inout [Definition]) -> [Finding] {
+    var findings: [Finding] = []
+    for step in formula.steps where !step.isUpdate && !step.isDeclaration {
+      if let definition = definition(in: step) {
+        definitions.append(definition)
+      } else {
+        findings.append(finding(of: step, in: formula, definitions: definitions))
+      }
     }
+    return findings
   }
 
-  private func finding(of step: Step, in formula: Formula) -> Finding {
+  public func findings(in formula: Formula) -> [Finding] {
+    var definitions: [Definition] = []
+    return findings(in: formula, definitions: &definitions)
+  }
+
+  /// An index that cannot stand where it does in an expression that claims nothing, such as the θ of `C_\theta`.
+  public func misplacedIndex(in expression: Expression) -> MeaningError? {
+    do {
+      _ = try ResolvedRelation([expression], in: own)
+    } catch {
+      return error.error.kind == .mismatched ? error.error : nil
+    }
+    return nil
+  }
+
+  private func finding(
+    of step: Step, in formula: Formula, definitions: [Definition]
+  ) -> Finding {
     let standing = own.standing(in: formula.relations[step.relation])
-    let decision = Decision(of: step, own: standing, twins: twins, thoroughly: true)
+    let left = definitions.expanding(step.left)
+    let right = definitions.expanding(step.right)
+    let isExpanded = left != nil || right != nil
+    let meant = step.with(left: left ?? step.left, right: right ?? step.right)
+    let decision = Decision(of: meant, own: standing, twins: twins, thoroughly: true)
     var mends: [Mend] = []
-    if case .false = decision.verdict {
+    var caution = decision.caution
+    switch decision.verdict {
+    case .false where !isExpanded:
       mends = MendSearch(step, in: formula, own: standing, twins: twins).mends()
+    case .identity where caution == nil && !isExpanded:
+      if let mend = TermSlip(in: step)?.mend(in: formula, own: standing, twins: twins) {
+        caution = .vanishingTerm
+        mends = [mend]
+      }
+    case .identity, .here, .false, .notChecked: break
     }
     return Finding(
       relation: step.relation, leftSide: step.leftSide, rightSide: step.rightSide,
-      verdict: decision.verdict, caution: decision.caution, mends: mends)
+      verdict: isExpanded ? decision.verdict.withoutPath : decision.verdict, caution: caution,
+      mends: mends)
+  }
+
+  /// A step that gives a symbol without a meaning one.
+  private func definition(in step: Step) -> Definition? {
+    guard step.sign == .definition, case .symbol(let symbol) = step.left else { return nil }
+    do {
+      _ = try ResolvedRelation([step.left], in: own)
+      return nil
+    } catch {
+      guard error.error.kind == .notUnderstood else { return nil }
+      return Definition(symbol: symbol, meaning: step.right)
+    }
+  }
+}
+
+extension Verdict {
+  /// What is wrong lies in what a defined symbol stands for, which is written elsewhere.
+  fileprivate var withoutPath: Verdict {
+    guard case .false(.meaningless(let side, _, let message)) = self else { return self }
+    return .false(.meaningless(side: side, path: [], message: message))
   }
 }
 
@@ -47,7 +103,8 @@ public struct Finding: Hashable, Sendable {
   public let rightSide: Int
   public let verdict: Verdict
   public let caution: Caution?
-  /// Single edits with which it holds, the nearest first; of a relation that is false.
+  /// Single edits with which it holds, the nearest first; of a relation that is false or has a
+  /// slip in a term that vanishes.
   public let mends: [Mend]
 }
 
@@ -57,4 +114,6 @@ public enum Caution: Hashable, Sendable {
   case holdsHereOnly
   /// The layers of the network share one activation function, and with different ones it fails.
   case sharedActivation
+  /// What is differentiated differs on both sides by a slip in a term whose derivative is 0.
+  case vanishingTerm
 }

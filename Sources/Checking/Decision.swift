@@ -30,7 +30,8 @@ struct Decision {
     }
     let isNumbersOnly = step.left.isMadeOfNumbers && step.right.isMadeOfNumbers
     let here = Survey(
-      relation, in: own, claim: claim, limit: Checker.ownLimit, stopsEarly: !thoroughly)
+      relation, where: step.conditions, in: own, claim: claim, limit: Checker.ownLimit,
+      stopsEarly: !thoroughly)
     switch here.outcome {
     case .differs(let difference): self.init(.false(.differs(difference)))
     case .fails(let side, let error) where error.kind != .noValue && error.kind != .noSamples:
@@ -38,18 +39,21 @@ struct Decision {
     case .holds where claim != nil && (step.left.hasDecimals || step.right.hasDecimals):
       self.init(isNumbersOnly ? .identity : .here(isClaim: true))
     case .holds, .unclear, .fails:
-      self.init(of: relation, here: here, claim: claim, twins: twins)
+      self.init(of: relation, of: step, here: here, claim: claim, twins: twins)
     }
   }
 
   /// Decides by the twins what the network itself does not refute.
-  private init(of relation: ResolvedRelation, here: Survey, claim: NumberClaim?, twins: Twins) {
+  private init(
+    of relation: ResolvedRelation, of step: Step, here: Survey, claim: NumberClaim?, twins: Twins
+  ) {
     var isDecided = false
     var isTelling = here.isTelling
     var unclear = false
     for (number, twin) in twins.alike.enumerated() {
       let limit = number == 0 ? Checker.firstTwinLimit : Checker.otherTwinLimit
-      let survey = Survey(relation, in: twin, claim: nil, limit: limit, stopsEarly: true)
+      let survey = Survey(
+        relation, where: step.conditions, in: twin, claim: nil, limit: limit, stopsEarly: true)
       if survey.isTelling { isTelling = true }
       switch survey.outcome {
       case .holds: isDecided = true
@@ -80,23 +84,27 @@ struct Decision {
       return
     }
     self.init(
-      .identity, caution: Self.sharesActivation(relation, twins) ? .sharedActivation : nil,
+      .identity, caution: Self.sharesActivation(relation, step, twins) ? .sharedActivation : nil,
       isTelling: isTelling)
   }
 
   /// Whether it fails where each layer has an activation function of its own, and holds again where all
   /// layers have another one in common.
-  private static func sharesActivation(_ relation: ResolvedRelation, _ twins: Twins) -> Bool {
+  private static func sharesActivation(
+    _ relation: ResolvedRelation, _ step: Step, _ twins: Twins
+  ) -> Bool {
     guard let uniform = twins.uniform else { return false }
     let isBroken = twins.varied.contains { twin in
       let survey = Survey(
-        relation, in: twin, claim: nil, limit: Checker.otherTwinLimit, stopsEarly: true)
+        relation, where: step.conditions, in: twin, claim: nil, limit: Checker.otherTwinLimit,
+        stopsEarly: true)
       if case .differs = survey.outcome { return true }
       return false
     }
     guard isBroken else { return false }
     let survey = Survey(
-      relation, in: uniform, claim: nil, limit: Checker.otherTwinLimit, stopsEarly: true)
+      relation, where: step.conditions, in: uniform, claim: nil, limit: Checker.otherTwinLimit,
+      stopsEarly: true)
     if case .holds = survey.outcome { return true }
     return false
   }

@@ -9,12 +9,14 @@ struct Step {
   let left: Expression
   let right: Expression
   let sign: Relation.Sign
+  /// What the formula says of the values of the free indices.
+  let conditions: [Condition]
 
   /// The same step with other sides.
   func with(left: Expression, right: Expression) -> Step {
     Step(
       relation: relation, leftSide: leftSide, rightSide: rightSide, left: left, right: right,
-      sign: sign)
+      sign: sign, conditions: conditions)
   }
 }
 
@@ -22,7 +24,17 @@ extension Formula {
   /// What its relations claim, step by step. A question claims nothing: the sides around it are compared.
   var steps: [Step] {
     var steps: [Step] = []
+    let conditions = relations.compactMap(Condition.init)
     for (number, relation) in relations.enumerated() {
+      // What a quantity depends on is a claim without a sign: it is held against itself.
+      if relation.sides.count == 1, case .expression(let claim) = relation.sides[0],
+        case .dependency = claim
+      {
+        steps.append(
+          Step(
+            relation: number, leftSide: 0, rightSide: 0, left: claim, right: claim, sign: .equal,
+            conditions: conditions))
+      }
       var before: (side: Int, expression: Expression)?
       for (position, side) in relation.sides.enumerated() {
         guard case .expression(let expression) = side else { continue }
@@ -30,7 +42,8 @@ extension Formula {
           steps.append(
             Step(
               relation: number, leftSide: before.side, rightSide: position,
-              left: before.expression, right: expression, sign: relation.signs[position - 1]))
+              left: before.expression, right: expression, sign: relation.signs[position - 1],
+              conditions: conditions))
         }
         before = (position, expression)
       }
@@ -52,9 +65,7 @@ extension Step {
 
   /// Whether it states which value an index has, as in `j = 1`.
   var isDeclaration: Bool {
-    guard case .symbol(let symbol) = left, symbol == Symbol(symbol.letter),
-      sign == .equal, symbol.letter.utf8.count == 1
-    else { return false }
-    return "ijklmnLpqrs".contains(symbol.letter)
+    guard case .symbol(let symbol) = left, sign == .equal else { return false }
+    return symbol.isIndex || symbol == Symbol("L") || symbol == Symbol("n")
   }
 }

@@ -19,8 +19,8 @@ struct Survey {
   ///   - limit: how many values of the indices are tried at most.
   ///   - stopsEarly: whether the first difference is enough to know.
   init(
-    _ relation: ResolvedRelation, in setting: Setting, claim: NumberClaim?, limit: Int,
-    stopsEarly: Bool
+    _ relation: ResolvedRelation, where conditions: [Condition], in setting: Setting,
+    claim: NumberClaim?, limit: Int, stopsEarly: Bool
   ) {
     let evaluator = RelationEvaluator(relation, in: setting)
     var first: (left: Double, right: Double, indices: [Int])?
@@ -31,6 +31,9 @@ struct Survey {
     var missing: (side: Int, error: MeaningError)?
     var failure: (side: Int, error: MeaningError)?
     search: for indices in evaluator.assignments(limit: limit) {
+      let named = Dictionary(zip(relation.freeIndices, indices)) { first, _ in first }
+      let depth = setting.network.depth
+      if conditions.contains(where: { $0.isMet(by: named, depth: depth) == false }) { continue }
       var values: [RelationEvaluator.SideValue] = []
       for side in 0..<2 {
         do {

@@ -13,6 +13,7 @@ struct UsageTests {
 
     Commands:
       build    Turn lessons into a site
+      check    Check every equation of the lessons
       explain  Print the derivation of one quantity
       new      Write a first lesson to start from
 
@@ -25,7 +26,9 @@ struct UsageTests {
     #expect(try chainrule(in: folder.path) == Run(error: Self.help, status: 2))
   }
 
-  @Test(arguments: ["--version", "build --version", "explain --version", "new --version"])
+  @Test(arguments: [
+    "--version", "build --version", "check --version", "explain --version", "new --version",
+  ])
   func printsItsVersion(_ line: String) throws {
     let words = line.split(separator: " ").map(String.init)
     #expect(try chainrule(words, in: folder.path) == Run(output: "chainrule 0.1.0\n"))
@@ -61,7 +64,7 @@ struct UsageTests {
       ["biuld"],
       """
       chainrule: error: unknown command 'biuld'; did you mean 'build'?
-      Commands: build, explain, new
+      Commands: build, check, explain, new
 
       """
     ),

@@ -329,10 +329,6 @@ let badLessons: [BadLesson] = [
   BadLesson(
     name: "kinds that this version does not carry out",
     lesson: """
-      ```check
-      C_0 = 0.5
-      ```
-
       ```plot
       loss along x
       ```
@@ -347,16 +343,13 @@ let badLessons: [BadLesson] = [
 
       """ + smallNetwork,
     diagnostics: """
-      lesson.md:1:4: error: 'check' blocks are not carried out by this version yet
-        ```check
-           ^~~~~
-      lesson.md:5:4: error: 'plot' blocks are not carried out by this version yet
+      lesson.md:1:4: error: 'plot' blocks are not carried out by this version yet
         ```plot
            ^~~~
-      lesson.md:9:4: error: 'train' blocks are not carried out by this version yet
+      lesson.md:5:4: error: 'train' blocks are not carried out by this version yet
         ```train
            ^~~~~
-      lesson.md:13:4: error: 'diagram' blocks are not carried out by this version yet
+      lesson.md:9:4: error: 'diagram' blocks are not carried out by this version yet
         ```diagram
            ^~~~~~~
 

@@ -78,7 +78,7 @@ extension Expression {
       } else {
         continue
       }
-      slips.append(replaced(by: expression, cost: 1.3))
+      slips.append(replaced(by: expression, cost: 1.5))
     }
     slips.append(replaced(by: .symbol(Symbol("n")), cost: 2))
     return slips

@@ -6,13 +6,18 @@ struct MendSearch {
   private let own: Setting
   private let twins: Twins
   private let vocabulary: Vocabulary
+  /// Whether both sides may come to read the same.
+  private let allowsSameSides: Bool
 
   /// Edits that are tried at most, and mends that are given at most.
   private static let trialLimit = 4_000
   private static let mendLimit = 3
 
-  init(_ step: Step, in formula: Formula, own: Setting, twins: Twins) {
+  init(
+    _ step: Step, in formula: Formula, own: Setting, twins: Twins, allowsSameSides: Bool = false
+  ) {
     self.step = step
+    self.allowsSameSides = allowsSameSides
     self.own = own
     self.twins = twins
     var expressions = [step.left, step.right]
@@ -43,7 +48,7 @@ struct MendSearch {
   }
 
   private func holds(_ sides: [Expression]) -> Bool {
-    guard sides[0] != sides[1] else { return false }
+    guard allowsSameSides || sides[0] != sides[1] else { return false }
     let decision = Decision(
       of: step.with(left: sides[0], right: sides[1]), own: own, twins: twins, thoroughly: false)
     return decision.verdict == .identity && decision.caution == nil && decision.isTelling
@@ -78,22 +83,25 @@ struct MendSearch {
     }
   }
 
-  /// A symbol that stands in several places, replaced in all of them.
+  /// A symbol that stands in several places, replaced in all of one side, or in all of both.
   private func throughout() -> [Edit] {
     var edits: [Edit] = []
     for symbol in vocabulary.symbols {
-      let count = step.left.occurrences(of: symbol) + step.right.occurrences(of: symbol)
-      guard count > 1 else { continue }
+      let counts = [step.left, step.right].map { $0.occurrences(of: symbol) }
+      guard counts[0] + counts[1] > 1 else { continue }
       for slip in symbol.slips(vocabulary) {
-        let sides = [
-          step.left.replacing(symbol, with: slip.symbol),
-          step.right.replacing(symbol, with: slip.symbol),
-        ]
-        edits.append(
-          Edit(
-            side: 1, path: [], replacement: sides[1],
-            change: .replaceThroughout(symbol.latex, with: slip.symbol.latex),
-            cost: slip.cost + 0.6, sides: sides))
+        let left = step.left.replacing(symbol, with: slip.symbol)
+        let right = step.right.replacing(symbol, with: slip.symbol)
+        var variants: [(side: Int, sides: [Expression])] = [(1, [left, right])]
+        if counts[1] > 1 { variants.append((1, [step.left, right])) }
+        if counts[0] > 1 { variants.append((0, [left, step.right])) }
+        for (side, sides) in variants {
+          edits.append(
+            Edit(
+              side: side, path: [], replacement: sides[side],
+              change: .replaceThroughout(symbol.latex, with: slip.symbol.latex),
+              cost: slip.cost + 0.6, sides: sides))
+        }
       }
     }
     return edits

@@ -14,7 +14,7 @@ struct FindingWords {
     switch finding.verdict {
     case .identity, .here:
       guard let caution = finding.caution else { return nil }
-      return .warning(words(for: caution), at: range(ofSide: finding.rightSide))
+      return .warning(words(for: caution), at: culprit, notes: suggestions)
     case .false(.differs(let difference)):
       return .error(
         headline(of: difference), at: culprit, notes: notes(on: difference) + suggestions)
@@ -33,6 +33,8 @@ struct FindingWords {
       "this holds on this network only: with other numbers the sides differ"
     case .sharedActivation:
       "this holds only because layers share an activation function: with different ones it fails"
+    case .vanishingTerm:
+      "this is true, but not the step: what is differentiated is not the same on both sides"
     }
   }
 

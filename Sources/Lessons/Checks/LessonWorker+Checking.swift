@@ -8,18 +8,11 @@ extension LessonWorker {
   ///
   /// - Parameter claim: what its author says of it behind it.
   mutating func check(_ formula: Documents.Formula, claim: FormulaClaim?) {
-    guard formula.range != nil, formula.latex.utf8.contains(where: Self.isRelationSign) else {
-      return
-    }
+    guard formula.range != nil else { return }
     let place = { (part: Range<Int>) in formula.range(of: part) }
     check(formula.latex, place: place, claim: claim) { worker in
       worker.checker(after: 0, at: formula.range)
     }
-  }
-
-  /// `=`, and the backslash of `\approx` and `\coloneqq`.
-  private static func isRelationSign(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "=") || byte == UInt8(ascii: "\\")
   }
 
   /// The relations of a `check` block, one a line, and nothing on the page.
@@ -48,9 +41,10 @@ extension LessonWorker {
   ) {
     var errors: [NotationError] = []
     let read = Notation.Formula(latex: latex, reporting: &errors)
-    let hasRelations = read.relations.contains { !$0.signs.isEmpty }
-    guard hasRelations || errors.contains(where: { _ in latex.utf8.contains(UInt8(ascii: "=")) })
-    else { return }
+    guard read.claimsSomething || !errors.isEmpty && latex.utf8.contains(UInt8(ascii: "=")) else {
+      if errors.isEmpty { warnOfMisplacedIndices(in: read, place: place, with: checker) }
+      return
+    }
 
     if case .notChecked(let reason)? = claim {
       let range = place(0..<latex.utf8.count)
@@ -64,7 +58,7 @@ extension LessonWorker {
           range: place(0..<latex.utf8.count)))
       return
     }
-    let findings = checker.findings(in: read)
+    let findings = checker.findings(in: read, definitions: &definitions)
     let isMeaningless = findings.contains {
       if case .false(.meaningless) = $0.verdict { true } else { false }
     }
@@ -85,6 +79,21 @@ extension LessonWorker {
     }
     for finding in findings { note(finding, in: read, place: place) }
     for remark in read.remarks where !findings.isEmpty { note(remark, place: place) }
+  }
+
+  /// `\frac{\partial C_\theta}{…}` claims nothing, and cannot be meant.
+  private mutating func warnOfMisplacedIndices(
+    in formula: Notation.Formula, place: (Range<Int>) -> SourceRange?,
+    with checker: (inout LessonWorker) -> Checker?
+  ) {
+    for (number, relation) in formula.relations.enumerated() {
+      guard relation.sides.count == 1, case .expression(let expression) = relation.sides[0],
+        expression.mayHoldIndex, let error = checker(&self)?.misplacedIndex(in: expression)
+      else { continue }
+      let path = FormulaPath(relation: number, steps: error.path)
+      diagnostics.append(
+        .warning(error.message, at: formula.range(of: path).flatMap(place)))
+    }
   }
 
   private mutating func note(
@@ -163,5 +172,29 @@ extension LessonWorker {
     let checker = Checker(setting.setting)
     checkers[setting.reference] = checker
     return checker
+  }
+}
+
+extension Notation.Formula {
+  /// Whether there is something in it to be decided.
+  fileprivate var claimsSomething: Bool {
+    relations.contains { relation in
+      if !relation.signs.isEmpty { return true }
+      if case .expression(.dependency)? = relation.sides.first { return true }
+      return false
+    }
+  }
+}
+
+extension Expression {
+  /// Whether it is more than a letter or a number.
+  fileprivate var mayHoldIndex: Bool {
+    switch self {
+    case .number, .ellipsis: false
+    case .symbol(let symbol): !symbol.subscripts.isEmpty
+    case .negation, .sum, .product, .quotient, .power, .application, .dependency, .derivative,
+      .summation, .repeatedProduct:
+      true
+    }
   }
 }

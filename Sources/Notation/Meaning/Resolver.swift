@@ -173,8 +173,9 @@ struct Resolver {
     guard let first = uses[slot].first, let other = uses[slot].first(where: { $0 != first }) else {
       return
     }
-    throw MeaningError(
-      "the index \(letter) counts \(first) and also \(other)", kind: .mismatched, at: path)
+    let both =
+      "\(first)" == "\(other)" ? "the nodes of two different layers" : "\(first) and also \(other)"
+    throw MeaningError("the index \(letter) counts \(both)", kind: .mismatched, at: path)
   }
 
   mutating func note(_ counted: Counted, bySlot slot: Int) {
