@@ -60,7 +60,8 @@ let package = Package(
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], path: "Tests/YAML"),
     .testTarget(name: "NotationTests", dependencies: ["Notation"], path: "Tests/Notation"),
     .testTarget(
-      name: "CheckingTests", dependencies: ["Checking", "Networks"], path: "Tests/Checking"),
+      name: "CheckingTests", dependencies: ["Checking"], path: "Tests/Checking",
+      exclude: ["Tables"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks"], path: "Tests/Networks"),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "Pages"], path: "Tests/Documents"),

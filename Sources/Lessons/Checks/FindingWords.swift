@@ -59,8 +59,9 @@ struct FindingWords {
 
   private func notes(on difference: Difference) -> [String] {
     var notes = [
-      "left side   \(number(difference.left))",
-      "right side  \(number(difference.right))\(comparison(of: difference))",
+      "left side   \(number(difference.left, ofSide: finding.leftSide))",
+      "right side  \(number(difference.right, ofSide: finding.rightSide))"
+        + comparison(of: difference),
     ]
     if !difference.indices.isEmpty {
       let values = difference.indices.map { "\($0.letter) = \($0.value)" }
@@ -76,8 +77,14 @@ struct FindingWords {
     return notes
   }
 
-  private func number(_ value: Double) -> String {
-    value == 0 ? "0" : Expression.rounded(value, digits: 7).latex.plain
+  /// A side's value, or the number that the side is, as it was typed.
+  private func number(_ value: Double, ofSide side: Int) -> String {
+    let path = FormulaPath(relation: finding.relation, side: side)
+    if let range = formula.range(of: path) {
+      let text = String(decoding: Array(formula.source.utf8)[range], as: UTF8.self)
+      if text.allSatisfy({ $0.isNumber || $0 == "." || $0 == "-" }) { return text }
+    }
+    return value == 0 ? "0" : Expression.rounded(value, digits: 7).latex.plain
   }
 
   /// What one side is of the other, where that is telling.
