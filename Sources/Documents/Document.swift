@@ -49,11 +49,17 @@ public struct Formula: Hashable, Sendable {
   @NotCompared public var range: SourceRange?
   /// Where each of its lines stands; nil where `range` is.
   @NotCompared public var sourceMap: SourceMap?
+  /// What was verified of it; nil where nothing was.
+  public var mark: FormulaMark?
 
-  public init(_ latex: String, range: SourceRange? = nil, sourceMap: SourceMap? = nil) {
+  public init(
+    _ latex: String, range: SourceRange? = nil, sourceMap: SourceMap? = nil,
+    mark: FormulaMark? = nil
+  ) {
     self.latex = latex
     self.range = range
     self.sourceMap = sourceMap
+    self.mark = mark
   }
 
   /// Where a part of `latex`, by UTF-8 offsets, stands in the lesson.

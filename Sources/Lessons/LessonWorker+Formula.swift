@@ -209,6 +209,6 @@ extension Documents.Formula {
     result += bytes[offset...]
     return Self(
       String(decoding: result, as: UTF8.self), range: range,
-      sourceMap: sourceMap?.replacing(parts.map { ($0.range, $0.latex.utf8.count) }))
+      sourceMap: sourceMap?.replacing(parts.map { ($0.range, $0.latex.utf8.count) }), mark: mark)
   }
 }

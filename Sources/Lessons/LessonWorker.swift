@@ -42,10 +42,12 @@ struct LessonWorker {
   private mutating func worked(_ blocks: [Block]) -> [Block] {
     var result: [Block] = []
     for (position, block) in blocks.enumerated() {
-      if case .formula(let formula) = block {
-        check(formula, claim: blocks.claim(behind: position))
+      guard case .formula(var formula) = block else {
+        result += worked(block)
+        continue
       }
-      result += worked(block)
+      formula.mark = check(formula, claim: blocks.claim(behind: position))
+      result += workedDisplay(formula)
     }
     return result
   }
@@ -115,10 +117,12 @@ struct LessonWorker {
   private mutating func worked(_ content: [Inline]) -> [Inline] {
     var result: [Inline] = []
     for (position, piece) in content.enumerated() {
-      if case .formula(let formula) = piece {
-        check(formula, claim: content.claim(behind: position))
+      guard case .formula(var formula) = piece else {
+        result.append(worked(piece))
+        continue
       }
-      result.append(worked(piece))
+      formula.mark = check(formula, claim: content.claim(behind: position))
+      result.append(.formula(worked(formula)))
     }
     return result
   }

@@ -78,7 +78,7 @@ struct LessonPages {
           title: writer.line(heading.content.withoutLinks))
       },
       main: writer.body(of: document),
-      assets: layout.assets(from: path), generator: SiteLayout.generator)
+      assets: layout.assets(from: path), checks: lesson.checks, generator: SiteLayout.generator)
     if lesson.file.isHome {
       page.lessons = layout.lessons.map { layout.link(to: $0, from: path, as: .html) }
     } else if let index = layout.lessons.firstIndex(where: { $0.file == lesson.file }) {

@@ -10,6 +10,8 @@ struct WorkedLesson: Sendable {
   /// With anchors on its headings, and without the heading that only repeats the title.
   let document: Document
   let checked: [CheckedRelation]
+  /// How many of its equations were checked, in words; empty where it has none.
+  let checks: String
   let diagnostics: [Diagnostic]
 
   init(_ file: LessonFile, in context: LessonContext) {
@@ -21,11 +23,13 @@ struct WorkedLesson: Sendable {
       language = lesson.language
       document = lesson.document.withoutHeading(lesson.title).withAnchors()
       checked = lesson.checked
+      checks = lesson.checks(in: context.words, reporting: &diagnostics)
     } else {
       title = file.path.text
       language = nil
       document = Document()
       checked = []
+      checks = ""
     }
     self.diagnostics = diagnostics
   }
@@ -43,6 +47,7 @@ extension WorkedLesson {
     language = nil
     document = Document()
     checked = []
+    checks = ""
     diagnostics = []
   }
 }

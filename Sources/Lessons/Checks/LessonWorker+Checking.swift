@@ -7,11 +7,33 @@ extension LessonWorker {
   /// Checks the relations of a formula on the network that it is about.
   ///
   /// - Parameter claim: what its author says of it behind it.
-  mutating func check(_ formula: Documents.Formula, claim: FormulaClaim?) {
-    guard formula.range != nil else { return }
+  /// - Returns: what the page says of it, where all of its relations hold.
+  mutating func check(_ formula: Documents.Formula, claim: FormulaClaim?) -> FormulaMark? {
+    guard formula.range != nil else { return nil }
+    let before = checked.count
     let place = { (part: Range<Int>) in formula.range(of: part) }
     check(formula.latex, place: place, claim: claim) { worker in
-      worker.checker(after: 0, at: formula.range)
+      worker.checker(at: formula.range)
+    }
+    return mark(for: checked[before...])
+  }
+
+  private mutating func mark(for relations: ArraySlice<CheckedRelation>) -> FormulaMark? {
+    var kind: FormulaMark.Kind?
+    for relation in relations {
+      switch relation.standing {
+      case .decided(.identity): kind = kind ?? .identity
+      case .decided(.here): kind = .here
+      case .decided(.false), .decided(.notChecked), .failsAsStated, .exempt, .notChecked: return nil
+      }
+    }
+    guard let kind else { return nil }
+    do {
+      return FormulaMark(
+        kind, explanation: try context.words.mark(isIdentity: kind == .identity))
+    } catch {
+      diagnostics.append(error.diagnostic)
+      return nil
     }
   }
 
@@ -166,7 +188,7 @@ extension LessonWorker {
   }
 
   /// The checker of the network that formulas here are about; nil where there is none, which is no mistake.
-  private mutating func checker(after updates: Int, at place: SourceRange?) -> Checker? {
+  private mutating func checker(at place: SourceRange?) -> Checker? {
     guard let setting = settingIfAny(at: place) else { return nil }
     if let known = checkers[setting.reference] { return known }
     let checker = Checker(setting.setting)

@@ -18,7 +18,7 @@ extension HTMLWriter {
         page.newline()
       }
     case .formula(let formula):
-      page.element("div", ["class": "formula"]) { $0.trustedMarkup(typeset(formula, .display)) }
+      write(formula, to: &page)
       page.newline()
     case .code(let code): write(code, to: &page)
     case .quote(let blocks):

@@ -44,13 +44,15 @@ public struct HTMLPage: Sendable {
   public var lessons: [Link]
   /// The way to the folder of `PageAsset.all`, relative, without a slash at the end.
   public var assets: String
+  /// How many of its equations were checked; empty where it has none.
+  public var checks: String
   /// The program and its version.
   public var generator: String
 
   public init(
     title: String, language: String = "en", course: Link? = nil, previous: Link? = nil,
     next: Link? = nil, contents: [Entry] = [], main: TrustedMarkup, lessons: [Link] = [],
-    assets: String = "assets", generator: String
+    assets: String = "assets", checks: String = "", generator: String
   ) {
     self.title = title
     self.language = language
@@ -61,6 +63,7 @@ public struct HTMLPage: Sendable {
     self.main = main
     self.lessons = lessons
     self.assets = assets
+    self.checks = checks
     self.generator = generator
   }
 
@@ -76,6 +79,8 @@ public struct HTMLPage: Sendable {
       "language": .text(language),
       "generator": .text(generator),
       "assets": .text(assets),
+      "checks": .text(checks),
+      "hasChecks": .flag(!checks.isEmpty),
       "course": course.value,
       "previous": previous.value,
       "next": next.value,

@@ -28,6 +28,8 @@ extension Part {
     case network
     case diagram
     case column
+    case mark
+    case checks
 
     // Shared pieces.
     case heading
@@ -77,6 +79,8 @@ extension Part {
       case .network: PackageResources.network_md
       case .diagram: PackageResources.diagram_md
       case .column: PackageResources.column_md
+      case .mark: PackageResources.mark_md
+      case .checks: PackageResources.checks_md
       case .heading: PackageResources.heading_md
       case .equation: PackageResources.equation_md
       case .table: PackageResources.table_md
