@@ -40,7 +40,9 @@ extension Expression {
     case .symbol(let symbol): symbol == Symbol("e") || symbol == Symbol(#"\pi"#)
     case .dependency, .derivative, .ellipsis, .summation, .repeatedProduct: false
     case .application(.activation, _): false
-    case .negation, .sum, .product, .quotient, .power, .application(.named, _):
+    case .gradient: false
+    case .negation, .sum, .product, .quotient, .power, .application(.named, _), .transpose,
+      .arrayProduct, .matrix:
       children.allSatisfy(\.isMadeOfNumbers)
     }
   }
@@ -51,7 +53,7 @@ extension Expression {
     case .number: true
     case .negation(let operand): operand.isOneNumber
     case .symbol, .sum, .product, .quotient, .power, .application, .dependency, .derivative,
-      .summation, .repeatedProduct, .ellipsis:
+      .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
       false
     }
   }

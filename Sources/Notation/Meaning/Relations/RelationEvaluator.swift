@@ -4,10 +4,10 @@ import Engine
 ///
 /// What has been computed for one of them is kept for the next.
 public final class RelationEvaluator {
-  private let relation: ResolvedRelation
+  let relation: ResolvedRelation
   private let setting: Setting
-  private let graph: Graph<Double>
-  private let evaluations: [Evaluation]
+  let graph: Graph<Double>
+  let evaluations: [Evaluation]
 
   public struct SideValue: Hashable, Sendable {
     public let value: Double
