@@ -10,9 +10,9 @@ enum Agreement {
   static let equalWithin = 1e-10
   static let differentBeyond = 1e-6
 
-  init(_ left: RelationEvaluator.SideValue, _ right: RelationEvaluator.SideValue) {
-    let magnitude = max(left.magnitude, right.magnitude)
-    let difference = (left.value - right.value).magnitude
+  /// - Parameter magnitude: the largest met on the way to both.
+  init(_ left: Double, _ right: Double, magnitude: Double) {
+    let difference = (left - right).magnitude
     self =
       difference <= Self.equalWithin * magnitude
       ? .equal : difference > Self.differentBeyond * magnitude ? .different : .unclear

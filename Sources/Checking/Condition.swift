@@ -28,7 +28,8 @@ struct Condition {
     case .symbol(let symbol) where symbol == Symbol("L"): return own == depth
     case .symbol(let symbol) where symbol.isIndex: return indices[symbol.letter].map { $0 == own }
     case .symbol, .negation, .sum, .product, .quotient, .power, .application, .dependency,
-      .derivative, .summation, .repeatedProduct, .ellipsis:
+      .derivative, .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient,
+      .matrix:
       return nil
     }
   }

@@ -75,7 +75,7 @@ extension Expression {
         .activation(layer: index(layer), primes: primes),
         arguments.map { $0.replacingIndices(values) })
     case .number, .negation, .sum, .product, .quotient, .power, .application, .dependency,
-      .derivative, .ellipsis:
+      .derivative, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
       break
     }
     return withChildren(children.map { $0.replacingIndices(inner) }) ?? self

@@ -23,12 +23,9 @@ struct NumberClaim {
     self.rightSlack = isResult && !right.isOneNumber ? 0 : rightSlack ?? 0
   }
 
-  func agreement(
-    _ left: RelationEvaluator.SideValue, _ right: RelationEvaluator.SideValue
-  ) -> Agreement {
-    let magnitude = max(left.magnitude, right.magnitude)
+  func agreement(_ left: Double, _ right: Double, magnitude: Double) -> Agreement {
     let allowed = leftSlack + rightSlack + Agreement.equalWithin * magnitude
-    return (left.value - right.value).magnitude <= allowed ? .equal : .different
+    return (left - right).magnitude <= allowed ? .equal : .different
   }
 }
 
@@ -40,7 +37,9 @@ extension Expression {
     case .symbol(let symbol): symbol == Symbol("e") || symbol == Symbol(#"\pi"#)
     case .dependency, .derivative, .ellipsis, .summation, .repeatedProduct: false
     case .application(.activation, _): false
-    case .negation, .sum, .product, .quotient, .power, .application(.named, _):
+    case .gradient: false
+    case .negation, .sum, .product, .quotient, .power, .application(.named, _), .transpose,
+      .arrayProduct, .matrix:
       children.allSatisfy(\.isMadeOfNumbers)
     }
   }
@@ -51,7 +50,7 @@ extension Expression {
     case .number: true
     case .negation(let operand): operand.isOneNumber
     case .symbol, .sum, .product, .quotient, .power, .application, .dependency, .derivative,
-      .summation, .repeatedProduct, .ellipsis:
+      .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
       false
     }
   }

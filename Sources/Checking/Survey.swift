@@ -23,7 +23,7 @@ struct Survey {
     claim: NumberClaim?, limit: Int, stopsEarly: Bool
   ) {
     let evaluator = RelationEvaluator(relation, in: setting)
-    var first: (left: Double, right: Double, indices: [Int])?
+    var first: (left: Double, right: Double, indices: [Int], element: [Difference.IndexValue])?
     var failing = 0
     var total = 0
     var isUnclear = false
@@ -34,7 +34,7 @@ struct Survey {
       let named = Dictionary(zip(relation.freeIndices, indices)) { first, _ in first }
       let depth = setting.network.depth
       if conditions.contains(where: { $0.isMet(by: named, depth: depth) == false }) { continue }
-      var values: [RelationEvaluator.SideValue] = []
+      var values: [ArrayValue] = []
       for side in 0..<2 {
         do {
           values.append(try evaluator.value(ofSide: side, at: indices))
@@ -48,15 +48,22 @@ struct Survey {
         }
       }
       total += 1
-      if values[0].value != 0 || values[1].value != 0 { isTelling = true }
-      switch claim?.agreement(values[0], values[1]) ?? Agreement(values[0], values[1]) {
-      case .equal: continue
-      case .unclear: isUnclear = true
-      case .different:
-        failing += 1
-        first = first ?? (values[0].value, values[1].value, indices)
-        if stopsEarly { break search }
+      guard values[0].shape == values[1].shape else {
+        failure = (1, .differentShapes(values[0].shape, values[1].shape))
+        break
       }
+      let comparison = Comparison(values[0], values[1], claim: claim)
+      if comparison.isTelling { isTelling = true }
+      if comparison.isUnclear { isUnclear = true }
+      guard let element = comparison.firstDifferent else { continue }
+      failing += 1
+      if first == nil {
+        first = (
+          values[0].elements[element], values[1].elements[element], indices,
+          values[0].position(of: element)
+        )
+      }
+      if stopsEarly { break }
     }
     self.isTelling = isTelling
     if let failure {
@@ -67,7 +74,7 @@ struct Survey {
           left: first.left, right: first.right,
           indices: zip(relation.freeIndices, first.indices).map {
             Difference.IndexValue(letter: $0, value: $1)
-          },
+          } + first.element,
           failing: failing, total: total, isOnTwin: false))
     } else if isUnclear {
       outcome = .unclear
@@ -79,5 +86,26 @@ struct Survey {
     } else {
       outcome = .holds
     }
+  }
+}
+
+extension MeaningError {
+  fileprivate static func differentShapes(_ left: ArrayShape, _ right: ArrayShape) -> Self {
+    Self(
+      "the left side \(left.predicate), and this side \(right.predicate)", kind: .mismatched)
+  }
+}
+
+extension ArrayValue {
+  /// Where an element of a vector or matrix stands in it, counted from 0.
+  fileprivate func position(of element: Int) -> [Difference.IndexValue] {
+    var position: [Difference.IndexValue] = []
+    if rows > 1 {
+      position.append(Difference.IndexValue(letter: "row", value: element / columns))
+    }
+    if columns > 1 {
+      position.append(Difference.IndexValue(letter: "column", value: element % columns))
+    }
+    return position
   }
 }

@@ -25,13 +25,15 @@ struct TermSlip {
         case .derivative(let operand, variable): operands.append(operand)
         case .ellipsis: operands.append(.ellipsis)
         case .number, .symbol, .negation, .sum, .product, .quotient, .power, .application,
-          .dependency, .derivative, .summation, .repeatedProduct:
+          .dependency, .derivative, .summation, .repeatedProduct, .transpose, .arrayProduct,
+          .gradient, .matrix:
           return nil
         }
       }
       (right, path) = (.sum(operands), [])
     case .number, .symbol, .negation, .product, .quotient, .power, .application, .dependency,
-      .derivative, .summation, .repeatedProduct, .ellipsis:
+      .derivative, .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient,
+      .matrix:
       return nil
     }
     self.step = step

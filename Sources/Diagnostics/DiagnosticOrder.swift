@@ -52,16 +52,20 @@ extension Sequence<Diagnostic> {
   public var summary: String {
     var errors = 0
     var warnings = 0
+    var notes = 0
     for diagnostic in self {
       switch diagnostic.severity {
       case .error: errors += 1
       case .warning: warnings += 1
-      case .note: break
+      case .note: notes += 1
       }
     }
     var parts: [String] = []
-    if errors > 0 || warnings == 0 { parts.append(errors == 1 ? "1 error" : "\(errors) errors") }
+    if errors > 0 || warnings + notes == 0 {
+      parts.append(errors == 1 ? "1 error" : "\(errors) errors")
+    }
     if warnings > 0 { parts.append(warnings == 1 ? "1 warning" : "\(warnings) warnings") }
+    if parts.isEmpty { parts.append(notes == 1 ? "1 note" : "\(notes) notes") }
     return parts.joined(separator: ", ")
   }
 }

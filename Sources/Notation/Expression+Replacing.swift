@@ -43,6 +43,18 @@ extension Expression {
       return .summation(over: range.withBounds(new), of: new[new.count - 1])
     case .repeatedProduct(let range, _):
       return .repeatedProduct(over: range.withBounds(new), of: new[new.count - 1])
+    case .transpose: return .transpose(new[0])
+    case .arrayProduct(let sign, _): return .arrayProduct(sign, new)
+    case .gradient:
+      guard case .symbol(let symbol) = new[0] else { return nil }
+      return .gradient(of: new[1], by: symbol)
+    case .matrix(let rows):
+      var rest = new[...]
+      return .matrix(
+        rows.map { row in
+          defer { rest = rest.dropFirst(row.count) }
+          return Array(rest.prefix(row.count))
+        })
     }
   }
 }

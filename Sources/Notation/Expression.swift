@@ -13,7 +13,13 @@
 /// - `ellipsis` is a term, a later factor, an argument or an item of a list; it is never the first factor,
 ///   and never what is raised, differentiated or summed.
 /// - Only C, a and z have dependencies, and only on quantities, on dependencies, and on g of those.
-/// - No exponent is the letter T. The letter e has no layer, and σ and Φ alone have no index either.
+/// - A letter T as an exponent transposes; no exponent is the letter T. The letter e has no layer, and σ and Φ
+///   alone have no index either.
+/// - `\odot` holds together less than any other multiplication: `A b \odot c` is `(A b) \odot c`. A sum over an
+///   index and a derivative written as an operator reach over it.
+/// - `\cdot` and `*` make an `arrayProduct` where what stands on either side may be a vector or matrix by the
+///   way it is written, `W^{(l)} \cdot a^{(l-1)}`; everywhere else they make a product.
+/// - `\nabla_x` reaches over one factor.
 public indirect enum Expression: Hashable, Sendable {
   case number(Numeral)
   case symbol(Symbol)
@@ -34,6 +40,14 @@ public indirect enum Expression: Hashable, Sendable {
   case repeatedProduct(over: IndexRange, of: Expression)
   /// The terms or factors between its neighbours, which follow their pattern.
   case ellipsis
+  /// A matrix with its rows as columns.
+  case transpose(Expression)
+  /// Two vectors or matrices or more, multiplied from left to right in the way that the sign says.
+  case arrayProduct(ProductSign, [Expression])
+  /// `\nabla_x C`: the derivatives by all elements of x, in the shape of x.
+  case gradient(of: Expression, by: Symbol)
+  /// Rows of entries, of one length and at least one each.
+  case matrix([[Expression]])
 }
 
 /// The index of a sum and the values that it takes.

@@ -44,7 +44,7 @@ extension Expression {
     case .number: true
     case .negation(let operand): operand.isNumeral
     case .symbol, .sum, .product, .quotient, .power, .application, .dependency, .derivative,
-      .summation, .repeatedProduct, .ellipsis:
+      .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
       false
     }
   }

@@ -36,6 +36,7 @@ extension Expression {
       return .summation(over: range, of: operand.cut(keeping: position))
     case .repeatedProduct(let range, let operand):
       return .repeatedProduct(over: range, of: operand.cut(keeping: position))
+    case .transpose, .arrayProduct, .gradient, .matrix: return self
     }
   }
 }

@@ -46,7 +46,8 @@ struct Request: Sendable {
       link = Link(.loss, by: .preActivation(layer: layer, node: node))
       symbols = []
     case .number, .negation, .sum, .product, .quotient, .power, .application, .dependency,
-      .derivative, .summation, .repeatedProduct, .ellipsis:
+      .derivative, .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient,
+      .matrix:
       throw .request(Self.expected(expression.latex))
     }
   }

@@ -104,7 +104,8 @@ struct PocketCalculator {
       case .max: return arguments.reduce(x) { ($1 - $0).high > 0 ? $1 : $0 }
       case .normalDistribution: return try normalDistribution(x)
       }
-    case .symbol, .application, .dependency, .derivative, .summation, .repeatedProduct, .ellipsis:
+    case .symbol, .application, .dependency, .derivative, .summation, .repeatedProduct, .ellipsis,
+      .transpose, .arrayProduct, .gradient, .matrix:
       throw Undefined()
     }
   }

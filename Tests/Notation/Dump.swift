@@ -24,6 +24,11 @@ func dump(_ expression: Expression) -> String {
   case .summation(let range, let operand): over("sum", range, operand)
   case .repeatedProduct(let range, let operand): over("prod", range, operand)
   case .ellipsis: "..."
+  case .transpose(let operand): list("T", [operand])
+  case .arrayProduct(let sign, let factors): list(sign.latex, factors)
+  case .gradient(let operand, let symbol): list("grad \(dump(symbol))", [operand])
+  case .matrix(let rows):
+    "[" + rows.map { $0.map(dump).joined(separator: " ") }.joined(separator: "; ") + "]"
   }
 }
 

@@ -16,6 +16,11 @@ import Testing
     "\\text{x}",
     "\\text{", "\\mathrm{d}", "\\mathbf", "\\in", "%", "%\n", "\n", " ", "$", "#", "\\", "∂", "−",
     "\u{0}", "😀", "\\tag{1}", "\\label", "\\big(", "\\operatorname{x}",
+    "\\odot", "\\circ", "^T", "^{(l)T}", "^\\top", "W^{(L)}", "x", "\\nabla", "\\nabla_a",
+    "\\underbrace{",
+    "}_{x}", "\\overbrace{", "\\boxed{", "\\boxed", "\\color{red}", "{\\color{red}",
+    "\\textcolor{red}{",
+    "\\phantom{x}", "\\mathsf T",
   ]
 
   /// Whatever comes in, reading ends, says what is wrong inside the formula's bounds, and what is read
@@ -78,7 +83,10 @@ import Testing
     "\\frac{\\partial ",
     "a/", "a/(", "1/", "(a/b/", "a+", "2\\cdot -", "\\begin{aligned}", "\\text{", "\\mathrm{",
     "\\quad", "&", "\\\\", "a=", ",", "'", "\\dots", "%", "\\begin{", "a,", "\\text{a}", "x=0,",
-    "\\frac12", "((((a)+", "{a_", "\\left(a_1\\right)^{",
+    "\\frac12", "((((a)+", "{a_", "\\left(a_1\\right)^{", "\\underbrace{",
+    "\\boxed{", "\\boxed", "\\color{red}", "{\\color{red} ", "\\textcolor{red}{", "\\nabla_a ",
+    "\\nabla_{",
+    "x^T \\odot ", "x^T \\cdot ", "(x^T \\odot ", "\\boxed{}", "\\underbrace{x}_{",
   ])
   func deepNesting(_ opening: String) throws {
     for count in [199, 201, 1_000, Formula.sizeLimit / opening.utf8.count] {

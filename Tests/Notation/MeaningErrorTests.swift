@@ -42,9 +42,12 @@ import Testing
     Case(#"C_3"#, "there is no sample 3: the samples are 0 to 2", at: "C_3"),
     Case(#"a_1"#, #"a_1 needs a layer, as in a_1^{(L)}"#, at: "a_1"),
     Case(
-      #"w_1^{(L)} 2"#,
-      "w_1^{(L)} is all the weights into one node; a number needs two indices, the node and the node before it",
+      #"w_1^{(L)}"#,
+      "w_1^{(L)} has 6 rows: a number needs two indices, the node and the node of the layer before",
       at: #"w_1^{(L)}"#),
+    Case(
+      #"1 + 2 w_1^{(L)}"#, #"1 + 2 w_1^{(L)} has 6 rows, and one number is wanted"#,
+      at: #"1 + 2 w_1^{(L)}"#),
     Case(
       #"a_j^{(L)}"#, "the index j has no value: no sum runs over it, and none was given",
       at: #"a_j^{(L)}"#),

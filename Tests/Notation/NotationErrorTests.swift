@@ -65,6 +65,11 @@ struct NotationErrorCase: CustomTestStringConvertible, Sendable {
       #"\frac{\partial C}{«w»}"#, #"found `w` where `\partial` was expected, as above the line"#),
     NotationErrorCase("a «$» b", "this character cannot stand in a formula"),
     NotationErrorCase("a «\\»", "a backslash ends the formula"),
+    NotationErrorCase(#"2 + \boxed«{»a"#, "this brace is not closed"),
+    NotationErrorCase(#"a «\textcolor» b"#, #"`\textcolor` wants `{…}`"#),
+    NotationErrorCase(
+      "x^T«^»2", "found `^` where an operator was expected: a second exponent wants brackets"),
+    NotationErrorCase(#"a \odot «»"#, "found the end of the formula where a quantity was expected"),
     NotationErrorCase(#"«\begin{aligned}» a"#, #"`\begin` without its `\end`"#),
     NotationErrorCase(#"a «\end{aligned}»"#, #"`\end` without its `\begin`"#),
     NotationErrorCase(#"(«\dots»)"#, #"nothing stands beside `\dots` for it to go on from"#),
@@ -80,10 +85,17 @@ struct NotationErrorCase: CustomTestStringConvertible, Sendable {
     NotationErrorCase(#"x «\in» S"#, #"`\in` is not understood in a formula"#),
     NotationErrorCase(
       #"y = «\tnah» x"#, #"`\tnah` is not understood in a formula; did you mean `\tanh`?"#),
-    NotationErrorCase("a «∘» b", "this sign is not understood in a formula"),
+    NotationErrorCase("a «∈» b", "this sign is not understood in a formula"),
     NotationErrorCase(#"y = «\text{loss}»"#, "text stands where a quantity was expected"),
     NotationErrorCase(#"y_{«\text{in}»}"#, "text stands where an index was expected"),
-    NotationErrorCase("W^«T»", "transposed matrices are not understood"),
+    NotationErrorCase(
+      #"«\nabla» C"#, #"a gradient names what it is taken by, as in `\nabla_a C`"#),
+    NotationErrorCase(
+      #"2 «\underbrace{a + b}_{z}» c"#,
+      "braces do not show; write brackets around what belongs together"),
+    NotationErrorCase(
+      #"c - «\color{red}{a + b}»"#,
+      "braces do not show; write brackets around what belongs together"),
     NotationErrorCase("w^«{»+}", "this exponent is not understood"),
     NotationErrorCase("a_j^«l»", "a layer stands in brackets, as in `^{(l)}`"),
     NotationErrorCase("a^{«[L-1]»}", "a layer stands in brackets, as in `^{(L-1)}`"),

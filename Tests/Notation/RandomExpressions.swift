@@ -27,7 +27,7 @@ struct RandomExpressions {
 
   mutating func expression(depth: Int) -> Expression {
     if depth == 0 || chance(of: 6) { return leaf() }
-    switch Int.random(in: 0..<13, using: &random) {
+    switch Int.random(in: 0..<16, using: &random) {
     case 0: return .negation(chance(of: 12) ? .ellipsis : expression(depth: depth - 1))
     case 1, 2: return .sum(terms(depth: depth - 1))
     case 3, 4, 5: return .product(factors(depth: depth - 1))
@@ -36,6 +36,9 @@ struct RandomExpressions {
     case 9: return application(depth: depth - 1)
     case 10: return dependency(depth: depth)
     case 11: return .derivative(of: expression(depth: depth - 1), by: variable())
+    case 12: return .transpose(expression(depth: depth - 1))
+    case 13: return arrayProduct(depth: depth - 1)
+    case 14: return .gradient(of: expression(depth: depth - 1), by: variable())
     default:
       let range = indexRange(depth: depth - 1)
       let operand = expression(depth: depth - 1)
@@ -65,7 +68,8 @@ struct RandomExpressions {
 
   mutating func symbol() -> Symbol {
     let letter = pick([
-      "a", "z", "w", "b", "x", "y", "C", "n", "L", "l", "j", "g", "f", "d", "e", "T", "\\delta",
+      "a", "z", "w", "b", "x", "y", "C", "n", "L", "l", "j", "g", "f", "d", "e", "T", "W",
+      "\\delta",
       "\\eta", "\\theta", "\\sigma", "\\Phi",
     ])
     let primes = chance(of: 8) ? Int.random(in: 1...2, using: &random) : 0
@@ -100,6 +104,20 @@ struct RandomExpressions {
   private mutating func factors(depth: Int) -> [Expression] {
     let count = Int.random(in: 2...4, using: &random)
     return (0..<count).map { $0 > 0 && chance(of: 12) ? .ellipsis : expression(depth: depth) }
+  }
+
+  /// `\cdot` and `*` tell of arrays only between such as are written as arrays.
+  private mutating func arrayProduct(depth: Int) -> Expression {
+    let sign = pick(ProductSign.allCases)
+    let count = Int.random(in: 2...3, using: &random)
+    var factors = (0..<count).map { _ in expression(depth: depth) }
+    if sign != .elementwise {
+      factors = factors.map { $0.mayBeArray ? $0 : .transpose($0) }
+    }
+    if case .arrayProduct(sign, _) = factors[0], sign != .elementwise {
+      factors[0] = .transpose(factors[0])
+    }
+    return .arrayProduct(sign, factors)
   }
 
   private mutating func exponent(depth: Int) -> Expression {

@@ -31,7 +31,7 @@ extension Expression {
     case .number(let numeral): numeral
     case .negation(let operand): operand.numeral
     case .symbol, .sum, .product, .quotient, .power, .application, .dependency, .derivative,
-      .summation, .repeatedProduct, .ellipsis:
+      .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
       nil
     }
   }

@@ -59,7 +59,7 @@ extension Expression {
     case .repeatedProduct(let range, let operand):
       return rangeSlips(range, vocabulary).map { .repeatedProduct(over: $0, of: operand) }
         .map { replaced(by: $0, cost: 1.1) }
-    case .dependency, .ellipsis: return []
+    case .dependency, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix: return []
     }
   }
 
@@ -195,7 +195,8 @@ extension Expression {
     switch self {
     case .negation: break
     case .number, .symbol, .sum, .product, .quotient, .power, .application, .dependency,
-      .derivative, .summation, .repeatedProduct, .ellipsis:
+      .derivative, .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient,
+      .matrix:
       slips.append(Slip(replacement: .negation(self), change: .sign, cost: 1))
     }
     let factors: [Expression] =

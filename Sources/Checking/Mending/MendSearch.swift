@@ -132,7 +132,9 @@ extension Expression {
     case .product(let factors):
       // A sum in brackets, whose square may have been forgotten.
       if case .sum = factors[position] { true } else { false }
-    case .number, .symbol, .quotient, .power, .application, .dependency, .ellipsis: false
+    case .number, .symbol, .quotient, .power, .application, .dependency, .ellipsis, .transpose,
+      .arrayProduct, .gradient, .matrix:
+      false
     }
   }
 

@@ -34,7 +34,9 @@ struct Vocabulary {
     case .derivative(let operand, _):
       if case .symbol = operand { add(factor: expression) }
     case .quotient: add(factor: expression)
-    case .number, .negation, .sum, .product, .power, .dependency, .ellipsis: break
+    case .number, .negation, .sum, .product, .power, .dependency, .ellipsis, .transpose,
+      .arrayProduct, .gradient, .matrix:
+      break
     }
     for child in expression.children { collect(child) }
   }

@@ -215,7 +215,7 @@ extension Expression {
     case .number, .ellipsis: false
     case .symbol(let symbol): !symbol.subscripts.isEmpty
     case .negation, .sum, .product, .quotient, .power, .application, .dependency, .derivative,
-      .summation, .repeatedProduct:
+      .summation, .repeatedProduct, .transpose, .arrayProduct, .gradient, .matrix:
       true
     }
   }

@@ -41,7 +41,9 @@ indirect enum Figures: Sendable {
     case .quotient: self = .quotient(operands[0], operands[1])
     case .power: self = .power(operands[0], operands[1])
     case .application(.named(let name, primes: 0), _): self = .application(name, operands)
-    case .application, .dependency, .derivative, .summation, .repeatedProduct, .ellipsis: return nil
+    case .application, .dependency, .derivative, .summation, .repeatedProduct, .ellipsis,
+      .transpose, .arrayProduct, .gradient, .matrix:
+      return nil
     }
   }
 

@@ -2,49 +2,58 @@ import Engine
 
 extension Evaluation {
   /// Checks that the graph has the dependencies that are claimed, as in `C_{0j}(a_j(z_j(w_j)))`.
-  func check(_ symbol: ResolvedSymbol, dependsOn arguments: [Term]) throws(MeaningError) {
+  func check(_ head: Term, dependsOn arguments: [Term]) throws(MeaningError) {
     for argument in arguments {
       switch argument.kind {
-      case .symbol(let inner): try check(symbol, dependsOn: inner)
+      case .symbol, .array: try check(head, dependsOn: argument)
       case .dependency(let inner, let deeper):
-        try check(symbol, dependsOn: inner)
+        try check(head, dependsOn: inner)
         try check(inner, dependsOn: deeper)
       case .number, .whole, .constant, .negation, .sum, .product, .quotient, .power, .activation,
-        .named, .derivative, .summation, .repeatedProduct, .progression:
+        .named, .derivative, .summation, .repeatedProduct, .progression, .transpose, .arrayProduct,
+        .arrayDerivative, .gradient, .matrix:
         throw MeaningError(
-          "\(symbol.symbol) is written as a function of something that is not a quantity of the network",
+          "\(quoted(head).latex) is written as a function of something that is not a quantity of the network",
           at: argument.path)
       }
     }
   }
 
-  private func check(
-    _ symbol: ResolvedSymbol, dependsOn argument: ResolvedSymbol
-  ) throws(MeaningError) {
-    let causes: [Quantity]
-    if argument.kind == .weights {
-      let layer = try layer(of: argument, from: 1)
-      let node = try node(0, of: argument, inLayer: layer)
-      causes = (0..<setting.network.nodes(inLayer: layer - 1)).map {
-        .weight(layer: layer, to: node, from: $0)
-      }
-    } else {
-      causes = [try quantity(of: argument)]
+  /// Of a vector or matrix it is enough that something in it depends.
+  private func check(_ head: Term, dependsOn argument: Term) throws(MeaningError) {
+    let causes = try causes(argument)
+    guard try depends(head, on: causes) else {
+      throw MeaningError(
+        "\(quoted(head).latex) does not depend on \(quoted(argument).latex)", kind: .untrue,
+        at: argument.path)
     }
-    let depends: Bool
+  }
+
+  private func causes(_ term: Term) throws(MeaningError) -> [Quantity] {
+    switch term.kind {
+    case .symbol(let symbol): return [try quantity(of: symbol)]
+    case .array(let array): return try quantities(of: array)
+    case .number, .whole, .constant, .negation, .sum, .product, .quotient, .power, .activation,
+      .named, .dependency, .derivative, .summation, .repeatedProduct, .progression, .transpose,
+      .arrayProduct, .arrayDerivative, .gradient, .matrix:
+      return []
+    }
+  }
+
+  private func depends(_ head: Term, on causes: [Quantity]) throws(MeaningError) -> Bool {
+    guard case .symbol(let symbol) = head.kind else {
+      let effects = try self.causes(head)
+      return causes.contains { cause in
+        effects.contains { setting.network.quantity($0, dependsOn: cause) }
+      }
+    }
     switch try reference(symbol) {
     case .quantity(let effect, _):
-      depends = causes.allSatisfy { setting.network.quantity(effect, dependsOn: $0) }
+      return causes.contains { setting.network.quantity(effect, dependsOn: $0) }
     case .totalLoss:
-      depends = causes.allSatisfy {
-        $0 == .loss || setting.network.quantity(.loss, dependsOn: $0)
-      }
-    case .delta: depends = true
-    case .learningRate, .integer: depends = false
-    }
-    guard depends else {
-      throw MeaningError(
-        "\(symbol.symbol) does not depend on \(argument.symbol)", kind: .untrue, at: argument.path)
+      return causes.contains { $0 == .loss || setting.network.quantity(.loss, dependsOn: $0) }
+    case .delta: return true
+    case .learningRate, .integer: return false
     }
   }
 }

@@ -5,14 +5,15 @@ extension Evaluation {
   /// functions and their derivatives as what they compute.
   func figures(_ term: Term, on graph: Graph<Double>) throws(MeaningError) -> Figures {
     try count(1, at: term.path)
+    if term.hasArrays { return .value(DecimalNumber(try value(of: term, on: graph))) }
     switch term.kind {
     case .number(let numeral): return .exact(numeral, isNegative: false)
     case .whole(let whole): return .whole(try self.whole(whole, at: term.path))
     case .constant(let constant): return .constant(constant)
     case .symbol(let symbol): return try figures(of: symbol, on: graph)
-    case .dependency(let symbol, let arguments):
-      try check(symbol, dependsOn: arguments)
-      return try figures(of: symbol, on: graph)
+    case .dependency(let head, let arguments):
+      try check(head, dependsOn: arguments)
+      return try figures(head, on: graph)
     case .derivative(let operand, let varied):
       let value = try value(of: term, on: graph)
       guard let text = try typedText(ofDerivativeOf: operand, by: varied) else {
@@ -38,6 +39,8 @@ extension Evaluation {
     case .repeatedProduct(let loop):
       return Figures(productOf: try figures(repeating: loop, at: term.path, on: graph))
     case .progression: throw Resolver.loneEllipsis(at: term.path)
+    case .array, .transpose, .arrayProduct, .arrayDerivative, .gradient, .matrix:
+      return .value(DecimalNumber(try value(of: term, on: graph)))
     }
   }
 

@@ -62,6 +62,13 @@ extension Evaluation {
     return try derived(primes, values[0], at: path, ApplyNamed(name: name))
   }
 
+  /// An activation function other than softmax, or its derivative, at one number.
+  func value<Number: Scalar>(
+    of activation: Activation, primes: Int, at z: Number, _ path: [Int]
+  ) throws(MeaningError) -> Number {
+    try derived(primes, z, at: path, ApplyActivation(activation: activation))
+  }
+
   /// A function, or by dual numbers its derivative of the given order, at a number.
   private func derived<Number: Scalar>(
     _ order: Int, _ x: Number, at path: [Int], _ function: some AppliedFunction

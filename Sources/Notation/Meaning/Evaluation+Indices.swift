@@ -50,7 +50,7 @@ extension Evaluation {
     case .weight, .bias:
       // Parameters are the same in every sample.
       return .quantity(try quantity(of: symbol), sample: setting.sample)
-    case .input, .target, .preActivation, .activation, .lossShare, .loss, .weights:
+    case .input, .target, .preActivation, .activation, .lossShare, .loss:
       return .quantity(try quantity(of: symbol), sample: try sample(of: symbol))
     }
   }
@@ -81,8 +81,6 @@ extension Evaluation {
       return .weight(
         layer: layer, to: try node(0, of: symbol, inLayer: layer),
         from: try node(1, of: symbol, inLayer: layer - 1))
-    case .weights:
-      throw MeaningError("\(symbol.symbol) is several weights, not one", at: symbol.path)
     case .totalLoss:
       throw MeaningError("C is made of all samples' losses and cannot vary alone", at: symbol.path)
     case .delta:
@@ -124,18 +122,23 @@ extension Evaluation {
   }
 
   private func sample(of symbol: ResolvedSymbol) throws(MeaningError) -> Int {
+    try sample(symbol.sample, of: symbol.symbol, isInSum: isInSum(symbol), at: symbol.path)
+  }
+
+  func sample(
+    _ scope: ResolvedSymbol.SampleScope, of symbol: Symbol, isInSum: Bool, at path: [Int]
+  ) throws(MeaningError) -> Int {
     let sample: Int
-    switch symbol.sample {
+    switch scope {
     case .current: sample = setting.sample
-    case .stated(let whole): sample = try self.whole(whole, at: symbol.path)
+    case .stated(let whole): sample = try self.whole(whole, at: path)
     case .ambiguous(let samples):
       throw MeaningError(
-        "\(symbol.symbol) may belong to sample \(samples.joined(separator: " or ")), whose losses stand beside it",
-        kind: .ambiguous, at: symbol.path)
+        "\(symbol) may belong to sample \(samples.joined(separator: " or ")), whose losses stand beside it",
+        kind: .ambiguous, at: path)
     }
     guard setting.samples.indices.contains(sample) else {
-      throw .noSample(
-        sample, of: setting.samples.count, isInSum: isInSum(symbol), at: symbol.path)
+      throw .noSample(sample, of: setting.samples.count, isInSum: isInSum, at: path)
     }
     return sample
   }

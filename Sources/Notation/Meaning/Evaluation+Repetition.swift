@@ -13,7 +13,7 @@ extension Evaluation {
     slots[loop.slot] = before
   }
 
-  private func values(of loop: Loop, at path: [Int]) throws(MeaningError) -> ClosedRange<Int> {
+  func values(of loop: Loop, at path: [Int]) throws(MeaningError) -> ClosedRange<Int> {
     if let bounds = loop.bounds {
       let first = try bound(bounds.first)
       let last = try bound(bounds.last)
@@ -55,7 +55,8 @@ extension Evaluation {
           try body(progression.template)
         }
       case .number, .whole, .constant, .symbol, .negation, .sum, .product, .quotient, .power,
-        .activation, .named, .dependency, .derivative, .summation, .repeatedProduct:
+        .activation, .named, .dependency, .derivative, .summation, .repeatedProduct, .array,
+        .transpose, .arrayProduct, .arrayDerivative, .gradient, .matrix:
         try body(operand)
       }
     }

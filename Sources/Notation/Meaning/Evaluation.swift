@@ -10,6 +10,8 @@ final class Evaluation {
   /// The largest magnitude met on the way.
   var magnitude = 0.0
   private var visits = 0
+  /// What is evaluated, to quote from.
+  let source: Expression
 
   /// Parts of the expression and quantities of forward passes that one evaluation may compute.
   static let visitLimit = 20_000_000
@@ -19,6 +21,7 @@ final class Evaluation {
   init(of expression: ResolvedExpression, at setting: Setting) {
     self.setting = setting
     counted = expression.counted
+    source = expression.source
     slots = Array(repeating: 0, count: expression.counted.count)
     freeSlots = Set(expression.freeLetters.map(\.slot))
   }
@@ -37,7 +40,9 @@ final class Evaluation {
     of term: Term, on graph: Graph<Number>
   ) throws(MeaningError) -> Number {
     try count(1, at: term.path)
-    let number = try uncheckedValue(of: term, on: graph)
+    let number =
+      term.hasArrays
+      ? try number(of: term, on: graph) : try uncheckedValue(of: term, on: graph)
     let real = number.real
     guard real.isFinite else {
       throw MeaningError("this has no finite value", kind: .noValue, at: term.path)
@@ -95,9 +100,9 @@ final class Evaluation {
       var values: [Number] = []
       for argument in arguments { values.append(try value(of: argument, on: graph)) }
       return try apply(name, primes: primes, to: values, at: term.path)
-    case .dependency(let symbol, let arguments):
-      try check(symbol, dependsOn: arguments)
-      return try value(of: symbol, on: graph)
+    case .dependency(let head, let arguments):
+      try check(head, dependsOn: arguments)
+      return try value(of: head, on: graph)
     case .derivative(let operand, let symbol):
       return try derivative(of: operand, by: symbol, at: term.path, on: graph)
     case .summation(let loop):
@@ -114,6 +119,8 @@ final class Evaluation {
       return total
     case .progression:
       throw Resolver.loneEllipsis(at: term.path)
+    case .array, .transpose, .arrayProduct, .arrayDerivative, .gradient, .matrix:
+      return try number(of: term, on: graph)
     }
   }
 
@@ -154,11 +161,7 @@ final class Evaluation {
       case .sum: return total
       }
     case .delta(let layer, let node, let sample):
-      guard graph.depth < Self.derivativeLimit else {
-        throw MeaningError("this derivative of a derivative lies too deep", at: symbol.path)
-      }
-      let behind = graph.cut(at: .preActivation(layer: layer, node: node))
-      return try trace(of: sample, on: behind, at: symbol.path).loss.tangent
+      return try delta(layer: layer, node: node, sample: sample, at: symbol.path, on: graph)
     case .learningRate:
       guard let rate = setting.learningRate else {
         throw MeaningError("the network states no learning rate", at: symbol.path)
@@ -166,6 +169,16 @@ final class Evaluation {
       return Number(rate)
     case .integer(let value): return Number(Double(value))
     }
+  }
+
+  func delta<Number: Scalar>(
+    layer: Int, node: Int, sample: Int, at path: [Int], on graph: Graph<Number>
+  ) throws(MeaningError) -> Number {
+    guard graph.depth < Self.derivativeLimit else {
+      throw MeaningError("this derivative of a derivative lies too deep", at: path)
+    }
+    let behind = graph.cut(at: .preActivation(layer: layer, node: node))
+    return try trace(of: sample, on: behind, at: path).loss.tangent
   }
 
   func trace<Number: Scalar>(

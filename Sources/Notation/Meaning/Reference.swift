@@ -21,10 +21,13 @@ extension Symbol {
     let resolved = try Expression.symbol(self).resolved(in: setting)
     let evaluation = try Evaluation(of: resolved, in: setting)
     switch resolved.root.kind {
+    case .array(let array):
+      throw MeaningError("\(self) \(try evaluation.shape(of: array).predicate): \(array.hint)")
     case .symbol(let symbol): return try evaluation.reference(symbol)
     case .whole(let whole): return .integer(try evaluation.whole(whole, at: []))
     case .number, .constant, .negation, .sum, .product, .quotient, .power, .activation, .named,
-      .dependency, .derivative, .summation, .repeatedProduct, .progression:
+      .dependency, .derivative, .summation, .repeatedProduct, .progression, .transpose,
+      .arrayProduct, .arrayDerivative, .gradient, .matrix:
       throw MeaningError("\(self) is no quantity of the network")
     }
   }

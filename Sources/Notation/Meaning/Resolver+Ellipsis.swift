@@ -63,7 +63,7 @@ extension Expression {
     case .ellipsis: true
     case .negation(let operand): operand.isEllipsis
     case .number, .symbol, .sum, .product, .quotient, .power, .application, .dependency,
-      .derivative, .summation, .repeatedProduct:
+      .derivative, .summation, .repeatedProduct, .transpose, .arrayProduct, .gradient, .matrix:
       false
     }
   }
@@ -74,7 +74,9 @@ extension Expression {
     case .summation, .repeatedProduct: true
     case .negation(let operand), .quotient(let operand, _): operand.isLedBySum
     case .product(let operands): operands.contains(where: \.isLedBySum)
-    case .number, .symbol, .sum, .power, .application, .dependency, .derivative, .ellipsis: false
+    case .number, .symbol, .sum, .power, .application, .dependency, .derivative, .ellipsis,
+      .transpose, .arrayProduct, .gradient, .matrix:
+      false
     }
   }
 }
@@ -87,7 +89,8 @@ extension Term {
     case .negation(let operand), .quotient(let operand, _): operand.leadingSlot
     case .product(let operands): operands.lazy.compactMap(\.leadingSlot).first
     case .number, .whole, .constant, .symbol, .sum, .power, .activation, .named, .dependency,
-      .derivative, .progression:
+      .derivative, .progression, .array, .transpose, .arrayProduct, .arrayDerivative, .gradient,
+      .matrix:
       nil
     }
   }
@@ -99,7 +102,8 @@ extension Term.Kind {
     case .number(let numeral): Int(exactly: numeral.value).map(Whole.constant)
     case .whole(let whole): whole
     case .constant, .symbol, .negation, .sum, .product, .quotient, .power, .activation, .named,
-      .dependency, .derivative, .summation, .repeatedProduct, .progression:
+      .dependency, .derivative, .summation, .repeatedProduct, .progression, .array, .transpose,
+      .arrayProduct, .arrayDerivative, .gradient, .matrix:
       nil
     }
   }
@@ -154,14 +158,34 @@ private struct Merger {
       return merge(left, right).map { .named(name, primes: primes, of: $0) }
     case .dependency(let left, let causes):
       guard case .dependency(let right, let others) = right,
-        let symbol = merge(left, right), let arguments = merge(causes, others)
+        let head = merge(left, right), let arguments = merge(causes, others)
       else { return nil }
-      return .dependency(symbol, on: arguments)
+      return .dependency(head, on: arguments)
     case .derivative(let left, let cause):
       guard case .derivative(let right, let other) = right,
         let operand = merge(left, right), let symbol = merge(cause, other)
       else { return nil }
       return .derivative(of: operand, by: symbol)
+    case .array(let left):
+      guard case .array(let right) = right else { return nil }
+      return merge(left, right).map { .array($0) }
+    case .transpose(let left):
+      guard case .transpose(let right) = right else { return nil }
+      return merge(left, right).map { .transpose($0) }
+    case .arrayProduct(let sign, let left):
+      guard case .arrayProduct(sign, let right) = right else { return nil }
+      return merge(left, right).map { .arrayProduct(sign, $0) }
+    case .arrayDerivative(let left, let cause):
+      guard case .arrayDerivative(let right, let other) = right,
+        let operand = merge(left, right), let array = merge(cause, other)
+      else { return nil }
+      return .arrayDerivative(of: operand, by: array)
+    case .gradient(let left, let cause):
+      guard case .gradient(let right, let other) = right,
+        let operand = merge(left, right), let array = merge(cause, other)
+      else { return nil }
+      return .gradient(of: operand, by: array)
+    case .matrix: return nil
     // Sums inside a progression have indices of their own, which never agree.
     case .summation, .repeatedProduct, .progression: return nil
     }
@@ -190,17 +214,36 @@ private struct Merger {
     else { return nil }
     var layer: Whole?
     if let l = left.layer, let m = right.layer { layer = merge(l, m) }
-    let sample: ResolvedSymbol.SampleScope
-    switch (left.sample, right.sample) {
-    case (.stated(let first), .stated(let last)): sample = .stated(merge(first, last))
-    case (.current, .current): sample = .current
-    case (.ambiguous(let names), .ambiguous): sample = .ambiguous(names)
-    case (.current, _), (.stated, _), (.ambiguous, _): return nil
-    }
+    guard let sample = merge(left.sample, right.sample) else { return nil }
     return ResolvedSymbol(
       symbol: left.symbol, kind: left.kind, layer: layer,
       nodes: .known(zip(leftNodes, rightNodes).map { merge($0, $1) }), sample: sample,
       path: left.path)
+  }
+
+  private mutating func merge(_ left: ResolvedArray, _ right: ResolvedArray) -> ResolvedArray? {
+    guard let sample = merge(left.sample, right.sample) else { return nil }
+    let kind: ResolvedArray.Kind
+    switch (left.kind, right.kind) {
+    case (.weightsInto(let first), .weightsInto(let last)): kind = .weightsInto(merge(first, last))
+    case (let first, let last):
+      guard first == last else { return nil }
+      kind = first
+    }
+    return ResolvedArray(
+      symbol: left.symbol, kind: kind, layer: merge(left.layer, right.layer), sample: sample,
+      path: left.path)
+  }
+
+  private mutating func merge(
+    _ left: ResolvedSymbol.SampleScope, _ right: ResolvedSymbol.SampleScope
+  ) -> ResolvedSymbol.SampleScope? {
+    switch (left, right) {
+    case (.stated(let first), .stated(let last)): .stated(merge(first, last))
+    case (.current, .current): .current
+    case (.ambiguous(let names), .ambiguous): .ambiguous(names)
+    case (.current, _), (.stated, _), (.ambiguous, _): nil
+    }
   }
 
   private mutating func merge(_ left: Whole, _ right: Whole) -> Whole {

@@ -25,10 +25,12 @@ extension Resolver {
     case .dependency(let symbol, let arguments):
       note(symbol)
       for argument in arguments { collectSamples(of: argument, bound: bound, into: &found) }
-    case .derivative(let operand, _): collectSamples(of: operand, bound: bound, into: &found)
+    case .derivative(let operand, _), .gradient(let operand, _):
+      collectSamples(of: operand, bound: bound, into: &found)
     case .summation(let range, let operand), .repeatedProduct(let range, let operand):
       collectSamples(of: operand, bound: bound.union([range.name]), into: &found)
-    case .negation, .sum, .product, .quotient, .power, .application:
+    case .negation, .sum, .product, .quotient, .power, .application, .transpose, .arrayProduct,
+      .matrix:
       for child in expression.children { collectSamples(of: child, bound: bound, into: &found) }
     }
 

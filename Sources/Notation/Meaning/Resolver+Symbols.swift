@@ -6,13 +6,7 @@ extension Resolver {
     of symbol: Symbol, _ scope: Scope, _ path: [Int]
   ) throws(MeaningError) -> Term.Kind {
     guard symbol.subscripts.isEmpty, symbol.layer == nil, symbol.primes == 0 else {
-      let resolved = try self.symbol(symbol, scope, path)
-      if resolved.kind == .weights {
-        throw MeaningError(
-          "\(symbol) is all the weights into one node; a number needs two indices, the node and the node before it",
-          at: path)
-      }
-      return .symbol(resolved)
+      return try quantity(symbol, scope, path).kind
     }
     if let slot = scope.slots[symbol.letter] { return .whole(.slot(slot, plus: 0)) }
     switch symbol.letter {
@@ -27,7 +21,7 @@ extension Resolver {
     case "C", #"\eta"#: return .symbol(try self.symbol(symbol, scope, path))
     default:
       if let slot = freeSlot(for: symbol.letter, at: path) { return .whole(.slot(slot, plus: 0)) }
-      return .symbol(try self.symbol(symbol, scope, path))
+      return try quantity(symbol, scope, path).kind
     }
   }
 
@@ -44,11 +38,7 @@ extension Resolver {
     case "z": return try layered(symbol, .preActivation, indices: 1, scope, path)
     case "b": return try layered(symbol, .bias, indices: 1, scope, path)
     case #"\delta"#: return try layered(symbol, .delta, indices: 1, scope, path)
-    case "w":
-      if count == 1, !symbol.subscripts[0].isRun {
-        return try layered(symbol, .weights, indices: 1, scope, path)
-      }
-      return try layered(symbol, .weight, indices: 2, scope, path)
+    case "w", "W": return try layered(symbol, .weight, indices: 2, scope, path)
     case "x": return try vector(symbol, .input, layer: 0, scope, path)
     case "y": return try vector(symbol, .target, layer: network.depth, scope, path)
     case "C": return try loss(symbol, scope, path)
@@ -147,7 +137,7 @@ extension Resolver {
       return MeaningError("\(symbol) has no value here", at: path)
     }
     let likely = [
-      "A": "a", "Z": "z", "W": "w", "B": "b", "X": "x", "Y": "y", "t": "y", "E": "C", "J": "C",
+      "A": "a", "Z": "z", "B": "b", "X": "x", "Y": "y", "t": "y", "E": "C", "J": "C",
       "c": "C", "d": #"\delta"#, "v": "w", "h": "a", "u": "z",
     ]
     if let letter = likely[symbol.letter] {

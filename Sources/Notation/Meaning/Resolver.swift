@@ -7,6 +7,8 @@ struct ResolvedExpression: Sendable {
   let freeLetters: [(letter: String, slot: Int, path: [Int])]
   /// What the index in each slot counts; nil where it indexes nothing.
   let counted: [Counted?]
+  /// What was resolved, to quote from.
+  let source: Expression
 }
 
 /// Turns expressions into terms: finds out what each letter means and what each index counts.
@@ -48,7 +50,8 @@ struct Resolver {
       try resolver.checkKind(ofSlot: free.slot, letter: free.letter, path: free.path)
     }
     return ResolvedExpression(
-      root: root, freeLetters: resolver.freeLetters, counted: resolver.uses.map(\.first))
+      root: root, freeLetters: resolver.freeLetters, counted: resolver.uses.map(\.first),
+      source: expression)
   }
 
   mutating func newSlot() -> Int {
@@ -83,15 +86,21 @@ struct Resolver {
       for (position, argument) in arguments.enumerated() {
         resolved.append(try dependency(argument, scope, path + [position + 1]))
       }
-      kind = .dependency(try self.symbol(symbol, scope, path + [0]), on: resolved)
+      kind = .dependency(try quantity(symbol, scope, path + [0]), on: resolved)
     case .derivative(let operand, let symbol):
-      kind = .derivative(
-        of: try term(operand, scope, path + [0]), by: try self.symbol(symbol, scope, path + [1]))
+      kind = try derivative(
+        of: try term(operand, scope, path + [0]), by: symbol, scope, path + [1])
     case .summation(let range, let operand):
       kind = .summation(try loop(range, operand, scope, path))
     case .repeatedProduct(let range, let operand):
       kind = .repeatedProduct(try loop(range, operand, scope, path))
     case .ellipsis: throw Self.loneEllipsis(at: path)
+    case .transpose(let operand): kind = .transpose(try term(operand, scope, path + [0]))
+    case .arrayProduct(let sign, let operands):
+      kind = .arrayProduct(sign, try factors(operands, scope, path))
+    case .gradient(let operand, let symbol):
+      kind = try gradient(of: operand, by: symbol, scope, path)
+    case .matrix(let rows): kind = .matrix(try entries(rows, scope, path))
     }
     return Term(kind: kind, path: path)
   }
@@ -105,9 +114,7 @@ struct Resolver {
   private mutating func dependency(
     _ expression: Expression, _ scope: Scope, _ path: [Int]
   ) throws(MeaningError) -> Term {
-    if case .symbol(let symbol) = expression {
-      return Term(kind: .symbol(try self.symbol(symbol, scope, path)), path: path)
-    }
+    if case .symbol(let symbol) = expression { return try quantity(symbol, scope, path) }
     return try term(expression, scope, path)
   }
 

@@ -15,17 +15,51 @@ struct Term: Sendable {
     /// A layer's activation function; the layer is nil where all layers share one.
     case activation(layer: Whole?, primes: Int, of: Term)
     case named(NamedFunction, primes: Int, of: [Term])
-    case dependency(ResolvedSymbol, on: [Term])
+    /// A symbol, or a vector, and what it is a function of.
+    case dependency(Term, on: [Term])
     case derivative(of: Term, by: ResolvedSymbol)
     case summation(Loop)
     case repeatedProduct(Loop)
     /// Stands among the terms of a sum or the factors of a product.
     case progression(Progression)
+    case array(ResolvedArray)
+    case transpose(Term)
+    case arrayProduct(ProductSign, [Term])
+    case arrayDerivative(of: Term, by: ResolvedArray)
+    /// The derivative of a number alone.
+    case gradient(of: Term, by: ResolvedArray)
+    case matrix([[Term]])
   }
 
   let kind: Kind
   /// Where it stands in the whole expression.
   let path: [Int]
+  /// Whether vectors or matrices stand in it, or it is one itself.
+  let hasArrays: Bool
+
+  init(kind: Kind, path: [Int]) {
+    self.kind = kind
+    self.path = path
+    hasArrays = kind.hasArrays
+  }
+}
+
+extension Term.Kind {
+  fileprivate var hasArrays: Bool {
+    switch self {
+    case .number, .whole, .constant, .symbol: false
+    case .negation(let operand), .activation(_, _, let operand), .dependency(let operand, _),
+      .derivative(let operand, _):
+      operand.hasArrays
+    case .sum(let operands), .product(let operands), .named(_, _, let operands):
+      operands.contains(where: \.hasArrays)
+    case .quotient(let left, let right), .power(let left, let right):
+      left.hasArrays || right.hasArrays
+    case .summation(let loop), .repeatedProduct(let loop): loop.body.hasArrays
+    case .progression(let progression): progression.template.hasArrays
+    case .array, .transpose, .arrayProduct, .arrayDerivative, .gradient, .matrix: true
+    }
+  }
 }
 
 enum Constant: Sendable {
@@ -84,7 +118,7 @@ struct Progression: Sendable {
 /// A symbol whose letter, kind and index positions are known.
 struct ResolvedSymbol: Sendable {
   enum Kind: Hashable, Sendable {
-    case input, target, weight, weights, bias, preActivation, activation
+    case input, target, weight, bias, preActivation, activation
     case lossShare, loss, totalLoss, delta, learningRate
   }
 

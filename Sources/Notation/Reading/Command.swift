@@ -10,6 +10,7 @@ enum Command {
   case upright
   case environment(Token.Kind)
   case leftDelimiter, rightDelimiter
+  case wrapper(Wrapper)
   case unknown
 
   /// By its name without the backslash.
@@ -27,7 +28,11 @@ enum Command {
     add(.token(.partial), ["partial"])
     add(.token(.sum), ["sum"])
     add(.token(.product), ["prod"])
-    add(.token(.times), ["cdot", "times"])
+    add(.token(.times(.dot)), ["cdot"])
+    add(.token(.times(.asterisk)), ["times", "ast"])
+    add(.token(.times(.elementwise)), ["odot", "circ"])
+    add(.token(.nabla), ["nabla"])
+    for wrapper in Wrapper.allCases { known[wrapper.rawValue] = .wrapper(wrapper) }
     add(.token(.ellipsis), ["dots", "ldots", "cdots", "dotsb", "dotsc", "dotsm"])
     add(.token(.prime), ["prime"])
     add(.token(.row), ["\\", "cr", "newline"])
@@ -44,8 +49,8 @@ enum Command {
     add(.environment(.rowsBegin), ["begin"])
     add(.environment(.rowsEnd), ["end"])
     add(.text, ["text", "textrm", "textnormal", "textit", "textbf", "mbox"])
-    add(.upright, ["mathrm"])
-    add(.nothingWithArgument, ["tag", "label"])
+    add(.upright, ["mathrm", "mathsf"])
+    add(.nothingWithArgument, ["tag", "label", "phantom", "hphantom", "vphantom", "hspace"])
     add(.nothing, [",", ";", ":", "!", ">", " ", "\n", "thinspace", "nonumber", "notag"])
     add(.nothing, ["displaystyle", "textstyle", "limits", "nolimits", "mathstrut", "strut"])
     for size in ["big", "Big", "bigg", "Bigg"] {
@@ -62,20 +67,20 @@ enum Command {
     "alpha", "beta", "gamma", "delta", "epsilon", "varepsilon", "zeta", "eta", "theta", "iota",
     "kappa", "lambda", "mu", "nu", "xi", "pi", "rho", "tau", "upsilon", "phi", "varphi", "chi",
     "psi", "omega", "Gamma", "Delta", "Theta", "Lambda", "Xi", "Pi", "Sigma", "Upsilon", "Psi",
-    "Omega", "ell",
+    "Omega", "ell", "top", "intercal",
   ]
 
   /// Commands that authors do use, though they lie outside the notation: no slips of the finger.
   private static let outside: Set<String> = [
-    "mathbf", "mathcal", "mathbb", "mathsf", "mathit", "boldsymbol", "operatorname", "hat", "bar",
-    "tilde", "vec", "dot", "widehat", "overline", "nabla", "odot", "otimes", "oplus", "circ", "top",
+    "mathbf", "mathcal", "mathbb", "mathit", "boldsymbol", "operatorname", "hat", "bar",
+    "tilde", "vec", "dot", "widehat", "overline", "otimes", "oplus",
     "in", "notin", "forall", "exists", "neq", "ne", "leq", "geq", "le", "ge", "lt", "gt", "ll",
     "gg",
     "sim", "propto", "to", "mapsto", "rightarrow", "Rightarrow", "implies", "iff", "infty", "mid",
     "vert", "Vert", "lvert", "rvert", "lVert", "rVert", "langle", "rangle", "sin", "cos", "min",
-    "arg", "lim", "sup", "inf", "det", "int", "pm", "mp", "div", "ast", "star", "bullet", "cup",
-    "cap", "subset", "underbrace", "overbrace", "binom", "stackrel", "overset", "underset", "tag",
-    "color", "middle", "Bigm", "vdots", "ddots", "because", "therefore", "ref", "eqref", "href",
+    "arg", "lim", "sup", "inf", "det", "int", "pm", "mp", "div", "star", "bullet", "cup",
+    "cap", "subset", "binom", "stackrel", "overset", "underset", "tag",
+    "middle", "Bigm", "vdots", "ddots", "because", "therefore", "ref", "eqref", "href",
   ]
 
   /// What is said of a command that is not known, with the one that was likely meant.

@@ -15,13 +15,13 @@ extension Formula {
       (relations, remarks, places) = ([], [], [])
       return
     }
-    let tokens = Lexer.tokens(of: text)
+    let (tokens, wrappings) = Unwrapping.unwrapped(Lexer.tokens(of: text))
     var reader = RelationReader(Parser(Layout.arranged(tokens)))
     reader.readAll()
     errors += reader.errors
     if let error = unbalancedRows(tokens) { errors.append(error) }
     relations = reader.relations.map(\.relation)
-    places = reader.relations.map(\.places)
+    places = reader.relations.map { $0.places.balanced(across: wrappings) }
     remarks = reader.parser.remarks
   }
 

@@ -54,6 +54,7 @@ struct Layout {
     case .end:
       if case .separator = kept.last?.kind { kept.removeLast() }
       keep(token)
+    case .nabla, .wrapper: keep(token)
     case .openBracket, .openGroup, .closeBracket, .closeGroup, .letter, .numeral, .function, .plus,
       .minus, .times, .slash, .relation, .lower, .raise, .prime, .fraction, .root, .sum, .product,
       .partial, .ellipsis, .question, .doubleQuestion, .comma, .semicolon, .period, .separator,
@@ -71,6 +72,7 @@ struct Layout {
     switch token.kind {
     case .lower, .raise, .root: arguments = 1
     case .fraction: arguments = 2
+    case .nabla, .wrapper: break
     case .letter, .numeral, .function, .plus, .minus, .times, .slash, .relation, .openBracket,
       .closeBracket, .openGroup, .closeGroup, .prime, .sum, .product, .partial, .ellipsis, .comma,
       .semicolon, .period, .question, .doubleQuestion, .wideSpace, .text, .cell, .row, .rowsBegin,
@@ -96,8 +98,9 @@ struct Layout {
       rest = Token(
         kind: .numeral(String(text.dropFirst())),
         range: token.range.lowerBound + 1..<token.range.upperBound)
-    case .plus, .minus, .times, .slash, .relation, .openBracket, .closeBracket, .openGroup,
-      .closeGroup, .lower, .raise, .fraction, .root, .sum, .product, .partial, .comma, .semicolon,
+    case .nabla, .wrapper, .plus, .minus, .times, .slash, .relation, .openBracket, .closeBracket,
+      .openGroup, .closeGroup, .lower, .raise, .fraction, .root, .sum, .product, .partial, .comma,
+      .semicolon,
       .period, .question, .doubleQuestion, .wideSpace, .text, .cell, .row, .rowsBegin, .rowsEnd,
       .separator, .unknownCommand, .unreadable, .end:
       arguments = 0

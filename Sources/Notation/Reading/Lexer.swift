@@ -44,7 +44,7 @@ struct Lexer {
     case UInt8(ascii: "'"): return .prime
     case UInt8(ascii: "+"): return .plus
     case UInt8(ascii: "-"): return .minus
-    case UInt8(ascii: "*"): return .times
+    case UInt8(ascii: "*"): return .times(.asterisk)
     case UInt8(ascii: "/"): return .slash
     case UInt8(ascii: "="): return .relation(.equal)
     case UInt8(ascii: ","): return .comma
@@ -103,7 +103,10 @@ struct Lexer {
     while let byte, byte & 0xC0 == 0x80 { position += 1 }
     switch String(decoding: text[start..<position], as: UTF8.self) {
     case "\u{2212}": return .minus
-    case "\u{B7}", "\u{22C5}", "\u{D7}": return .times
+    case "\u{B7}", "\u{22C5}": return .times(.dot)
+    case "\u{D7}": return .times(.asterisk)
+    case "\u{2299}", "\u{2218}": return .times(.elementwise)
+    case "\u{2207}": return .nabla
     case "\u{2026}", "\u{22EF}": return .ellipsis
     case "\u{A0}": return nil
     default: return .unreadable(.notUnderstood, "this sign is not understood in a formula")
@@ -147,17 +150,31 @@ extension Lexer {
     case .text:
       return argument() == nil ? .unreadable(.malformed, "`\\\(name)` wants `{…}`") : .text
     case .upright:
-      let letter = argument()
+      let letter = argument() ?? nextLetter()
       if letter == "d" { return .letter("d") }
+      if letter == "T" { return .letter("T") }
       return letter == nil
         ? .unreadable(.malformed, "`\\\(name)` wants `{…}`")
         : .unreadable(.notUnderstood, "upright names are not understood in a formula")
     case .environment(let kind): return environment(name, kind)
+    case .wrapper(let wrapper):
+      guard wrapper.namesColor else { return .wrapper(wrapper) }
+      return argument() == nil
+        ? .unreadable(.malformed, "`\\\(name)` wants `{…}`") : .wrapper(wrapper)
     case .leftDelimiter, .rightDelimiter: return delimiter(after: name)
     case .unknown where name.isEmpty:
       return .unreadable(.malformed, "a backslash ends the formula")
     case .unknown: return .unknownCommand(name)
     }
+  }
+
+  /// The letter that a command takes without braces.
+  private mutating func nextLetter() -> String? {
+    var start = position
+    while start < text.count, text[start] == UInt8(ascii: " ") { start += 1 }
+    guard start < text.count, isLetter(text[start]) else { return nil }
+    position = start + 1
+    return String(UnicodeScalar(text[start]))
   }
 
   /// The text between braces that comes next, or nil where there is none.

@@ -14,16 +14,20 @@ extension Parser {
     }
     if case .openBracket(.round, _) = kind {
       if written.symbol.isActivationFunction { return try activation(written) }
-      if written.exponent == nil, written.symbol.canDepend, let dependency = try dependency(written)
-      {
-        return try power(of: dependency)
+      let before = position
+      if written.isBare, written.symbol.canDepend, let dependency = try dependency(written) {
+        let power = try power(of: dependency)
+        // `a (x)^T` is an outer product.
+        guard case .transpose = power.expression else { return power }
+        position = before
       }
     }
     let symbol = Part(
       expression: .symbol(written.symbol), place: Place(range: written.range, children: []),
       height: 1)
-    guard let exponent = written.exponent else { return symbol }
-    return try power(of: symbol, to: exponent)
+    if let exponent = written.exponent { return try power(of: symbol, to: exponent) }
+    guard written.transposition != nil else { return symbol }
+    return try part(.transpose(symbol.expression), from: written.range.lowerBound, [symbol])
   }
 
   private mutating func activation(_ written: WrittenSymbol) throws(NotationError) -> Part {
@@ -32,10 +36,9 @@ extension Parser {
       throw NotationError(
         .notUnderstood, "an activation function has a layer and no index", at: written.range)
     }
-    if let exponent = written.exponent {
+    if let raised = written.raised {
       throw NotationError(
-        .notUnderstood, "the exponent of a function stands behind its argument",
-        at: exponent.place.range)
+        .notUnderstood, "the exponent of a function stands behind its argument", at: raised)
     }
     let arguments = try arguments()
     let application = try part(
@@ -159,7 +162,7 @@ extension Parser {
     let written = try writtenSymbol()
     let symbol = written.symbol
     let isFunction = symbol.isActivationFunction && symbol.subscripts.isEmpty
-    guard written.exponent == nil, symbol.isQuantity || isFunction else {
+    guard written.isBare, symbol.isQuantity || isFunction else {
       throw unexpected("a quantity was expected")
     }
     if case .openBracket(.round, _) = kind {
@@ -191,7 +194,7 @@ extension Symbol {
 
   /// Whether it names a value of the network, and not an index or a size.
   var isQuantity: Bool {
-    primes == 0 && ["C", "a", "z", "w", "b", "x", "y"].contains(letter)
+    primes == 0 && ["C", "a", "z", "w", "b", "x", "y", "W", "X", "Y"].contains(letter)
   }
 
   /// e, whose exponent is the argument of the exponential function.

@@ -16,7 +16,9 @@ extension Parser {
     case .minus:
       throw unexpected("a quantity was expected; a negative one stands in brackets")
     case .partial: return try slashedDerivative()
-    case .plus, .times, .slash, .relation, .closeBracket, .closeGroup, .lower, .raise, .prime,
+    case .nabla: return try gradient()
+    case .wrapper, .plus, .times, .slash, .relation, .closeBracket, .closeGroup, .lower, .raise,
+      .prime,
       .ellipsis, .comma, .semicolon, .period, .question, .doubleQuestion, .wideSpace, .text, .cell,
       .row, .rowsBegin, .rowsEnd, .separator, .unknownCommand, .unreadable, .end:
       throw unexpected(Self.factorExpected)
@@ -41,7 +43,7 @@ extension Parser {
   /// Moves behind `\times 10^{-4}`, if that is what follows.
   private mutating func decimalExponent() throws(NotationError) -> String? {
     let before = position
-    if take(.times), take(.numeral("10")), take(.raise) {
+    if takeTimes(), take(.numeral("10")), take(.raise) {
       let isGrouped = take(.openGroup)
       let sign = isGrouped && take(.minus) ? "-" : ""
       if case .numeral(let digits) = kind, isGrouped || digits.utf8.count == 1,
@@ -65,7 +67,6 @@ extension Parser {
     }
     advance()
     let exponent = try exponent()
-    try refuseTranspose(exponent)
     return try power(of: base, to: exponent)
   }
 
@@ -74,9 +75,11 @@ extension Parser {
       throw unexpected("an operator was expected: a second exponent wants brackets")
     }
     if kind == .lower { throw unexpected("an operator was expected: indices stand on letters") }
-    return try part(
-      .power(base.expression, exponent.expression), from: base.place.range.lowerBound,
-      [base, exponent])
+    let start = base.place.range.lowerBound
+    if exponent.expression.isTransposition {
+      return try part(.transpose(base.expression), from: start, [base])
+    }
+    return try part(.power(base.expression, exponent.expression), from: start, [base, exponent])
   }
 
   mutating func exponent() throws(NotationError) -> Part {
@@ -85,13 +88,6 @@ extension Parser {
       throw NotationError(.notUnderstood, "this exponent is not understood", at: token.range)
     }
     return try group { parser throws(NotationError) in try parser.sum() }
-  }
-
-  func refuseTranspose(_ exponent: Part) throws(NotationError) {
-    if exponent.expression == .symbol(Symbol("T")) {
-      throw NotationError(
-        .notUnderstood, "transposed matrices are not understood", at: exponent.place.range)
-    }
   }
 
   /// Reads the group that `^`, `_` or a command takes.
@@ -193,9 +189,9 @@ extension Expression {
   /// Whether it is one sign with its indices or arguments, to which an exponent can be put.
   fileprivate var standsAlone: Bool {
     switch self {
-    case .number, .symbol, .application, .dependency: true
+    case .number, .symbol, .application, .dependency, .matrix: true
     case .negation, .sum, .product, .quotient, .power, .derivative, .summation, .repeatedProduct,
-      .ellipsis:
+      .ellipsis, .transpose, .arrayProduct, .gradient:
       false
     }
   }

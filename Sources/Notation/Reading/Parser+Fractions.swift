@@ -46,7 +46,7 @@ extension Parser {
           .notUnderstood, "a higher derivative is written as the derivative of a derivative",
           at: parser.token.range)
       }
-      return parser.kind == .closeGroup ? nil : try parser.product()
+      return parser.kind == .closeGroup ? nil : try parser.elementwiseProduct()
     }
     let variable = try group { parser throws(NotationError) in
       try parser.expect(sign, "`\\partial` was expected, as above the line")
@@ -57,7 +57,7 @@ extension Parser {
     if let operand {
       operandRead = operand
     } else {
-      operandRead = try nested { parser throws(NotationError) in try parser.product() }
+      operandRead = try nested { parser throws(NotationError) in try parser.elementwiseProduct() }
     }
     operand = operandRead
     guard case .symbol(let symbol) = variable.expression else { return variable }
@@ -72,7 +72,7 @@ extension Parser {
     advance()
     if case .letter = kind {
       let operand = try writtenSymbol()
-      if operand.exponent == nil, take(.slash), take(.partial), case .letter = kind {
+      if operand.isBare, take(.slash), take(.partial), case .letter = kind {
         let variable = try writtenSymbol()
         let parts = [operand, variable].map { written in
           Part(
@@ -82,9 +82,9 @@ extension Parser {
         let derivative = try part(
           .derivative(of: .symbol(operand.symbol), by: variable.symbol), from: sign.lowerBound,
           parts)
-        guard let exponent = variable.exponent else { return derivative }
+        guard let raised = variable.raised else { return derivative }
         throw NotationError(
-          .notUnderstood, "a derivative is understood by one symbol", at: exponent.place.range)
+          .notUnderstood, "a derivative is understood by one symbol", at: raised)
       }
     }
     throw NotationError(
@@ -92,9 +92,9 @@ extension Parser {
       "`\\partial` is understood in fractions, `\\frac{\\partial C}{\\partial w}`", at: sign)
   }
 
-  private mutating func variable() throws(NotationError) -> Part {
+  mutating func variable() throws(NotationError) -> Part {
     let written = try writtenSymbol()
-    guard written.exponent == nil, kind == .closeGroup else {
+    guard written.isBare, kind == .closeGroup else {
       throw NotationError(
         .notUnderstood, "a derivative is understood by one symbol", at: token.range)
     }

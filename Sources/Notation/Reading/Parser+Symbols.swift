@@ -6,6 +6,13 @@ extension Parser {
     /// Of the letter with its indices.
     var range: Range<Int>
     var exponent: Part?
+    /// Where the sign of a transpose stands, if it is transposed.
+    var transposition: Range<Int>?
+
+    /// What is raised and is no part of the symbol.
+    var raised: Range<Int>? { exponent?.place.range ?? transposition }
+
+    var isBare: Bool { raised == nil }
   }
 
   /// A letter and all that hangs on it; `e` takes an exponent, never a layer.
@@ -34,7 +41,7 @@ extension Parser {
           try raised(on: &written)
         }
       }
-      if written.exponent == nil { written.range = start..<lastEnd }
+      if written.isBare { written.range = start..<lastEnd }
     }
     return written
   }
@@ -53,6 +60,11 @@ extension Parser {
         advance()
         return
       }
+      let mark = token.range
+      if takeTransposition(), take(.closeGroup) {
+        written.transposition = mark
+        return
+      }
       (written.symbol.layer, written.symbol.primes) = (nil, 0)
     }
     position = start + 1
@@ -63,7 +75,10 @@ extension Parser {
           .notUnderstood, "a layer stands in brackets, as in `^{(\(layer))}`",
           at: exponent.place.range)
       }
-      try refuseTranspose(exponent)
+      if exponent.expression.isTransposition {
+        written.transposition = exponent.place.range
+        return
+      }
     }
     written.exponent = exponent
   }

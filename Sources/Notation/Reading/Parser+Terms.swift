@@ -27,10 +27,10 @@ extension Parser {
   private mutating func term() throws(NotationError) -> Part {
     let start = token.range.lowerBound
     if take(.minus) {
-      let operand = kind == .ellipsis ? try ellipsis() : try product()
+      let operand = kind == .ellipsis ? try ellipsis() : try elementwiseProduct()
       return try part(.negation(operand.expression), from: start, [operand])
     }
-    return kind == .ellipsis ? try ellipsis() : try product()
+    return kind == .ellipsis ? try ellipsis() : try elementwiseProduct()
   }
 
   private mutating func ellipsis() throws(NotationError) -> Part {
@@ -42,28 +42,27 @@ extension Parser {
   /// Factors up to the next `+`, `-` or whatever else continues no product.
   mutating func product() throws(NotationError) -> Part {
     let start = token.range.lowerBound
-    var factors = [try factor()]
+    var factors = WrittenFactors(try factor())
     /// What stands on the left is divided by its last factor, without brackets.
     var isDivided = false
     while true {
-      if kind == .times {
+      if case .times(let sign) = kind, sign != .elementwise {
         advance()
         isDivided = false
-        factors.append(kind == .ellipsis ? try ellipsis() : try signedFactor())
+        factors.append(kind == .ellipsis ? try ellipsis() : try signedFactor(), behind: sign)
       } else if kind == .slash {
         advance()
         let divisor = try signedFactor()
         let dividend = try joined(factors, from: start)
         isDivided = dividend.expression.isNumber && divisor.expression.isNumber ? false : true
-        factors = [
+        factors = WrittenFactors(
           try part(
-            .quotient(dividend.expression, divisor.expression), from: start, [dividend, divisor])
-        ]
-      } else if kind == .ellipsis, next.startsFactor || next == .times {
+            .quotient(dividend.expression, divisor.expression), from: start, [dividend, divisor]))
+      } else if kind == .ellipsis, next.startsFactor || next.isTimes {
         factors.append(try ellipsis())
       } else if kind.startsFactor {
         if isDivided { throw ambiguousDivision() }
-        if case .numeral = kind, factors.last?.expression.isNumber == true {
+        if case .numeral = kind, factors.last.expression.isNumber {
           throw unexpected("an operator was expected between two numbers")
         }
         factors.append(try factor())
@@ -71,11 +70,6 @@ extension Parser {
         return try joined(factors, from: start)
       }
     }
-  }
-
-  private func joined(_ factors: [Part], from start: Int) throws(NotationError) -> Part {
-    if factors.count == 1 { return factors[0] }
-    return try part(.product(factors.map(\.expression)), from: start, factors)
   }
 
   private mutating func signedFactor() throws(NotationError) -> Part {
@@ -98,7 +92,7 @@ extension Parser {
     let isSum = kind == .sum
     advance()
     let (range, bounds) = try indexRange(of: isSum ? "\\sum" : "\\prod")
-    let operand = try nested { parser throws(NotationError) in try parser.product() }
+    let operand = try nested { parser throws(NotationError) in try parser.elementwiseProduct() }
     let children = bounds + [operand]
     return isSum
       ? try part(.summation(over: range, of: operand.expression), from: start, children)

@@ -1,9 +1,10 @@
 /// Reads the tokens of a formula by recursive descent, one function a rule of its grammar.
 ///
-///     sum      =  [-] product { (+ | -) [-] product }
+///     sum      =  [-] term { (+ | -) [-] term }
+///     term     =  product { \odot product }
 ///     product  =  factor { [operator] factor }          a summation or ∂/∂x is the last of its product
 ///     factor   =  atom [ ^ exponent ]
-///     atom     =  number | symbol | function argument | fraction | root | ( sum ) | { factor }
+///     atom     =  number | symbol | function argument | fraction | root | gradient | ( sum ) | { factor }
 struct Parser {
   /// Brackets, braces, fractions and exponents within each other.
   static let nestingLimit = 200
@@ -80,7 +81,12 @@ struct Parser {
   func part(
     _ expression: Expression, from start: Int, _ children: [Part] = []
   ) throws(NotationError) -> Part {
-    let range = start..<max(start, lastEnd)
+    try part(expression, at: start..<max(start, lastEnd), children)
+  }
+
+  func part(
+    _ expression: Expression, at range: Range<Int>, _ children: [Part]
+  ) throws(NotationError) -> Part {
     var height = 1
     for child in children { height = max(height, child.height + 1) }
     guard height <= Self.heightLimit else {
@@ -102,6 +108,8 @@ extension Token {
     case .plus: "`+`"
     case .minus: "`-`"
     case .times: "a multiplication sign"
+    case .nabla: "`\\nabla`"
+    case .wrapper(let wrapper): "`\\\(wrapper.rawValue)`"
     case .slash: "`/`"
     case .relation: "a relation sign"
     case .openBracket(let bracket, _): "`\(bracket.latex.open)`"

@@ -6,7 +6,11 @@ struct Token: Equatable {
     /// Digits, perhaps with a point among them.
     case numeral(String)
     case function(NamedFunction)
-    case plus, minus, times, slash
+    case plus, minus, slash
+    case times(ProductSign)
+    case nabla
+    /// A command whose argument is read as if it stood there alone; gone before the layout is made.
+    case wrapper(Wrapper)
     case relation(Relation.Sign)
     case openBracket(Bracket, isSized: Bool)
     case closeBracket(Bracket, isSized: Bool)
@@ -38,6 +42,7 @@ extension Token.Kind {
   var isOperator: Bool {
     switch self {
     case .plus, .minus, .times, .slash: true
+    case .nabla, .wrapper: false
     case .letter, .numeral, .function, .relation, .openBracket, .closeBracket, .openGroup,
       .closeGroup, .lower, .raise, .prime, .fraction, .root, .sum, .product, .partial, .ellipsis,
       .comma, .semicolon, .period, .question, .doubleQuestion, .wideSpace, .text, .cell, .row,
@@ -61,6 +66,8 @@ extension Token.Kind {
   /// Whether a factor can begin with it, so that it continues a product without an operator.
   var startsFactor: Bool {
     switch self {
+    case .nabla: true
+    case .wrapper: false
     case .letter, .numeral, .function, .openBracket, .openGroup, .fraction, .root, .sum, .product,
       .partial:
       true

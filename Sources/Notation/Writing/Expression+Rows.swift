@@ -16,7 +16,8 @@ extension Expression {
       rows[rows.count - 1] += "\\Bigr)"
       return rows
     case .number, .symbol, .negation, .product, .quotient, .power, .application, .dependency,
-      .derivative, .summation, .repeatedProduct, .ellipsis:
+      .derivative, .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient,
+      .matrix:
       return [latex(in: style)]
     }
   }

@@ -16,7 +16,11 @@ extension Expression {
     case .ellipsis: .line
     case .negation, .sum, .product, .dependency, .application:
       children.reduce(isRaised ? .raised : .line) { max($0, $1.extent) }
-    case .power(_, .quotient), .quotient, .derivative, .summation, .repeatedProduct: .display
+    case .power(_, .quotient), .quotient, .derivative, .summation, .repeatedProduct, .matrix:
+      .display
+    case .transpose(let operand): max(.raised, operand.extent)
+    case .arrayProduct(_, let factors): factors.reduce(.line) { max($0, $1.extent) }
+    case .gradient(let operand, _): operand.extent
     case .power(let base, let exponent): max(.raised, base.extent, exponent.extent)
     }
   }
@@ -26,7 +30,7 @@ extension Expression {
     case .application(.activation(let layer, let primes), _): layer != nil || primes > 0
     case .application(.named(let function, _), _): function == .exp
     case .number, .symbol, .negation, .sum, .product, .quotient, .power, .dependency, .derivative,
-      .summation, .repeatedProduct, .ellipsis:
+      .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
       false
     }
   }
@@ -35,7 +39,7 @@ extension Expression {
     switch self {
     case .sum, .negation: true
     case .number, .symbol, .product, .quotient, .power, .application, .dependency, .derivative,
-      .summation, .repeatedProduct, .ellipsis:
+      .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
       false
     }
   }
@@ -45,7 +49,7 @@ extension Expression {
     switch self {
     case .symbol, .dependency: true
     case .number, .negation, .sum, .product, .quotient, .power, .application, .derivative,
-      .summation, .repeatedProduct, .ellipsis:
+      .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
       false
     }
   }
@@ -69,9 +73,11 @@ extension Expression {
   /// A function's letter alone or with an exponent: brackets behind it would hold its argument.
   var isFunctionName: Bool {
     switch self {
-    case .symbol(let symbol), .power(.symbol(let symbol), _): symbol.isFunctionName
+    case .symbol(let symbol), .power(.symbol(let symbol), _), .transpose(.symbol(let symbol)):
+      symbol.isFunctionName
     case .number, .negation, .sum, .product, .quotient, .power, .application, .dependency,
-      .derivative, .summation, .repeatedProduct, .ellipsis:
+      .derivative, .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient,
+      .matrix:
       false
     }
   }
@@ -81,7 +87,7 @@ extension Expression {
     switch self {
     case .application(let function, _): function != .named(.exp, primes: 0)
     case .number, .symbol, .negation, .sum, .product, .quotient, .power, .dependency, .derivative,
-      .summation, .repeatedProduct, .ellipsis:
+      .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
       false
     }
   }
@@ -91,7 +97,8 @@ extension Expression {
     switch self {
     case .application(.named, _): true
     case .number, .symbol, .negation, .sum, .product, .quotient, .power, .application, .dependency,
-      .derivative, .summation, .repeatedProduct, .ellipsis:
+      .derivative, .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient,
+      .matrix:
       false
     }
   }
@@ -101,8 +108,10 @@ extension Expression {
     switch self {
     case .symbol(let symbol): symbol == Symbol("d")
     case .sum(let operands), .product(let operands): operands.first?.startsWithD ?? false
+    case .transpose(let operand): operand.startsWithD
+    case .arrayProduct(_, let factors): factors.first?.startsWithD ?? false
     case .number, .negation, .quotient, .power, .application, .dependency, .derivative,
-      .summation, .repeatedProduct, .ellipsis:
+      .summation, .repeatedProduct, .ellipsis, .gradient, .matrix:
       false
     }
   }

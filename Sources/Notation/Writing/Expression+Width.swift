@@ -24,6 +24,12 @@ extension Expression {
         : 1.1 + symbol.width + operand.width(bracketed: operand.isSumOrNegation)
     case .summation(_, let operand), .repeatedProduct(_, let operand): 2.3 + operand.width
     case .ellipsis: 1.2
+    case .transpose(let operand): 0.5 + operand.width(bracketed: operand.extent != .line)
+    case .arrayProduct(_, let factors): factors.reduce(-0.8) { $0 + 1.2 + $1.widthAsFactor }
+    case .gradient(let operand, let symbol):
+      0.9 + symbol.width * Self.scriptScale + operand.width(bracketed: !operand.fitsIntoFraction)
+    case .matrix(let rows):
+      rows.map { row in row.reduce(1) { $0 + 0.8 + $1.width } }.max() ?? 0
     }
   }
 
@@ -41,9 +47,9 @@ extension Expression {
 
   private var widthAsFactor: Double {
     switch self {
-    case .sum, .negation, .product, .derivative: width(bracketed: true)
+    case .sum, .negation, .product, .derivative, .arrayProduct: width(bracketed: true)
     case .number, .symbol, .quotient, .power, .application, .dependency, .summation,
-      .repeatedProduct, .ellipsis:
+      .repeatedProduct, .ellipsis, .transpose, .gradient, .matrix:
       width
     }
   }

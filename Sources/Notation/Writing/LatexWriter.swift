@@ -20,6 +20,10 @@ struct LatexWriter {
     case .summation(let range, let operand): over(range, "\\sum", operand)
     case .repeatedProduct(let range, let operand): over(range, "\\prod", operand)
     case .ellipsis: "\\dots"
+    case .transpose(let operand): power(operand, Self.transposition)
+    case .arrayProduct(let sign, let factors): arrayProduct(sign, factors)
+    case .gradient(let operand, let symbol): gradient(of: operand, by: symbol)
+    case .matrix(let rows): matrix(rows)
     }
   }
 
@@ -92,7 +96,12 @@ extension LatexWriter {
     let needsDots = factors.indices.dropLast().contains { position in
       wouldMisread(factors[position], before: factors[position + 1], texts[position + 1])
     }
-    if needsDots || factors.last == .ellipsis { return texts.joined(separator: " \\cdot ") }
+    if needsDots || factors.last == .ellipsis {
+      guard factors.lazy.filter(\.mayBeArray).prefix(2).count < 2 else {
+        return bracketedProduct(factors, texts)
+      }
+      return texts.joined(separator: " \\cdot ")
+    }
     var result = texts.first ?? ""
     for (position, text) in texts.enumerated().dropFirst() {
       let before = factors[position - 1]
@@ -106,9 +115,11 @@ extension LatexWriter {
     return result
   }
 
-  private func factor(_ factor: Expression, after before: Expression?, isLast: Bool) -> String {
+  func factor(_ factor: Expression, after before: Expression?, isLast: Bool) -> String {
     switch factor {
-    case .sum, .negation, .product: bracketed(factor)
+    case .sum, .negation, .product, .arrayProduct: bracketed(factor)
+    case .gradient: isLast ? text(factor) : bracketed(factor)
+    case .transpose, .matrix: text(factor)
     case .number(let numeral):
       numeral.isScientific && before != nil ? bracketed(factor) : text(factor)
     case .power:
@@ -123,7 +134,7 @@ extension LatexWriter {
   }
 
   /// Whether a factor right behind another, without a sign between them, would say something else.
-  private func wouldMisread(_ left: Expression, before right: Expression, _ text: String) -> Bool {
+  func wouldMisread(_ left: Expression, before right: Expression, _ text: String) -> Bool {
     if text.utf8.first.map({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) == true { return true }
     if text.utf8.first == UInt8(ascii: ".") { return true }
     if left.isSignedNumber && right.isSignedNumber { return true }
@@ -153,13 +164,13 @@ extension LatexWriter {
       switch operand {
       case .summation, .repeatedProduct: bracketed(operand)
       case .number, .symbol, .negation, .sum, .product, .quotient, .power, .application,
-        .dependency, .derivative, .ellipsis:
+        .dependency, .derivative, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
         reached(operand)
       }
     return "\\frac{\\partial}{\\partial \(symbol.latex)} \(inside)"
   }
 
-  private func power(_ base: Expression, _ exponent: Expression) -> String {
+  func power(_ base: Expression, _ exponent: Expression) -> String {
     if exponent == .quotient(.number(1), .number(2)) { return "\\sqrt{\(text(base))}" }
     let exponentText = Self.script(scripted(exponent))
     let baseText =
@@ -167,9 +178,10 @@ extension LatexWriter {
       case .number(let numeral): numeral.isScientific ? bracketed(base) : text(base)
       case .symbol(let symbol): symbol.takesExponent(exponent) ? text(base) : bracketed(base)
       case .application(.named(.exp, primes: 0), _): bracketed(base)
-      case .application, .dependency: text(base)
+      case .dependency: exponent == Self.transposition ? bracketed(base) : text(base)
+      case .application, .matrix: text(base)
       case .negation, .sum, .product, .quotient, .power, .derivative, .summation,
-        .repeatedProduct, .ellipsis:
+        .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient:
         bracketed(base)
       }
     return "\(baseText)^\(exponentText)"

@@ -163,7 +163,7 @@ extension Expression {
     case .number(let numeral): numeral.value
     case .negation(let operand): operand.numeralValue.map { -$0 }
     case .symbol, .sum, .product, .quotient, .power, .application, .dependency, .derivative,
-      .summation, .repeatedProduct, .ellipsis:
+      .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
       nil
     }
   }

@@ -4,16 +4,10 @@ import Engine
 ///
 /// What has been computed for one of them is kept for the next.
 public final class RelationEvaluator {
-  private let relation: ResolvedRelation
+  let relation: ResolvedRelation
   private let setting: Setting
-  private let graph: Graph<Double>
-  private let evaluations: [Evaluation]
-
-  public struct SideValue: Hashable, Sendable {
-    public let value: Double
-    /// The largest magnitude that was met on the way to it.
-    public let magnitude: Double
-  }
+  let graph: Graph<Double>
+  let evaluations: [Evaluation]
 
   /// - Precondition: the setting's network has the shape that the relation was resolved on, and at least
   ///   as many samples.
@@ -26,12 +20,13 @@ public final class RelationEvaluator {
 
   /// - Parameter indices: a value for each of the relation's `freeIndices`.
   /// - Throws: where a symbol means nothing there, or the value is no finite number.
-  public func value(ofSide side: Int, at indices: [Int]) throws(MeaningError) -> SideValue {
+  public func value(ofSide side: Int, at indices: [Int]) throws(MeaningError) -> ArrayValue {
     let evaluation = evaluations[side]
     evaluation.magnitude = 0
     for (free, value) in zip(relation.free, indices) { evaluation.slots[free.slot] = value }
-    let value = try evaluation.value(of: relation.sides[side].root, on: graph)
-    return SideValue(value: value, magnitude: evaluation.magnitude)
+    let array = try evaluation.array(of: relation.sides[side].root, on: graph)
+    return ArrayValue(
+      shape: array.shape, elements: array.elements, magnitude: evaluation.magnitude)
   }
 
   /// The values that the free indices can take: each layer, node and sample that exists, in all

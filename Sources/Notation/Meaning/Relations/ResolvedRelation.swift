@@ -63,8 +63,9 @@ extension ResolvedRelation {
     }
     // Layers first: how many nodes there are depends on them.
     self.free = free.filter { $0.counted.slots.isEmpty } + free.filter { !$0.counted.slots.isEmpty }
-    sides = roots.map {
-      ResolvedExpression(root: $0, freeLetters: resolver.freeLetters, counted: counted)
+    sides = zip(roots, expressions).map { root, expression in
+      ResolvedExpression(
+        root: root, freeLetters: resolver.freeLetters, counted: counted, source: expression)
     }
   }
 }

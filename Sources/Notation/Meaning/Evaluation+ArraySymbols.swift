@@ -1,0 +1,124 @@
+import Engine
+
+extension Evaluation {
+  func shape(of array: ResolvedArray) throws(MeaningError) -> ArrayShape {
+    let layer = try layer(of: array)
+    let network = setting.network
+    switch array.kind {
+    case .column: return ArrayShape(rows: network.nodes(inLayer: layer), columns: 1)
+    case .weights:
+      return ArrayShape(
+        rows: network.nodes(inLayer: layer), columns: network.nodes(inLayer: layer - 1))
+    case .weightsInto: return ArrayShape(rows: network.nodes(inLayer: layer - 1), columns: 1)
+    }
+  }
+
+  /// The elements as quantities of the graph, row by row.
+  ///
+  /// - Throws: for δ, which is itself a derivative.
+  func quantities(of array: ResolvedArray) throws(MeaningError) -> [Quantity] {
+    let layer = try layer(of: array)
+    let network = setting.network
+    switch array.kind {
+    case .column(let column):
+      return try (0..<network.nodes(inLayer: layer)).map { node throws(MeaningError) in
+        try quantity(column, layer: layer, node: node, of: array)
+      }
+    case .weights:
+      return (0..<network.nodes(inLayer: layer)).flatMap { to in
+        (0..<network.nodes(inLayer: layer - 1)).map { .weight(layer: layer, to: to, from: $0) }
+      }
+    case .weightsInto(let node):
+      let node = try whole(node, at: array.path)
+      let count = network.nodes(inLayer: layer)
+      guard (0..<count).contains(node) else {
+        throw .noNode(
+          node, inLayer: layer, of: count, isInSum: isInSum(array), at: array.path)
+      }
+      return (0..<network.nodes(inLayer: layer - 1)).map {
+        .weight(layer: layer, to: node, from: $0)
+      }
+    }
+  }
+
+  private func quantity(
+    _ column: ResolvedArray.Column, layer: Int, node: Int, of array: ResolvedArray
+  ) throws(MeaningError) -> Quantity {
+    switch column {
+    case .activation: return layer == 0 ? .input(node) : .activation(layer: layer, node: node)
+    case .preActivation: return .preActivation(layer: layer, node: node)
+    case .target: return .target(node)
+    case .bias:
+      guard setting.network.layers[layer - 1].biases != nil else {
+        throw MeaningError("layer \(layer) has no biases", at: array.path)
+      }
+      return .bias(layer: layer, node: node)
+    case .delta:
+      throw MeaningError(
+        "\(array.symbol) is itself a derivative and cannot vary alone", at: array.path)
+    }
+  }
+
+  func value<Number: Scalar>(
+    of array: ResolvedArray, on graph: Graph<Number>
+  ) throws(MeaningError) -> NumberArray<Number> {
+    let shape = try shape(of: array)
+    try count(shape.count, at: array.path)
+    switch array.kind {
+    case .column(.delta):
+      let (layer, sample) = (try layer(of: array), try sample(of: array))
+      var elements: [Number] = []
+      for node in 0..<shape.rows {
+        elements.append(
+          try delta(layer: layer, node: node, sample: sample, at: array.path, on: graph))
+      }
+      return NumberArray(shape: shape, elements: elements)
+    case .column, .weights, .weightsInto:
+      let trace = try trace(of: try sample(of: array), on: graph, at: array.path)
+      return NumberArray(shape: shape, elements: try quantities(of: array).map { trace[$0] })
+    }
+  }
+
+  private func layer(of array: ResolvedArray) throws(MeaningError) -> Int {
+    let first: Int
+    switch array.kind {
+    case .column(.activation): first = 0
+    case .column, .weights, .weightsInto: first = 1
+    }
+    let depth = setting.network.depth
+    let layer = try whole(array.layer, at: array.path)
+    guard (first...depth).contains(layer) else {
+      throw .noLayer(
+        layer, depth: depth, from: first, isInSum: isInSum(array), at: array.path)
+    }
+    return layer
+  }
+
+  private func sample(of array: ResolvedArray) throws(MeaningError) -> Int {
+    switch array.kind {
+    // Parameters are the same in every sample.
+    case .weights, .weightsInto, .column(.bias): return setting.sample
+    case .column(.activation), .column(.preActivation), .column(.target), .column(.delta):
+      return try sample(
+        array.sample, of: array.symbol, isInSum: isInSum(array), at: array.path)
+    }
+  }
+
+  private func isInSum(_ array: ResolvedArray) -> Bool {
+    var indices = [array.layer]
+    if case .weightsInto(let node) = array.kind { indices.append(node) }
+    if case .stated(let sample) = array.sample { indices.append(sample) }
+    return indices.contains { !$0.slots.isSubset(of: freeSlots) }
+  }
+}
+
+extension ResolvedArray {
+  /// What it takes to make it one number.
+  var hint: String {
+    switch kind {
+    case .column: "a number needs one index, its node"
+    case .weights, .weightsInto:
+      "a number needs two indices, the node and the node of the layer before"
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Checking
+import Notation
+import Testing
+
+@Suite struct MatrixTests {
+  @Test(arguments: [
+    #"z^{(l)} = W^{(l)} a^{(l-1)}"#,
+    #"a^{(l)} = g^{(l)}(z^{(l)})"#,
+    #"\delta^{(L)} = \nabla_a C_0 \odot g'^{(L)}(z^{(L)})"#,
+    #"\delta^{(l)} = \left((W^{(l+1)})^T \delta^{(l+1)}\right) \odot g'^{(l)}(z^{(l)})"#,
+    #"\frac{\partial C_0}{\partial W^{(l)}} = \delta^{(l)} (a^{(l-1)})^T"#,
+    #"\nabla_a C_0 = 2(a^{(L)} - y)"#,
+    #"\underbrace{a^{(l)}}_{\text{out}} = \boxed{g^{(l)}(z^{(l)})}"#,
+  ])
+  func holds(_ latex: String) throws {
+    #expect(try verdicts(latex, in: courseSetting()) == ["identity"])
+  }
+
+  /// Each is wrong by one edit, which comes first among the suggestions, or says how its shapes do not fit.
+  @Test(arguments: [
+    (
+      #"\delta^{(L)} = \nabla_a C_0 \odot g^{(L)}(z^{(L)})"#, #"g'^{(L)}(z^{(L)})"#
+    ),
+    (#"z^{(l)} = W^{(l)} a^{(l)}"#, #"a^{(l-1)}"#),
+    (#"\nabla_a C_0 = a^{(L)} - y"#, #"2\left(a^{(L)} - y\right)"#),
+  ])
+  func isMended(_ latex: String, _ mend: String) throws {
+    let findings = Checker(try courseSetting()).findings(in: try Formula(latex: latex))
+    #expect(findings.first?.mends.first?.replacement == mend)
+  }
+
+  @Test(arguments: [
+    (
+      #"\delta^{(l)} = \left(W^{(l+1)} \delta^{(l+1)}\right) \odot g'^{(l)}(z^{(l)})"#,
+      #"W^{(l+1)} is 4×6 and \delta^{(l+1)} has 4 rows: the product does not exist; did you mean \left(W^{(l+1)}\right)^T \delta^{(l+1)}?"#
+    ),
+    (
+      #"\frac{\partial C_0}{\partial W^{(l)}} = a^{(l-1)} (\delta^{(l)})^T"#,
+      "the left side is 6×3, and this side is 3×6"
+    ),
+  ])
+  func explainsShapes(_ latex: String, _ message: String) throws {
+    let finding = Checker(try courseSetting()).findings(in: try Formula(latex: latex)).first
+    guard case .false(.meaningless(_, _, let found))? = finding?.verdict else {
+      Issue.record("found \(String(describing: finding?.verdict))")
+      return
+    }
+    #expect(found == message)
+  }
+}
