@@ -22,12 +22,23 @@ public struct Checker: Sendable {
   /// `definitions` and is known from there on.
   public func findings(in formula: Formula, definitions: inout [Definition]) -> [Finding] {
     var findings: [Finding] = []
+    /// The side before a false step, while its relation goes on.
+    var trusted: (relation: Int, side: Expression)?
     for step in formula.steps where !step.isUpdate && !step.isDeclaration {
       if let definition = definition(in: step) {
         definitions.append(definition)
-      } else {
-        findings.append(finding(of: step, in: formula, definitions: definitions))
+        continue
       }
+      var finding = finding(of: step, in: formula, definitions: definitions)
+      if case .false = finding.verdict {
+        if let known = trusted, known.relation == step.relation {
+          let direct = step.with(left: known.side, right: step.right)
+          finding.isConsequence = holds(direct, in: formula, definitions: definitions)
+        } else {
+          trusted = (step.relation, step.left)
+        }
+      }
+      findings.append(finding)
     }
     return findings
   }
@@ -74,6 +85,17 @@ public struct Checker: Sendable {
       mends: mends)
   }
 
+  private func holds(_ step: Step, in formula: Formula, definitions: [Definition]) -> Bool {
+    let meant = step.with(
+      left: definitions.expanding(step.left) ?? step.left,
+      right: definitions.expanding(step.right) ?? step.right)
+    let standing = own.standing(in: formula.relations[step.relation])
+    switch Decision(of: meant, own: standing, twins: twins, thoroughly: false).verdict {
+    case .identity, .here: return true
+    case .false, .notChecked: return false
+    }
+  }
+
   /// A step that gives a symbol without a meaning one.
   private func definition(in step: Step) -> Definition? {
     guard step.sign == .definition, case .symbol(let symbol) = step.left else { return nil }
@@ -106,6 +128,9 @@ public struct Finding: Hashable, Sendable {
   /// Single edits with which it holds, the nearest first; of a relation that is false or has a
   /// slip in a term that vanishes.
   public let mends: [Mend]
+  /// Whether it is false only because the side before it is: the side before a false step equals its right
+  /// side.
+  public internal(set) var isConsequence = false
 }
 
 /// Why an author should look at a relation that holds.

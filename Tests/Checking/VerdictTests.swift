@@ -43,4 +43,11 @@ func verdicts(_ latex: String, in setting: Setting) throws -> [String] {
   func decides(_ latex: String, _ expected: [String]) throws {
     #expect(try verdicts(latex, in: courseSetting()) == expected)
   }
+
+  @Test func tellsWhatFollowsFromAFalseStep() throws {
+    let latex =
+      #"\frac{\partial C_0}{\partial a_1^{(L)}} = a_1^{(L)} - y_1 = 2 a_1^{(L)} - 2 y_1 = 3"#
+    let findings = Checker(try courseSetting()).findings(in: try Formula(latex: latex))
+    #expect(findings.map(\.isConsequence) == [false, true, false])
+  }
 }

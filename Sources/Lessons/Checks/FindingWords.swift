@@ -11,6 +11,8 @@ struct FindingWords {
 
   /// nil where all is well.
   var diagnostic: Diagnostic? {
+    // What is wrong was said of the step before.
+    if finding.isConsequence { return nil }
     switch finding.verdict {
     case .identity, .here:
       guard let caution = finding.caution else { return nil }
