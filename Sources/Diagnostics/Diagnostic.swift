@@ -9,14 +9,52 @@ public struct Diagnostic: Hashable, Sendable {
   public var range: SourceRange?
   /// Lines that stand below the excerpt, such as both sides' values.
   public var notes: [String]
+  /// What kind of mistake it is, for programs that read reports.
+  public var rule: Rule
+  /// The edit that makes it right, where there is one and it is certain.
+  public var fix: Fix?
 
   public init(
-    _ severity: Severity, _ message: String, at range: SourceRange?, notes: [String] = []
+    _ severity: Severity, _ message: String, at range: SourceRange?, notes: [String] = [],
+    rule: Rule = .lesson, fix: Fix? = nil
   ) {
     self.severity = severity
     self.message = message
     self.range = range
     self.notes = notes
+    self.rule = rule
+    self.fix = fix
+  }
+
+  /// A kind of mistake.
+  public enum Rule: String, CaseIterable, Hashable, Sendable {
+    /// A lesson that cannot be read or carried out as it is written.
+    case lesson
+    case falseEquation = "false-equation"
+    /// An equation that holds, and not for the reason that it seems to.
+    case doubtfulEquation = "doubtful-equation"
+    case uncheckedEquation = "unchecked-equation"
+
+    /// In a sentence.
+    public var summary: String {
+      switch self {
+      case .lesson: "The lesson cannot be read or carried out as it is written."
+      case .falseEquation: "The sides of an equation are not equal."
+      case .doubtfulEquation: "An equation holds, but not in general or not as a step."
+      case .uncheckedEquation: "An equation lies outside what can be checked."
+      }
+    }
+  }
+
+  /// Text to be put in place of a part of a file.
+  public struct Fix: Hashable, Sendable {
+    public var range: SourceRange
+    public var replacement: String
+
+    public init(_ range: SourceRange, replacement: String) {
+      self.range = range
+      self.replacement = replacement
+    }
   }
 
   public static func error(_ message: String, at range: SourceRange?, notes: [String] = []) -> Self

@@ -7,6 +7,14 @@ public struct Mend: Hashable, Sendable {
   /// What stands there instead, whole.
   public let replacement: String
   public let change: Change
+  /// The same edit as text: what to put where in the formula, as UTF-8 offsets; nil where it takes more than
+  /// one place.
+  public let text: TextEdit?
+
+  public struct TextEdit: Hashable, Sendable {
+    public let range: Range<Int>
+    public let replacement: String
+  }
 
   /// What an author has to do, in LaTeX.
   public enum Change: Hashable, Sendable {
@@ -20,9 +28,10 @@ public struct Mend: Hashable, Sendable {
     case value(String)
   }
 
-  public init(part: FormulaPath, replacement: String, change: Change) {
+  init(part: FormulaPath, replacement: String, change: Change, text: TextEdit? = nil) {
     self.part = part
     self.replacement = replacement
     self.change = change
+    self.text = text
   }
 }

@@ -5,6 +5,7 @@ struct MendSearch {
   private let step: Step
   private let own: Setting
   private let twins: Twins
+  private let formula: Formula
   private let vocabulary: Vocabulary
   /// Whether both sides may come to read the same.
   private let allowsSameSides: Bool
@@ -17,6 +18,7 @@ struct MendSearch {
     _ step: Step, in formula: Formula, own: Setting, twins: Twins, allowsSameSides: Bool = false
   ) {
     self.step = step
+    self.formula = formula
     self.allowsSameSides = allowsSameSides
     self.own = own
     self.twins = twins
@@ -41,7 +43,9 @@ struct MendSearch {
         relation: step.relation, side: edit.side == 0 ? step.leftSide : step.rightSide,
         steps: edit.path)
       found.append(
-        Mend(part: part, replacement: edit.replacement.latex, change: edit.change))
+        Mend(
+          part: part, replacement: edit.replacement.latex, change: edit.change,
+          text: edit.text(at: part, in: formula, of: step)))
       if found.count == Self.mendLimit { break }
     }
     return found
@@ -114,10 +118,10 @@ struct MendSearch {
       case let other = sides[1 - side], let value = try? other.value(in: own),
       let text = value.printed(like: sides[side])
     else { return nil }
-    return Mend(
-      part: FormulaPath(
-        relation: step.relation, side: side == 0 ? step.leftSide : step.rightSide),
-      replacement: text, change: .value(text))
+    let part = FormulaPath(
+      relation: step.relation, side: side == 0 ? step.leftSide : step.rightSide)
+    let edit = formula.range(of: part).map { Mend.TextEdit(range: $0, replacement: text) }
+    return Mend(part: part, replacement: text, change: .value(text), text: edit)
   }
 }
 

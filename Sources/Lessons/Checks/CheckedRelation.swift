@@ -21,7 +21,9 @@ public struct CheckedRelation: Sendable {
   /// What is not checked, as `chainrule check` reports it; nil for all else.
   public func notice(isStrict: Bool) -> Diagnostic? {
     guard case .notChecked(let reason) = standing else { return nil }
-    return Diagnostic(isStrict ? .error : .note, "not checked: \(reason)", at: range)
+    return Diagnostic(
+      isStrict ? .error : .note, "not checked: \(reason)", at: range,
+      rule: .uncheckedEquation)
   }
 }
 
@@ -29,7 +31,8 @@ extension CheckedRelation {
   /// What holds on one network only, where a strict check makes that an error; nil for all else.
   public var strictError: Diagnostic? {
     guard case .decided(.here(isClaim: false)) = standing else { return nil }
-    return .error("this holds on this network only", at: range)
+    return Diagnostic(
+      .error, "this holds on this network only", at: range, rule: .doubtfulEquation)
   }
 }
 

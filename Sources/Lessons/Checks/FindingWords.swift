@@ -16,17 +16,26 @@ struct FindingWords {
     switch finding.verdict {
     case .identity, .here:
       guard let caution = finding.caution else { return nil }
-      return .warning(words(for: caution), at: culprit, notes: suggestions)
+      return Diagnostic(
+        .warning, words(for: caution), at: culprit, notes: suggestions, rule: .doubtfulEquation,
+        fix: fix)
     case .false(.differs(let difference)):
-      return .error(
-        headline(of: difference), at: culprit, notes: notes(on: difference) + suggestions)
+      return Diagnostic(
+        .error, headline(of: difference), at: culprit, notes: notes(on: difference) + suggestions,
+        rule: .falseEquation, fix: fix)
     case .false(.meaningless(let side, let path, let message)):
       let side = side == 0 ? finding.leftSide : finding.rightSide
       let part = FormulaPath(relation: finding.relation, side: side, steps: path)
       let range = formula.range(of: part).flatMap(place) ?? range(ofSide: side)
-      return .error(message, at: range, notes: suggestions)
+      return Diagnostic(
+        .error, message, at: range, notes: suggestions, rule: .falseEquation, fix: fix)
     case .notChecked: return nil
     }
+  }
+
+  private var fix: Diagnostic.Fix? {
+    guard let edit = finding.mends.first?.text, let range = place(edit.range) else { return nil }
+    return Diagnostic.Fix(range, replacement: edit.replacement)
   }
 
   private func words(for caution: Caution) -> String {

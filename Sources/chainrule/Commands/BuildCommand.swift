@@ -4,13 +4,13 @@ import Diagnostics
 /// `chainrule build`
 enum BuildCommand: Subcommand {
   enum Option: String, CommandOption {
-    case output, to, jobs, digits
+    case output, to, report, jobs, digits
 
     var letter: Character? {
       switch self {
       case .output: "o"
       case .jobs: "j"
-      case .to, .digits: nil
+      case .to, .report, .digits: nil
       }
     }
 
@@ -18,6 +18,7 @@ enum BuildCommand: Subcommand {
       switch self {
       case .output: "FOLDER"
       case .to: "FORMATS"
+      case .report: "FORMAT"
       case .jobs, .digits: "N"
       }
     }
@@ -26,12 +27,13 @@ enum BuildCommand: Subcommand {
       switch self {
       case .output: "the folder of the site (site, unless chainrule.yaml says otherwise)"
       case .to: "html, markdown, or both with a comma between them (the default)"
+      case .report: "text (the default), json, github, or sarif; all but text to standard output"
       case .jobs: "lessons worked on at a time (one for each core)"
       case .digits: "significant digits of printed values (4)"
       }
     }
 
-    static let notYet = ["check", "report", "strict", "depfile"]
+    static let notYet = ["check", "strict", "depfile"]
   }
 
   static let name = "build"
@@ -51,6 +53,7 @@ enum BuildCommand: Subcommand {
       formats: try arguments.choices(.to, of: PageFormat.self),
       jobs: try arguments.number(.jobs, in: 1...1024) ?? availableProcessors(),
       digits: try arguments.number(.digits, in: CourseSettings.digitsRange))
+    let output = DiagnosticOutput(try arguments.choice(.report, of: ReportFormat.self))
     Interruption.discardsDrafts()
     let folders = arguments.operands.isEmpty ? ["."] : arguments.operands
     let progress = ProgressLine()
@@ -60,12 +63,12 @@ enum BuildCommand: Subcommand {
     }
     progress.clear()
 
-    let printer = DiagnosticPrinter(isColored: StandardStream.error.isColored)
-    try StandardStream.error.write(printer.report(outcome.diagnostics))
+    try output.write(outcome.diagnostics)
     guard let site = outcome.site else {
       try StandardStream.error.write("Nothing was written.\n")
       return .lessonsHaveErrors
     }
+    guard !output.isDocument else { return .success }
     let lessons = outcome.lessons == 1 ? "1 lesson" : "\(outcome.lessons) lessons"
     try StandardStream.output.write("\(lessons) in \(site)\n")
     return .success

@@ -6,18 +6,19 @@ import Lessons
 /// `chainrule check`
 enum CheckCommand: Subcommand {
   enum Option: String, CommandOption {
-    case strict, explain, jobs
+    case strict, explain, report, jobs
 
     var letter: Character? {
       switch self {
       case .jobs: "j"
-      case .strict, .explain: nil
+      case .strict, .explain, .report: nil
       }
     }
 
     var placeholder: String? {
       switch self {
       case .jobs: "N"
+      case .report: "FORMAT"
       case .strict, .explain: nil
       }
     }
@@ -26,11 +27,12 @@ enum CheckCommand: Subcommand {
       switch self {
       case .strict: "what cannot be checked is an error, and so is what holds on one network only"
       case .explain: "print every relation with what was found of it"
+      case .report: "text (the default), json, github, or sarif; all but text to standard output"
       case .jobs: "lessons worked on at a time (one for each core)"
       }
     }
 
-    static let notYet = ["report"]
+    static let notYet: [String] = []
   }
 
   static let name = "check"
@@ -45,12 +47,15 @@ enum CheckCommand: Subcommand {
     """
 
   static func run(_ arguments: Arguments<Option>) async throws -> ExitStatus {
+    let output = DiagnosticOutput(try arguments.choice(.report, of: ReportFormat.self))
     let outcome = try await CourseCheck.run(
       arguments.operands.isEmpty ? ["."] : arguments.operands,
       isStrict: arguments.contains(.strict),
       jobs: try arguments.number(.jobs, in: 1...1024) ?? availableProcessors())
-    let printer = DiagnosticPrinter(isColored: StandardStream.error.isColored)
-    try StandardStream.error.write(printer.report(outcome.diagnostics))
+    try output.write(outcome.diagnostics)
+    if output.isDocument {
+      return outcome.diagnostics.containsError ? .lessonsHaveErrors : .success
+    }
     var text = ""
     for lesson in outcome.lessons {
       if arguments.contains(.explain) {

@@ -1,0 +1,62 @@
+/// A JSON document as a tree; the members of an object keep their order.
+indirect enum JSONValue {
+  case string(String)
+  case number(Int)
+  case array([JSONValue])
+  case object([(name: String, value: JSONValue)])
+
+  /// Indented by two spaces a level, with a line end.
+  var text: String {
+    var text = ""
+    write(to: &text, indentation: "")
+    return text + "\n"
+  }
+
+  private func write(to text: inout String, indentation: String) {
+    switch self {
+    case .string(let string): text += Self.quoted(string)
+    case .number(let number): text += String(number)
+    case .array(let elements):
+      Self.writeAll(elements, between: "[]", to: &text, indentation) { element, text, inner in
+        element.write(to: &text, indentation: inner)
+      }
+    case .object(let members):
+      Self.writeAll(members, between: "{}", to: &text, indentation) { member, text, inner in
+        text += Self.quoted(member.name) + ": "
+        member.value.write(to: &text, indentation: inner)
+      }
+    }
+  }
+
+  private static func writeAll<Part>(
+    _ parts: [Part], between brackets: String, to text: inout String, _ indentation: String,
+    _ write: (Part, inout String, String) -> Void
+  ) {
+    text += brackets.prefix(1)
+    let inner = indentation + "  "
+    for (position, part) in parts.enumerated() {
+      text += (position > 0 ? "," : "") + "\n" + inner
+      write(part, &text, inner)
+    }
+    if !parts.isEmpty { text += "\n" + indentation }
+    text += brackets.suffix(1)
+  }
+
+  /// Control characters and the two line ends that JavaScript takes for such are escaped.
+  private static func quoted(_ string: String) -> String {
+    var text = "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\t": text += "\\t"
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text + "\""
+  }
+}

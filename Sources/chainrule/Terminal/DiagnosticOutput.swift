@@ -1,0 +1,43 @@
+import Course
+import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Where a run's diagnostics go: for people to standard error, for programs to standard output.
+struct DiagnosticOutput {
+  private let format: ReportFormat
+  private let isAsked: Bool
+
+  /// - Parameter format: nil where none was asked for: text, and under GitHub Actions annotations, too.
+  init(_ format: ReportFormat?) {
+    self.format = format ?? .text
+    isAsked = format != nil
+  }
+
+  /// Whether standard output holds a document that other lines would break.
+  var isDocument: Bool { format == .json || format == .sarif }
+
+  func write(_ diagnostics: [Diagnostic]) throws(RunError) {
+    let tool = (name: "chainrule", version: CourseBuild.version)
+    switch format {
+    case .text:
+      let printer = DiagnosticPrinter(isColored: StandardStream.error.isColored)
+      try StandardStream.error.write(printer.report(diagnostics))
+      if !isAsked, Self.isUnderGitHubActions {
+        try StandardStream.output.write(ReportFormat.github.report(diagnostics, tool: tool))
+      }
+    case .json, .github, .sarif:
+      try StandardStream.output.write(format.report(diagnostics, tool: tool))
+    }
+  }
+
+  private static var isUnderGitHubActions: Bool {
+    getenv("GITHUB_ACTIONS").map { String(cString: $0) == "true" } ?? false
+  }
+}
