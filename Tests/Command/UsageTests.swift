@@ -49,6 +49,7 @@ struct UsageTests {
       Options:
         -o, --output FOLDER  the folder of the site (site, unless chainrule.yaml says otherwise)
             --to FORMATS     html, markdown, or both with a comma between them (the default)
+            --report FORMAT  text (the default), json, github, or sarif; all but text to standard output
         -j, --jobs N         lessons worked on at a time (one for each core)
             --digits N       significant digits of printed values (4)
         -h, --help           print this text
@@ -79,9 +80,9 @@ struct UsageTests {
       """
     ),
     (
-      ["build", "--report", "json"],
+      ["build", "--report", "xml"],
       """
-      chainrule: error: option '--report' is not in this version yet
+      chainrule: error: option '--report' needs one of text, json, github, sarif; found 'xml'
       Usage: chainrule build [LESSON or FOLDER …] [options]
       'chainrule build --help' tells what it takes.
 
