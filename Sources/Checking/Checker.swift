@@ -18,22 +18,22 @@ public struct Checker: Sendable {
 
   /// What is found of each `=` of a formula, in the order in which they stand.
   ///
-  /// Declarations of indices and updates claim nothing and have no finding; nor has a definition, which joins
-  /// `definitions` and is known from there on.
-  public func findings(in formula: Formula, definitions: inout [Definition]) -> [Finding] {
+  /// Declarations of indices and updates claim nothing and have no finding; nor has a definition, which is
+  /// known from there on.
+  public func findings(in formula: Formula, of text: inout CheckedText) -> [Finding] {
     var findings: [Finding] = []
     /// The side before a false step, while its relation goes on.
     var trusted: (relation: Int, side: Expression)?
     for step in formula.steps where !step.isUpdate && !step.isDeclaration {
       if let definition = definition(in: step) {
-        definitions.append(definition)
+        text.definitions.append(definition)
         continue
       }
-      var finding = finding(of: step, in: formula, definitions: definitions)
+      var finding = finding(of: step, in: formula, of: &text)
       if case .false = finding.verdict {
         if let known = trusted, known.relation == step.relation {
           let direct = step.with(left: known.side, right: step.right)
-          finding.isConsequence = holds(direct, in: formula, definitions: definitions)
+          finding.isConsequence = holds(direct, in: formula, of: &text)
         } else {
           trusted = (step.relation, step.left)
         }
@@ -44,8 +44,8 @@ public struct Checker: Sendable {
   }
 
   public func findings(in formula: Formula) -> [Finding] {
-    var definitions: [Definition] = []
-    return findings(in: formula, definitions: &definitions)
+    var text = CheckedText()
+    return findings(in: formula, of: &text)
   }
 
   /// An index that cannot stand where it does in an expression that claims nothing, such as the θ of `C_\theta`.
@@ -59,21 +59,32 @@ public struct Checker: Sendable {
   }
 
   private func finding(
-    of step: Step, in formula: Formula, definitions: [Definition]
+    of step: Step, in formula: Formula, of text: inout CheckedText
   ) -> Finding {
+    guard text.work <= CheckedText.workLimit else {
+      return Finding(
+        relation: step.relation, leftSide: step.leftSide, rightSide: step.rightSide,
+        verdict: .notChecked("the equations before it took all the work that one text may take"),
+        caution: nil, mends: [])
+    }
     let standing = own.standing(in: formula.relations[step.relation])
-    let left = definitions.expanding(step.left)
-    let right = definitions.expanding(step.right)
+    let left = text.definitions.expanding(step.left)
+    let right = text.definitions.expanding(step.right)
     let isExpanded = left != nil || right != nil
     let meant = step.with(left: left ?? step.left, right: right ?? step.right)
-    let decision = Decision(of: meant, own: standing, twins: twins, thoroughly: true)
+    let decision = Decision(
+      of: meant, own: standing, twins: twins, thoroughly: true, spending: &text.work)
     var mends: [Mend] = []
     var caution = decision.caution
     switch decision.verdict {
     case .false where !isExpanded:
-      mends = MendSearch(step, in: formula, own: standing, twins: twins).mends()
+      var search = MendSearch(step, in: formula, own: standing, twins: twins)
+      mends = search.mends()
+      text.work += search.work
     case .identity where caution == nil && !isExpanded:
-      if let mend = TermSlip(in: step)?.mend(in: formula, own: standing, twins: twins) {
+      if let mend = TermSlip(in: step)?.mend(
+        in: formula, own: standing, twins: twins, spending: &text.work)
+      {
         caution = .vanishingTerm
         mends = [mend]
       }
@@ -85,12 +96,14 @@ public struct Checker: Sendable {
       mends: mends)
   }
 
-  private func holds(_ step: Step, in formula: Formula, definitions: [Definition]) -> Bool {
+  private func holds(_ step: Step, in formula: Formula, of text: inout CheckedText) -> Bool {
     let meant = step.with(
-      left: definitions.expanding(step.left) ?? step.left,
-      right: definitions.expanding(step.right) ?? step.right)
+      left: text.definitions.expanding(step.left) ?? step.left,
+      right: text.definitions.expanding(step.right) ?? step.right)
     let standing = own.standing(in: formula.relations[step.relation])
-    switch Decision(of: meant, own: standing, twins: twins, thoroughly: false).verdict {
+    let decision = Decision(
+      of: meant, own: standing, twins: twins, thoroughly: false, spending: &text.work)
+    switch decision.verdict {
     case .identity, .here: return true
     case .false, .notChecked: return false
     }

@@ -15,7 +15,9 @@ struct Decision {
 
   /// - Parameter thoroughly: whether all is found out that an author is told; else a false relation is left
   ///   at its first difference.
-  init(of step: Step, own: Setting, twins: Twins, thoroughly: Bool) {
+  init(
+    of step: Step, own: Setting, twins: Twins, thoroughly: Bool, spending work: inout Int
+  ) {
     let relation: ResolvedRelation
     do {
       relation = try ResolvedRelation([step.left, step.right], in: own)
@@ -31,7 +33,7 @@ struct Decision {
     let isNumbersOnly = step.left.isMadeOfNumbers && step.right.isMadeOfNumbers
     let here = Survey(
       relation, where: step.conditions, in: own, claim: claim, limit: Checker.ownLimit,
-      stopsEarly: !thoroughly)
+      stopsEarly: !thoroughly, spending: &work)
     switch here.outcome {
     case .differs(let difference): self.init(.false(.differs(difference)))
     case .fails(let side, let error) where error.kind != .noValue && error.kind != .noSamples:
@@ -39,13 +41,15 @@ struct Decision {
     case .holds where claim != nil && (step.left.hasDecimals || step.right.hasDecimals):
       self.init(isNumbersOnly ? .identity : .here(isClaim: true))
     case .holds, .unclear, .fails:
-      self.init(of: relation, of: step, here: here, claim: claim, twins: twins)
+      self.init(
+        of: relation, of: step, here: here, claim: claim, twins: twins, spending: &work)
     }
   }
 
   /// Decides by the twins what the network itself does not refute.
   private init(
-    of relation: ResolvedRelation, of step: Step, here: Survey, claim: NumberClaim?, twins: Twins
+    of relation: ResolvedRelation, of step: Step, here: Survey, claim: NumberClaim?, twins: Twins,
+    spending work: inout Int
   ) {
     var isDecided = false
     var isTelling = here.isTelling
@@ -53,7 +57,8 @@ struct Decision {
     for (number, twin) in twins.alike.enumerated() {
       let limit = number == 0 ? Checker.firstTwinLimit : Checker.otherTwinLimit
       let survey = Survey(
-        relation, where: step.conditions, in: twin, claim: nil, limit: limit, stopsEarly: true)
+        relation, where: step.conditions, in: twin, claim: nil, limit: limit, stopsEarly: true,
+        spending: &work)
       if survey.isTelling { isTelling = true }
       switch survey.outcome {
       case .holds: isDecided = true
@@ -83,28 +88,27 @@ struct Decision {
       self.init(.notChecked("it has no value on networks with other numbers"))
       return
     }
-    self.init(
-      .identity, caution: Self.sharesActivation(relation, step, twins) ? .sharedActivation : nil,
-      isTelling: isTelling)
+    let isShared = Self.sharesActivation(relation, step, twins, spending: &work)
+    self.init(.identity, caution: isShared ? .sharedActivation : nil, isTelling: isTelling)
   }
 
   /// Whether it fails where each layer has an activation function of its own, and holds again where all
   /// layers have another one in common.
   private static func sharesActivation(
-    _ relation: ResolvedRelation, _ step: Step, _ twins: Twins
+    _ relation: ResolvedRelation, _ step: Step, _ twins: Twins, spending work: inout Int
   ) -> Bool {
     guard let uniform = twins.uniform else { return false }
     let isBroken = twins.varied.contains { twin in
       let survey = Survey(
         relation, where: step.conditions, in: twin, claim: nil, limit: Checker.otherTwinLimit,
-        stopsEarly: true)
+        stopsEarly: true, spending: &work)
       if case .differs = survey.outcome { return true }
       return false
     }
     guard isBroken else { return false }
     let survey = Survey(
       relation, where: step.conditions, in: uniform, claim: nil, limit: Checker.otherTwinLimit,
-      stopsEarly: true)
+      stopsEarly: true, spending: &work)
     if case .holds = survey.outcome { return true }
     return false
   }

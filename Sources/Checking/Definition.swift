@@ -1,7 +1,7 @@
 import Notation
 
 /// A new symbol and what it stands for, as in `e_j := a_j^{(L)} - y_j`; its indices are parameters.
-public struct Definition: Hashable, Sendable {
+struct Definition: Hashable, Sendable {
   let symbol: Symbol
   let meaning: Expression
 }

@@ -18,11 +18,13 @@ struct Survey {
   ///   - claim: decides instead of the general rule, where a side is a printed number.
   ///   - limit: how many values of the indices are tried at most.
   ///   - stopsEarly: whether the first difference is enough to know.
+  ///   - work: what evaluating costs is added to it.
   init(
     _ relation: ResolvedRelation, where conditions: [Condition], in setting: Setting,
-    claim: NumberClaim?, limit: Int, stopsEarly: Bool
+    claim: NumberClaim?, limit: Int, stopsEarly: Bool, spending work: inout Int
   ) {
     let evaluator = RelationEvaluator(relation, in: setting)
+    defer { work += evaluator.work }
     var first: (left: Double, right: Double, indices: [Int], element: [Difference.IndexValue])?
     var failing = 0
     var total = 0

@@ -41,13 +41,17 @@ struct TermSlip {
   }
 
   /// The single edit that makes the operands equal; nil where they are equal, or differ by more than a slip.
-  func mend(in formula: Formula, own: Setting, twins: Twins) -> Mend? {
+  func mend(
+    in formula: Formula, own: Setting, twins: Twins, spending work: inout Int
+  ) -> Mend? {
     let operands = step.with(left: left, right: right)
-    let decision = Decision(of: operands, own: own, twins: twins, thoroughly: false)
+    let decision = Decision(
+      of: operands, own: own, twins: twins, thoroughly: false, spending: &work)
     guard case .false = decision.verdict else { return nil }
-    let mends = MendSearch(
-      operands, in: formula, own: own, twins: twins, allowsSameSides: true
-    ).mends()
+    var search = MendSearch(
+      operands, in: formula, own: own, twins: twins, allowsSameSides: true)
+    let mends = search.mends()
+    work += search.work
     return mends.lazy.compactMap { mend in
       guard mend.part.side == step.rightSide, mend.isSlipOfIndex else { return nil }
       var part = mend.part

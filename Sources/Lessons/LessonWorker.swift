@@ -15,8 +15,7 @@ struct LessonWorker {
   var diagnostics: [Diagnostic] = []
   /// The relations of its formulas, and what was found of each.
   var checked: [CheckedRelation] = []
-  /// Symbols that formulas above have defined.
-  var definitions: [Definition] = []
+  var checkedText = CheckedText()
   var checkers: [LessonNetworks.Reference: Checker] = [:]
   /// How many `network` blocks were met.
   private var networkBlocks = 0

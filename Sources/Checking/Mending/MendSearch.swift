@@ -9,10 +9,14 @@ struct MendSearch {
   private let vocabulary: Vocabulary
   /// Whether both sides may come to read the same.
   private let allowsSameSides: Bool
+  /// What evaluating edits has cost so far.
+  private(set) var work = 0
 
   /// Edits that are tried at most, and mends that are given at most.
   private static let trialLimit = 4_000
   private static let mendLimit = 3
+  /// What one search may cost; on a large network it is given up.
+  private static let workLimit = 20_000_000
 
   init(
     _ step: Step, in formula: Formula, own: Setting, twins: Twins, allowsSameSides: Bool = false
@@ -32,12 +36,12 @@ struct MendSearch {
   }
 
   /// The nearest first; none where nothing is certain.
-  func mends() -> [Mend] {
+  mutating func mends() -> [Mend] {
     if let value = printedValue() { return [value] }
     var found: [Mend] = []
     var tried: Set<[Expression]> = [[step.left, step.right]]
     for edit in edits().sorted(by: { $0.cost < $1.cost }) {
-      guard tried.count < Self.trialLimit else { break }
+      guard tried.count < Self.trialLimit, work < Self.workLimit else { break }
       guard tried.insert(edit.sides).inserted, holds(edit.sides) else { continue }
       let part = FormulaPath(
         relation: step.relation, side: edit.side == 0 ? step.leftSide : step.rightSide,
@@ -51,10 +55,11 @@ struct MendSearch {
     return found
   }
 
-  private func holds(_ sides: [Expression]) -> Bool {
+  private mutating func holds(_ sides: [Expression]) -> Bool {
     guard allowsSameSides || sides[0] != sides[1] else { return false }
     let decision = Decision(
-      of: step.with(left: sides[0], right: sides[1]), own: own, twins: twins, thoroughly: false)
+      of: step.with(left: sides[0], right: sides[1]), own: own, twins: twins, thoroughly: false,
+      spending: &work)
     return decision.verdict == .identity && decision.caution == nil && decision.isTelling
   }
 

@@ -58,10 +58,11 @@ extension Checker {
   /// How many relations a formula has, if all are understood and identities; else nil.
   private func identities(in latex: String) -> Int? {
     guard let formula = try? Formula(latex: latex) else { return nil }
+    var work = 0
     let verdicts = formula.steps.filter { !$0.isUpdate && !$0.isDeclaration }.map { step in
       Decision(
         of: step, own: own.standing(in: formula.relations[step.relation]), twins: twins,
-        thoroughly: false)
+        thoroughly: false, spending: &work)
     }
     guard !verdicts.isEmpty, verdicts.allSatisfy({ $0.verdict == .identity && $0.isTelling })
     else { return nil }

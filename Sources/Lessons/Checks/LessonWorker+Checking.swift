@@ -80,7 +80,7 @@ extension LessonWorker {
           range: place(0..<latex.utf8.count)))
       return
     }
-    let findings = checker.findings(in: read, definitions: &definitions)
+    let findings = checker.findings(in: read, of: &checkedText)
     let isMeaningless = findings.contains {
       if case .false(.meaningless) = $0.verdict { true } else { false }
     }

@@ -9,7 +9,8 @@ final class Evaluation {
   let freeSlots: Set<Int>
   /// The largest magnitude met on the way.
   var magnitude = 0.0
-  private var visits = 0
+  /// Parts of the expression and quantities of forward passes that were computed so far.
+  private(set) var visits = 0
   /// What is evaluated, to quote from.
   let source: Expression
 

@@ -18,6 +18,9 @@ public final class RelationEvaluator {
     evaluations = relation.sides.map { Evaluation(of: $0, at: setting) }
   }
 
+  /// Parts of expressions and quantities of networks that were computed so far.
+  public var work: Int { evaluations.reduce(0) { $0 + $1.visits } }
+
   /// - Parameter indices: a value for each of the relation's `freeIndices`.
   /// - Throws: where a symbol means nothing there, or the value is no finite number.
   public func value(ofSide side: Int, at indices: [Int]) throws(MeaningError) -> ArrayValue {

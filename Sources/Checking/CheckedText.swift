@@ -1,0 +1,12 @@
+/// What is kept from formula to formula of one text while it is checked.
+public struct CheckedText: Sendable {
+  /// Symbols that formulas have defined so far.
+  var definitions: [Definition] = []
+  /// Parts of formulas and quantities of networks that were evaluated so far.
+  var work = 0
+
+  /// The most that is evaluated for one text; what comes behind is not checked.
+  static let workLimit = 100_000_000
+
+  public init() {}
+}
