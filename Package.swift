@@ -51,6 +51,9 @@ let package = Package(
 
     .executableTarget(
       name: "benchmark-engine", dependencies: ["Engine"], path: "Benchmarks/Engine"),
+    .executableTarget(
+      name: "benchmark-checking", dependencies: ["Checking", "Engine", "Notation"],
+      path: "Benchmarks/Checking"),
 
     .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(

@@ -10,6 +10,8 @@ public struct Mend: Hashable, Sendable {
   /// The same edit as text: what to put where in the formula, as UTF-8 offsets; nil where it takes more than
   /// one place.
   public let text: TextEdit?
+  /// Both sides of the step after the edit; empty where it is no edit of the step as it stands.
+  public let sides: [Expression]
 
   public struct TextEdit: Hashable, Sendable {
     public let range: Range<Int>
@@ -28,10 +30,14 @@ public struct Mend: Hashable, Sendable {
     case value(String)
   }
 
-  init(part: FormulaPath, replacement: String, change: Change, text: TextEdit? = nil) {
+  init(
+    part: FormulaPath, replacement: String, change: Change, text: TextEdit? = nil,
+    sides: [Expression] = []
+  ) {
     self.part = part
     self.replacement = replacement
     self.change = change
     self.text = text
+    self.sides = sides
   }
 }

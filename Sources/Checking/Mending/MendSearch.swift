@@ -49,7 +49,7 @@ struct MendSearch {
       found.append(
         Mend(
           part: part, replacement: edit.replacement.latex, change: edit.change,
-          text: edit.text(at: part, in: formula, of: step)))
+          text: edit.text(at: part, in: formula, of: step), sides: edit.sides))
       if found.count == Self.mendLimit { break }
     }
     return found

@@ -1,0 +1,1046 @@
+#!/usr/bin/env python3
+"""Writes the table of slips that the checker of equations is tested against, and settles its suggestions.
+
+    pip install mpmath
+    python3 Scripts/mutate_relations.py > Tests/Checking/Tables/mutants.tsv
+    python3 Scripts/mutate_relations.py --decide SUGGESTIONS.tsv
+
+The first reads Tests/Checking/Tables/relations.txt, true relations, one a line, makes single edits of each, and
+decides of each mutant whether it holds. A row is: the kind of the edit, true, false or unclear, the relation,
+the mutant. The second reads rows whose first column is a formula and prints them with its truth put before.
+
+The reader of LaTeX and the evaluation have nothing in common with those of the program: networks with random
+numbers, 3-6-4, tanh and softplus; 50 digits; a derivative is a central difference, with the graph cut at the
+quantity that varies. A relation is false if its sides differ at any value of its free indices on any of the
+networks, if it names a node, layer or sample that does not exist, or if an index counts two kinds of things.
+It is unclear if what n counts, or which terms an ellipsis stands for, cannot be said and some reading holds.
+"""
+
+import itertools
+import os
+import random
+import re
+import sys
+from functools import lru_cache
+from multiprocessing import Pool
+
+from mpmath import mp, mpf
+
+mp.dps = 50
+STEP = mpf(10) ** -12
+TABLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Tests", "Checking", "Tables")
+SIZES = [3, 6, 4]
+DEPTH = 2
+SAMPLES = 3
+
+
+# Reading. Trees are tuples:
+#   ("number", digits)  ("n",)  ("symbol", letter, indices, layer)  ("negative", x)  ("sum", terms)
+#   ("product", factors)  ("quotient", x, y)  ("power", x, exponent)  ("apply", layer, primes, x)
+#   ("derivative", x, symbol)  ("summation", letter, first, last, x)  ("ellipsis",)
+#   ("depends", symbol, symbol or depends)
+# An index is (base, plus): a digit as an int, or a letter, and what is added to it.
+
+
+class Unreadable(Exception):
+    pass
+
+
+SPACING = {r"\,", r"\;", r"\!", r"\ ", r"\quad", r"\left", r"\right", r"\cdot"}
+TOKEN = re.compile(r"\\[a-zA-Z]+|\\.|[0-9]|[a-zA-Z]|[-+=^_{}()'/,.]|\s+|.")
+
+
+class Reader:
+    def __init__(self, latex):
+        tokens = [t for t in TOKEN.findall(latex) if not t.isspace() and t not in SPACING]
+        self.tokens, self.at = tokens, 0
+
+    def peek(self, ahead=0):
+        return self.tokens[self.at + ahead] if self.at + ahead < len(self.tokens) else ""
+
+    def take(self, *wanted):
+        token = self.peek()
+        if wanted and token not in wanted:
+            raise Unreadable(f"{token!r} where {wanted} should stand")
+        self.at += 1
+        return token
+
+    def relation(self):
+        left = self.sum()
+        self.take("=")
+        right = self.sum()
+        if self.peek():
+            raise Unreadable(f"{self.peek()!r} is left over")
+        return left, right
+
+    def sum(self):
+        terms = []
+        negative = self.peek() == "-"
+        if self.peek() in ("-", "+"):
+            self.take()
+        while True:
+            if self.peek() in (r"\dots", r"\cdots", r"\ldots"):
+                self.take()
+                term = ("ellipsis",)
+            else:
+                term = self.product()
+            terms.append(("negative", term) if negative else term)
+            if self.peek() not in ("+", "-"):
+                break
+            negative = self.take() == "-"
+        return terms[0] if len(terms) == 1 else ("sum", tuple(terms))
+
+    def product(self):
+        factors = []
+        while self.peek() not in ("", "=", "+", "-", ")", "}"):
+            factor = self.factor()
+            # A product in brackets, or behind what reaches over it, is the same product.
+            factors += factor[1] if factor[0] == "product" else [factor]
+        if not factors:
+            raise Unreadable("a factor is missing")
+        return factors[0] if len(factors) == 1 else ("product", tuple(factors))
+
+    def factor(self):
+        base = self.primary()
+        if self.peek() == "^":
+            self.take()
+            return ("power", base, self.group())
+        return base
+
+    def group(self):
+        if self.peek() == "{":
+            self.take()
+            inner = self.sum()
+            self.take("}")
+            return inner
+        return self.primary()
+
+    def primary(self):
+        token = self.peek()
+        if token == "(":
+            self.take()
+            inner = self.sum()
+            self.take(")")
+            return inner
+        if token == "{":
+            return self.group()
+        if token.isdigit():
+            digits = self.take()
+            while self.peek().isdigit():
+                digits += self.take()
+            return ("number", digits)
+        if token == "n":
+            self.take()
+            return ("n",)
+        if token == r"\frac":
+            return self.fraction()
+        if token == r"\sum":
+            return self.summation()
+        if token == "g":
+            return self.application()
+        return self.dependency()
+
+    def application(self):
+        self.take("g")
+        primes = 0
+        while self.peek() == "'":
+            self.take()
+            primes += 1
+        layer = self.layer()
+        if layer is None:
+            raise Unreadable("an activation function without its layer")
+        self.take("(")
+        argument = self.sum()
+        self.take(")")
+        return ("apply", layer, primes, argument)
+
+    def dependency(self):
+        symbol = self.symbol()
+        # A loss or a value before a bare quantity in brackets is a function of it.
+        if symbol[1] in ("C", "a", "z") and self.peek() == "(" and self.peek(1) in ("C", "a", "z", "w"):
+            start = self.at
+            try:
+                self.take("(")
+                inner = self.dependency()
+                self.take(")")
+                return ("depends", symbol, inner)
+            except Unreadable:
+                self.at = start
+        return symbol
+
+    def symbol(self):
+        letter = self.take()
+        if letter not in ("a", "z", "w", "x", "y", "C", r"\delta"):
+            raise Unreadable(f"no symbol is called {letter!r}")
+        indices, layer = (), None
+        while self.peek() in ("_", "^"):
+            if self.peek() == "_":
+                indices = self.indices()
+            elif (layer := self.layer()) is None:
+                break
+        return ("symbol", letter, indices, layer)
+
+    def indices(self):
+        self.take("_")
+        if self.peek() != "{":
+            return (self.index(),)
+        self.take("{")
+        found = []
+        while self.peek() != "}":
+            if self.peek() == ",":
+                self.take()
+            found.append(self.index())
+        self.take("}")
+        return tuple(found)
+
+    def index(self):
+        token = self.take()
+        if token.isdigit():
+            return (int(token), 0)
+        if not (token.isalpha() and len(token) == 1):
+            raise Unreadable(f"{token!r} is no index")
+        plus = 0
+        if self.peek() in ("+", "-"):
+            sign = 1 if self.take() == "+" else -1
+            plus = sign * int(self.take(*"0123456789"))
+        return (token, plus)
+
+    def layer(self):
+        """A superscript in round brackets; None for any other, which is a power."""
+        if self.peek() != "^" or self.peek(1) != "{" or self.peek(2) != "(":
+            return None
+        for token in "^{(":
+            self.take(token)
+        index = self.index()
+        self.take(")")
+        self.take("}")
+        return index
+
+    def fraction(self):
+        self.take(r"\frac")
+        if self.peek(1) != r"\partial":
+            return ("quotient", self.group(), self.group())
+        self.take("{")
+        self.take(r"\partial")
+        upper = None if self.peek() == "}" else self.symbol()
+        self.take("}")
+        self.take("{")
+        self.take(r"\partial")
+        lower = self.symbol()
+        self.take("}")
+        return ("derivative", upper if upper else self.product(), lower)
+
+    def summation(self):
+        self.take(r"\sum")
+        self.take("_")
+        self.take("{")
+        letter = self.take()
+        self.take("=")
+        first = self.sum()
+        self.take("}")
+        self.take("^")
+        last = self.group()
+        return ("summation", letter, first, last, self.product())
+
+
+def read(latex):
+    return Reader(latex).relation()
+
+
+# Writing, with no more brackets than it takes.
+
+
+def write_index(index):
+    base, plus = index
+    return f"{base}{plus:+d}" if plus else str(base)
+
+
+def write_layer(layer):
+    return "" if layer is None else "^{(" + write_index(layer) + ")}"
+
+
+def write_symbol(symbol):
+    _, letter, indices, layer = symbol
+    separator = "," if any(plus for _, plus in indices) and len(indices) > 1 else ""
+    inner = separator.join(write_index(i) for i in indices)
+    subscript = "" if not inner else f"_{inner}" if len(inner) == 1 else "_{" + inner + "}"
+    return letter + subscript + write_layer(layer)
+
+
+def in_brackets(tree):
+    return r"\left(" + write(tree) + r"\right)"
+
+
+def write_factor(tree, is_last):
+    kind = tree[0]
+    reaches_on = kind == "summation" or kind == "derivative" and tree[1][0] != "symbol"
+    if kind in ("sum", "negative", "product") or reaches_on and not is_last:
+        return in_brackets(tree)
+    return write(tree)
+
+
+def write(tree):
+    kind = tree[0]
+    if kind == "number":
+        return tree[1]
+    if kind == "n":
+        return "n"
+    if kind == "symbol":
+        return write_symbol(tree)
+    if kind == "ellipsis":
+        return r"\dots"
+    if kind == "negative":
+        return "-" + (in_brackets(tree[1]) if tree[1][0] in ("sum", "negative") else write(tree[1]))
+    if kind == "sum":
+        text = ""
+        for position, term in enumerate(tree[1]):
+            if term[0] == "negative":
+                text += " - " if position else "-"
+                term = term[1]
+            elif position:
+                text += " + "
+            text += in_brackets(term) if term[0] in ("sum", "negative") else write(term)
+        return text
+    if kind == "product":
+        last = len(tree[1]) - 1
+        return " ".join(write_factor(f, p == last) for p, f in enumerate(tree[1]))
+    if kind == "quotient":
+        return r"\frac{" + write(tree[1]) + "}{" + write(tree[2]) + "}"
+    if kind == "power":
+        plain = tree[1][0] == "number" or tree[1][0] == "symbol" and tree[1][3] is None
+        return (write(tree[1]) if plain else in_brackets(tree[1])) + "^" + write(tree[2])
+    if kind == "apply":
+        return "g" + "'" * tree[2] + write_layer(tree[1]) + in_brackets(tree[3])
+    if kind == "depends":
+        return write_symbol(tree[1]) + in_brackets(tree[2])
+    if kind == "derivative":
+        lower = r"}{\partial " + write_symbol(tree[2]) + "}"
+        if tree[1][0] == "symbol":
+            return r"\frac{\partial " + write_symbol(tree[1]) + lower
+        operand = tree[1] if tree[1][0] == "product" else None
+        return r"\frac{\partial" + lower + " " + (write(operand) if operand else write_factor(tree[1], True))
+    if kind == "summation":
+        operand = tree[4]
+        text = write(operand) if operand[0] == "product" else write_factor(operand, True)
+        return r"\sum_{" + tree[1] + "=" + write(tree[2]) + "}^{" + write(tree[3]) + "} " + text
+    raise AssertionError(kind)
+
+
+def write_relation(sides):
+    return write(sides[0]) + " = " + write(sides[1])
+
+
+# Walking.
+
+
+def children(tree):
+    """(how to put another there, child) of each part that is a tree."""
+    kind = tree[0]
+    if kind in ("sum", "product"):
+        return [
+            (lambda x, p=p: (kind, tree[1][:p] + (x,) + tree[1][p + 1:]), child)
+            for p, child in enumerate(tree[1])]
+    places = {
+        "negative": [1], "quotient": [1, 2], "power": [1, 2], "apply": [3], "derivative": [1, 2],
+        "summation": [2, 3, 4], "depends": [1, 2]}.get(kind, [])
+    return [(lambda x, p=p: tree[:p] + (x,) + tree[p + 1:], tree[p]) for p in places]
+
+
+def with_parts(tree, change):
+    for position in range(len(children(tree))):
+        put, child = children(tree)[position]
+        tree = put(change(child))
+    return tree
+
+
+# The networks.
+
+
+class Network:
+    def __init__(self, seed):
+        numbers = random.Random(seed)
+        number = lambda: mpf(numbers.randint(-10 ** 9, 10 ** 9)) / 10 ** 9
+        self.weights = [None] + [
+            [[number() for _ in range(SIZES[l - 1])] for _ in range(SIZES[l])] for l in (1, 2)]
+        self.inputs = [[number() for _ in range(SIZES[0])] for _ in range(SAMPLES)]
+        self.targets = [[number() for _ in range(SIZES[2])] for _ in range(SAMPLES)]
+        self.passes, self.slopes, self.values = {}, {}, {}
+
+    def activation(self, layer, primes, x):
+        """Layer 1 is tanh, layer 2 softplus; what has primes is a difference of what has fewer."""
+        if primes == 0:
+            return mp.tanh(x) if layer == 1 else mp.log1p(mp.exp(x))
+        key = layer, primes, x
+        if key not in self.slopes:
+            above = self.activation(layer, primes - 1, x + STEP)
+            below = self.activation(layer, primes - 1, x - STEP)
+            self.slopes[key] = (above - below) / (2 * STEP)
+        return self.slopes[key]
+
+    def forward(self, sample, shifts):
+        """All z and a, by layer, where each quantity in shifts is moved by so many steps.
+
+        A shift is (letter, sample or None for all, layer, nodes, steps).
+        """
+        key = sample, shifts
+        if key in self.passes:
+            return self.passes[key]
+
+        def moved(value, letter, layer, nodes):
+            for shift in shifts:
+                if (shift[0], shift[2], shift[3]) == (letter, layer, nodes) and shift[1] in (None, sample):
+                    value += shift[4] * STEP
+            return value
+
+        a = [[moved(x, "a", 0, (k,)) for k, x in enumerate(self.inputs[sample])]]
+        z = [None]
+        for l in range(1, DEPTH + 1):
+            z.append([
+                moved(sum(moved(w, "w", l, (j, k)) * a[l - 1][k] for k, w in enumerate(row)), "z", l, (j,))
+                for j, row in enumerate(self.weights[l])])
+            a.append([moved(self.activation(l, 0, value), "a", l, (j,)) for j, value in enumerate(z[l])])
+        y = [moved(value, "y", DEPTH, (j,)) for j, value in enumerate(self.targets[sample])]
+        self.passes[key] = z, a, y
+        return z, a, y
+
+    def weight(self, layer, j, k, shifts):
+        value = self.weights[layer][j][k]
+        for shift in shifts:
+            if (shift[0], shift[2], shift[3]) == ("w", layer, (j, k)):
+                value += shift[4] * STEP
+        return value
+
+    def loss(self, sample, node, shifts):
+        _, a, y = self.forward(sample, shifts)
+        nodes = range(SIZES[-1]) if node is None else [node]
+        return sum((a[-1][j] - y[j]) ** 2 for j in nodes)
+
+
+NETWORKS = None
+
+
+def networks():
+    global NETWORKS
+    if NETWORKS is None:
+        NETWORKS = [Network(seed) for seed in (11, 12)]
+    return NETWORKS
+
+
+# What symbols mean.
+
+
+class Absent(Exception):
+    """A node, layer or sample that does not exist."""
+
+
+class Mixed(Exception):
+    """An index that counts two kinds of things."""
+
+
+class Untrue(Exception):
+    """A quantity that is no function of what it is applied to."""
+
+
+class Unclear(Exception):
+    """What n counts, or which terms an ellipsis stands for, cannot be said."""
+
+
+def index_value(index, values):
+    base, plus = index
+    if isinstance(base, int):
+        return base + plus
+    if base == "L":
+        return DEPTH + plus
+    if base not in values:
+        raise Absent(base)
+    return values[base] + plus
+
+
+def layer_value(layer, values, lowest):
+    value = index_value(layer, values)
+    if not lowest <= value <= DEPTH:
+        raise Absent("layer")
+    return value
+
+
+def roles(tree, bound=frozenset()):
+    """(letter, kind) of each index that stands free; a kind is "layer", "sample" or ("node", layer, plus)."""
+    kind = tree[0]
+    if kind == "summation":
+        for part in tree[2:4]:
+            yield from roles(part, bound=bound)
+        yield from roles(tree[4], bound=bound | {tree[1]})
+        return
+    if kind == "symbol":
+        yield from (r for r in symbol_roles(tree) if r[0] not in bound)
+        return
+    if kind == "apply" and isinstance(tree[1][0], str) and tree[1][0] != "L" and tree[1][0] not in bound:
+        yield tree[1][0], "layer"
+    for _, child in children(tree):
+        yield from roles(child, bound=bound)
+
+
+def symbol_roles(symbol):
+    _, letter, indices, layer = symbol
+    if layer is not None and isinstance(layer[0], str) and layer[0] != "L":
+        yield layer[0], "layer"
+    base = layer if layer is not None else (0, 0)
+    if letter == "C":
+        kinds = ["sample", ("node", "L", 0)]
+    elif letter == "y":
+        kinds = [("node", "L", 0)]
+    elif letter == "x":
+        kinds = [("node", 0, 0)]
+    elif letter == "w":
+        kinds = [("node", *base), ("node", base[0], base[1] - 1)]
+    else:
+        kinds = [("node", *base)]
+    for (base_index, _), kind in zip(indices, kinds):
+        if isinstance(base_index, str):
+            yield base_index, kind
+
+
+def counted(letter, parts, values):
+    """What an index counts in these trees: "layer", "sample", or the number of a layer; None where it is not met."""
+    found = set()
+    for part in parts:
+        for name, kind in roles(part):
+            if name != letter:
+                continue
+            if isinstance(kind, tuple):
+                layer = index_value(kind[1:], values)
+                if not 0 <= layer <= DEPTH:
+                    raise Absent("layer")
+                found.add(layer)
+            else:
+                found.add(kind)
+    if len(found) > 1:
+        raise Mixed(letter)
+    return found.pop() if found else None
+
+
+def size(kind):
+    if kind == "sample":
+        return SAMPLES
+    if kind == "layer":
+        return DEPTH
+    return SIZES[kind]
+
+
+def has_count(tree):
+    """Whether an n stands in it that is not a bound's."""
+    if tree[0] == "n":
+        return True
+    if tree[0] == "summation":
+        return has_count(tree[4])
+    return any(has_count(child) for _, child in children(tree))
+
+
+def free_letters(tree):
+    return sorted({name for name, _ in roles(tree)})
+
+
+def spoken_samples(tree, values):
+    """The samples whose losses stand in it, outside sums over samples."""
+    kind = tree[0]
+    if kind == "symbol":
+        if tree[1] == "C" and tree[2]:
+            base = tree[2][0][0]
+            if isinstance(base, int) or base in values:
+                return {index_value(tree[2][0], values)}
+        return set()
+    inner = [tree[4]] if kind == "summation" else [child for _, child in children(tree)]
+    return set().union(*[spoken_samples(child, values) for child in inner]) if inner else set()
+
+
+class Evaluation:
+    def __init__(self, network):
+        self.network = network
+        self.magnitude = mpf(0)
+
+    def value(self, tree, values, sample, shifts=(), count=None):
+        result = self.plain_value(tree, values, sample, shifts, count)
+        if abs(result) > self.magnitude:
+            self.magnitude = abs(result)
+        return result
+
+    def plain_value(self, tree, values, sample, shifts, count):
+        kind = tree[0]
+        if kind == "number":
+            return mpf(tree[1])
+        if kind == "n":
+            if count is None:
+                raise Unclear("n")
+            return mpf(count)
+        if kind == "symbol":
+            return self.symbol(tree, values, sample, shifts)
+        if kind == "negative":
+            return -self.value(tree[1], values, sample, shifts, count)
+        if kind == "sum":
+            return sum(self.value(t, values, sample, shifts, count) for t in tree[1])
+        if kind == "product":
+            return self.product(tree[1], values, sample, shifts, count)
+        if kind == "quotient":
+            return self.value(tree[1], values, sample, shifts, count) / self.value(
+                tree[2], values, sample, shifts, count)
+        if kind == "power":
+            return self.value(tree[1], values, sample, shifts, count) ** int(tree[2][1])
+        if kind == "apply":
+            layer = layer_value(tree[1], values, 1)
+            return self.network.activation(layer, tree[2], self.value(tree[3], values, sample, shifts, count))
+        if kind == "derivative":
+            return self.derivative(tree, values, sample, shifts, count)
+        if kind == "summation":
+            return self.summation(tree, values, sample, shifts, count)
+        if kind == "depends":
+            return self.dependency(tree, values, sample, shifts)
+        raise Unclear(kind)
+
+    def product(self, factors, values, sample, shifts, count):
+        spoken = spoken_samples(("product", factors), values)
+        if len(spoken) == 1:
+            sample = spoken.pop()
+        if any(has_count(f) for f in factors):
+            # n is the size of the sum that it multiplies.
+            sizes = {self.size(f, values) for f in factors if f[0] == "summation"}
+            if len(sizes) == 1:
+                count = sizes.pop()
+        result = mpf(1)
+        for factor in factors:
+            result *= self.value(factor, values, sample, shifts, count)
+        return result
+
+    def size(self, tree, values):
+        kind = counted(tree[1], [tree[4]], values)
+        if kind is None:
+            raise Unclear(tree[1])
+        return size(kind)
+
+    def summation(self, tree, values, sample, shifts, count):
+        _, letter, first, last, operand = tree
+        if letter in values:
+            values = {k: v for k, v in values.items() if k != letter}
+        n = self.size(tree, values)
+        low = int(self.value(first, values, sample, (), n))
+        high = int(self.value(last, values, sample, (), n))
+        start = 1 if counted(letter, [operand], values) == "layer" else 0
+        if low < start or high > n - 1 + start or low > high:
+            raise Absent("bound")
+        total = mpf(0)
+        for value in range(low, high + 1):
+            total += self.value(operand, {**values, letter: value}, sample, shifts, count)
+        return total
+
+    def located(self, symbol, values):
+        """Letter, layer and nodes; raises Absent where there is no such thing."""
+        _, letter, indices, layer = symbol
+        nodes = tuple(index_value(i, values) for i in indices)
+        wanted = {"w": 2}.get(letter, 1)
+        if letter in ("x", "y"):
+            if layer is not None:
+                raise Absent("a layer of what has none")
+            letter, number = ("a", 0) if letter == "x" else ("y", DEPTH)
+        else:
+            if layer is None:
+                raise Absent("no layer")
+            number = layer_value(layer, values, 0 if letter == "a" else 1)
+        if len(nodes) != wanted:
+            raise Absent("indices")
+        sizes = (SIZES[number], SIZES[number - 1])
+        if any(not 0 <= node < s for node, s in zip(nodes, sizes)):
+            raise Absent("node")
+        return letter, number, nodes
+
+    def symbol(self, symbol, values, sample, shifts):
+        network = self.network
+        if symbol[1] == "C":
+            which, node = self.loss(symbol, values)
+            if which is None:
+                return sum(network.loss(s, None, shifts) for s in range(SAMPLES)) / SAMPLES
+            return network.loss(which, node, shifts)
+        letter, layer, nodes = self.located(symbol, values)
+        if letter == "w":
+            return network.weight(layer, *nodes, shifts)
+        if not 0 <= sample < SAMPLES:
+            raise Absent("sample")
+        if letter == r"\delta":
+            shift = lambda steps: shifts + (("z", sample, layer, nodes, steps),)
+            return (network.loss(sample, None, shift(1)) - network.loss(sample, None, shift(-1))) / (2 * STEP)
+        z, a, y = network.forward(sample, shifts)
+        return {"z": z, "a": a}[letter][layer][nodes[0]] if letter != "y" else y[nodes[0]]
+
+    def loss(self, symbol, values):
+        indices = [index_value(i, values) for i in symbol[2]]
+        if symbol[3] is not None or len(indices) > 2:
+            raise Absent("loss")
+        if indices and not 0 <= indices[0] < SAMPLES:
+            raise Absent("sample")
+        if len(indices) == 2 and not 0 <= indices[1] < SIZES[-1]:
+            raise Absent("node")
+        return (indices[0] if indices else None), (indices[1] if len(indices) == 2 else None)
+
+    def derivative(self, tree, values, sample, shifts, count):
+        _, operand, variable = tree
+        if variable[1] in ("C", r"\delta"):
+            return self.inverse(operand, variable, values)
+        letter, layer, nodes = self.located(variable, values)
+        if operand[0] == "symbol" and operand[1] == "C":
+            varied = self.loss(operand, values)[0]
+        else:
+            spoken = spoken_samples(operand, values)
+            varied = spoken.pop() if len(spoken) == 1 else None if speaks_of_all(operand) else sample
+        if letter == "w":
+            varied = None
+        key = operand, letter, layer, nodes, varied, sample, shifts, count, tuple(
+            (name, values[name]) for name in free_letters(operand) if name in values)
+        found = self.network.values.get(key)
+        if found is None:
+            sides = [
+                self.value(operand, values, sample, shifts + ((letter, varied, layer, nodes, steps),), count)
+                for steps in (1, -1)]
+            found = self.network.values[key] = (sides[0] - sides[1]) / (2 * STEP)
+        return found
+
+    def inverse(self, operand, variable, values):
+        """By a loss or a δ nothing varies: it stands behind all that has a symbol of its own, but itself."""
+        if operand == variable:
+            return mpf(1)
+        if variable[1] == "C":
+            self.loss(variable, values)
+        else:
+            self.located(variable, values)
+        if operand[0] == "symbol" and operand[1] not in ("C", r"\delta"):
+            self.located(operand, values)
+        return mpf(0)
+
+    def dependency(self, tree, values, sample, shifts):
+        """The value, if all of the chain are functions of what they are applied to."""
+        _, symbol, inner = tree
+        argument = inner[1] if inner[0] == "depends" else inner
+        spoken = spoken_samples(symbol, values)
+        if len(spoken) == 1:
+            sample = spoken.pop()
+        if inner[0] == "depends":
+            self.dependency(inner, values, sample, shifts)
+        if argument[1] == "w" and len(argument[2]) == 1:
+            layer = layer_value(argument[3], values, 1)
+            arguments = [argument[:2] + (argument[2] + ((k, 0),),) + argument[3:] for k in range(SIZES[layer - 1])]
+        else:
+            arguments = [argument]
+        slopes = [self.derivative(("derivative", symbol, x), values, sample, shifts, None) for x in arguments]
+        if argument == symbol or all(slope == 0 for slope in slopes):
+            raise Untrue(symbol)
+        return self.symbol(symbol, values, sample, shifts)
+
+
+def speaks_of_all(tree):
+    """Whether the loss of all samples, or a sum over them, stands in it."""
+    if tree[0] == "symbol":
+        return tree[1] == "C" and not tree[2]
+    if tree[0] == "summation" and any(name == tree[1] and kind == "sample" for name, kind in roles(tree[4])):
+        return True
+    return any(speaks_of_all(child) for _, child in children(tree))
+
+
+# Ellipses.
+
+
+def numbers_of(tree):
+    """All indices that are numbers, in order, and the tree with holes in their places."""
+    found = []
+
+    def walk(part):
+        if part[0] == "symbol":
+            found.extend(base for base, _ in part[2] if isinstance(base, int))
+            indices = tuple((None if isinstance(base, int) else base, plus) for base, plus in part[2])
+            return part[:2] + (indices,) + part[3:]
+        return with_parts(part, walk)
+
+    return walk(tree), found
+
+
+def filled(shape, numbers):
+    numbers = iter(numbers)
+
+    def walk(part):
+        if part[0] == "symbol":
+            indices = tuple((next(numbers), plus) if base is None else (base, plus) for base, plus in part[2])
+            return part[:2] + (indices,) + part[3:]
+        return with_parts(part, walk)
+
+    return walk(shape)
+
+
+def expansions(tree):
+    """(tree without ellipses, whether the terms around each keep to one pattern), for each way to read it."""
+    if tree[0] == "sum" and ("ellipsis",) in tree[1]:
+        at = tree[1].index(("ellipsis",))
+        before, after = tree[1][:at], tree[1][at + 1:]
+        if not before or not after or ("ellipsis",) in after or after[1:]:
+            return []
+        seen = {}
+        last_shape, last = numbers_of(after[0])
+        for position, term in enumerate(before):
+            shape, start = numbers_of(term)
+            if shape != last_shape:
+                continue
+            distances = {y - x for x, y in zip(start, last)} - {0}
+            if len(distances) != 1 or (distance := distances.pop()) <= len(before) - position - 1:
+                continue
+            moves = [1 if y != x else 0 for x, y in zip(start, last)]
+            regular = all(
+                numbers_of(other) == (shape, [x + m * (p - position) for x, m in zip(start, moves)])
+                for p, other in enumerate(before))
+            between = tuple(
+                filled(shape, [x + m * d for x, m in zip(start, moves)])
+                for d in range(len(before) - position, distance))
+            expanded = ("sum", before + between + after)
+            seen[expanded] = seen.get(expanded, False) or regular
+        return list(seen.items())
+    found = [(tree, True)]
+    for position, (_, child) in enumerate(children(tree)):
+        step = []
+        for partial, regular in found:
+            put = children(partial)[position][0]
+            step += [(put(inner), regular and kept) for inner, kept in expansions(child)]
+        found = step
+    return found
+
+
+# Deciding.
+
+
+def assignments(sides):
+    """All values of the free indices; raises Mixed where one counts two kinds."""
+    found = {}
+    for side in sides:
+        for letter, kind in roles(side):
+            category = kind if isinstance(kind, str) else "node"
+            found.setdefault(letter, set()).add(category)
+    if any(len(kinds) > 1 for kinds in found.values()):
+        raise Mixed("index")
+    layers = sorted(l for l, k in found.items() if k == {"layer"})
+    others = sorted(l for l, k in found.items() if k != {"layer"})
+    for chosen in itertools.product(range(1, DEPTH + 1), repeat=len(layers)):
+        values = dict(zip(layers, chosen))
+        try:
+            ranges = [range(size(counted(letter, sides, values))) for letter in others]
+        except Absent:
+            continue
+        for rest in itertools.product(*ranges):
+            yield {**values, **dict(zip(others, rest))}
+
+
+def compare(sides):
+    """Whether the sides agree wherever all symbols exist, on all networks."""
+    met = False
+    for network in networks():
+        for values in assignments(sides):
+            spoken = spoken_samples(sides[0], values) | spoken_samples(sides[1], values)
+            sample = spoken.pop() if len(spoken) == 1 else 0
+            evaluation = Evaluation(network)
+            try:
+                left, right = [evaluation.value(side, values, sample) for side in sides]
+            except Absent:
+                continue
+            except Untrue:
+                return False
+            met = True
+            if abs(left - right) > mpf(10) ** -15 * evaluation.magnitude:
+                return False
+    return met
+
+
+@lru_cache(maxsize=None)
+def truth(sides):
+    """"true", "false" or "unclear"."""
+    readings = [
+        ((left, right), left_kept and right_kept)
+        for left, left_kept in expansions(sides[0]) for right, right_kept in expansions(sides[1])]
+    try:
+        results = [(compare(reading), kept) for reading, kept in readings]
+    except Mixed:
+        return "false"
+    except Unclear:
+        return "unclear"
+    if not any(holds for holds, _ in results):
+        return "false"
+    return "true" if len(results) == 1 and results[0][1] else "unclear"
+
+
+# Slips.
+
+
+def shifted(index, by):
+    base, plus = index
+    if isinstance(base, int):
+        return (base + by, 0) if base + by >= 0 else None
+    return (base, plus + by)
+
+
+def symbol_edits(symbol):
+    _, letter, indices, layer = symbol
+    for position, (base, plus) in enumerate(indices):
+        put = lambda index: (symbol[0], letter, indices[:position] + (index,) + indices[position + 1:], layer)
+        if isinstance(base, int):
+            for other in sorted({base + 1, base - 1, base + 2, 0, 7} - {base}):
+                if other >= 0:
+                    yield "index constant", put((other, 0))
+            for other in ("j", "k"):
+                yield "index letter", put((other, 0))
+        else:
+            for other in ("i", "j", "k", "l"):
+                if other != base:
+                    yield "index letter", put((other, plus))
+            for other in (0, 1):
+                yield "index constant", put((other, 0))
+    if letter == "w" and len(indices) == 2 and indices[0] != indices[1]:
+        yield "swapped indices", (symbol[0], letter, indices[::-1], layer)
+    if letter == "C" and not indices:
+        yield "index constant", (symbol[0], letter, ((0, 0),), layer)
+    elif letter == "C":
+        yield "index dropped", (symbol[0], letter, indices[:-1], layer)
+    if layer is not None:
+        for by in (1, -1):
+            if (other := shifted(layer, by)) is not None:
+                yield "layer", (symbol[0], letter, indices, other)
+    if letter in ("a", "z") and layer is not None:
+        yield ("z for a" if letter == "a" else "a for z"), (symbol[0], "z" if letter == "a" else "a", indices, layer)
+
+
+def edits(tree, is_side=True, in_bound=False):
+    """(kind, tree with one slip)."""
+    kind = tree[0]
+    if is_side and kind != "negative":
+        yield "sign", ("negative", tree)
+    if kind == "symbol":
+        yield from symbol_edits(tree)
+    if kind == "number" and not in_bound:
+        for other in ("1", "2", "3"):
+            if other != tree[1]:
+                yield "factor changed", ("number", other)
+        yield "factor changed", ("quotient", ("number", "1"), ("number", "2"))
+    if kind == "apply":
+        for by in (1, -1):
+            if (other := shifted(tree[1], by)) is not None:
+                yield "layer", tree[:1] + (other,) + tree[2:]
+        if tree[2]:
+            yield "prime dropped", tree[:2] + (tree[2] - 1,) + tree[3:]
+        yield "prime added", tree[:2] + (tree[2] + 1,) + tree[3:]
+        yield "application dropped", tree[3]
+    if kind == "sum":
+        for p, term in enumerate(tree[1]):
+            if term[0] == "ellipsis":
+                continue
+            flipped = term[1] if term[0] == "negative" else ("negative", term)
+            yield "sign", (kind, tree[1][:p] + (flipped,) + tree[1][p + 1:])
+            fewer = tree[1][:p] + tree[1][p + 1:]
+            yield "term dropped", (fewer[0] if len(fewer) == 1 else (kind, fewer))
+    if kind == "product":
+        for p, factor in enumerate(tree[1]):
+            fewer = tree[1][:p] + tree[1][p + 1:]
+            name = "lost 1/n" if factor[0] == "quotient" and has_count(factor) else "factor dropped"
+            yield name, (fewer[0] if len(fewer) == 1 else (kind, fewer))
+    if kind == "power":
+        yield "power dropped", tree[1]
+        for other in ("1", "3"):
+            yield "power changed", (kind, tree[1], ("number", other))
+    if kind == "derivative" and tree[1][0] == "symbol":
+        yield "inverted derivative", (kind, tree[2], tree[1])
+    if kind == "summation":
+        yield "sum dropped", tree[4]
+        yield "bound changed", tree[:2] + (("number", "1"),) + tree[3:]
+        for last in (("n",), ("sum", (("n",), ("negative", ("number", "2"))))):
+            yield "bound changed", tree[:3] + (last,) + tree[4:]
+        for letter in ("i", "j", "k"):
+            if letter != tree[1]:
+                yield "index letter", tree[:1] + (letter,) + tree[2:]
+    if is_side and kind not in ("number", "depends"):
+        yield "factor added", ("product", (("number", "2"),) + (tree[1] if kind == "product" else (tree,)))
+    if kind == "summation":
+        parts = [(lambda x: tree[:4] + (x,), tree[4])]
+    elif kind == "power":
+        parts = children(tree)[:1]
+    else:
+        parts = children(tree)
+    for put, child in parts:
+        if child[0] == "ellipsis":
+            continue
+        for name, other in edits(child, is_side=False):
+            if kind == "derivative" and put is parts[1][0] and other[0] != "symbol":
+                continue
+            yield name, put(other)
+
+
+def flat(tree):
+    """The tree as the reader gives it: no product directly in a product."""
+    if tree[0] == "symbol":
+        return tree
+    tree = with_parts(tree, flat)
+    if tree[0] == "product":
+        factors = ()
+        for factor in tree[1]:
+            factors += factor[1] if factor[0] == "product" else (factor,)
+        return ("product", factors)
+    return tree
+
+
+def mutants(sides):
+    """(kind, mutant) without repetition, only what reads back as what it is."""
+    seen = {sides}
+    for side in (0, 1):
+        for kind, edited in edits(sides[side]):
+            mutant = tuple(flat(t) for t in ((edited, sides[1]) if side == 0 else (sides[0], edited)))
+            if mutant in seen:
+                continue
+            seen.add(mutant)
+            try:
+                if read(write_relation(mutant)) != mutant:
+                    continue
+            except Unreadable:
+                continue
+            yield kind, mutant
+
+
+def rows_of(latex):
+    sides = tuple(flat(side) for side in read(latex))
+    written = write_relation(sides)
+    if read(written) != sides:
+        sys.exit(f"is not written as it is read: {latex}")
+    if truth(sides) != "true":
+        sys.exit(f"does not hold ({truth(sides)}): {latex}")
+    return [(kind, truth(mutant), written, write_relation(mutant)) for kind, mutant in mutants(sides)]
+
+
+def decision_of(row):
+    try:
+        found = truth(tuple(flat(side) for side in read(row[0])))
+    except (Unreadable, RecursionError) as error:
+        found = f"unreadable ({error})"
+    return [found, *row]
+
+
+def in_parallel(function, items):
+    with Pool(int(os.environ.get("JOBS", "2"))) as pool:
+        return pool.map(function, items, chunksize=1)
+
+
+def main():
+    if sys.argv[1:2] == ["--decide"]:
+        with open(sys.argv[2], encoding="utf-8") as file:
+            rows = [line.rstrip("\n").split("\t") for line in file if line.strip()]
+        for row in in_parallel(decision_of, rows):
+            print("\t".join(row))
+        return
+    with open(os.path.join(TABLES, "relations.txt"), encoding="utf-8") as file:
+        relations = [line.strip() for line in file if line.strip()]
+    written = set()
+    for rows in in_parallel(rows_of, relations):
+        for row in rows:
+            if row[3] not in written:
+                written.add(row[3])
+                print("\t".join(row))
+
+
+if __name__ == "__main__":
+    main()
