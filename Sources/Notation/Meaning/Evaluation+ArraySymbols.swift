@@ -6,6 +6,13 @@ extension Evaluation {
     let network = setting.network
     switch array.kind {
     case .column: return ArrayShape(rows: network.nodes(inLayer: layer), columns: 1)
+    case .batch:
+      guard !setting.samples.isEmpty else {
+        throw MeaningError(
+          "\(array.symbol) has a column for each sample, and the network has no samples",
+          kind: .noSamples, at: array.path)
+      }
+      return ArrayShape(rows: network.nodes(inLayer: layer), columns: setting.samples.count)
     case .weights:
       return ArrayShape(
         rows: network.nodes(inLayer: layer), columns: network.nodes(inLayer: layer - 1))
@@ -24,6 +31,10 @@ extension Evaluation {
       return try (0..<network.nodes(inLayer: layer)).map { node throws(MeaningError) in
         try quantity(column, layer: layer, node: node, of: array)
       }
+    case .batch:
+      throw MeaningError(
+        "\(array.symbol) holds the values of all samples, and a derivative is understood by those of one",
+        at: array.path)
     case .weights:
       return (0..<network.nodes(inLayer: layer)).flatMap { to in
         (0..<network.nodes(inLayer: layer - 1)).map { .weight(layer: layer, to: to, from: $0) }
@@ -66,24 +77,45 @@ extension Evaluation {
     try count(shape.count, at: array.path)
     switch array.kind {
     case .column(.delta):
-      let (layer, sample) = (try layer(of: array), try sample(of: array))
+      let sample = try sample(of: array)
+      return NumberArray(
+        shape: shape, elements: try column(.delta, of: array, sample: sample, on: graph))
+    case .batch(let column):
       var elements: [Number] = []
-      for node in 0..<shape.rows {
-        elements.append(
-          try delta(layer: layer, node: node, sample: sample, at: array.path, on: graph))
+      for sample in setting.samples.indices {
+        elements += try self.column(column, of: array, sample: sample, on: graph)
       }
-      return NumberArray(shape: shape, elements: elements)
+      return NumberArray(shape: shape.transposed, elements: elements).transposed
     case .column, .weights, .weightsInto:
       let trace = try trace(of: try sample(of: array), on: graph, at: array.path)
       return NumberArray(shape: shape, elements: try quantities(of: array).map { trace[$0] })
     }
   }
 
+  /// The values of one sample, node by node.
+  private func column<Number: Scalar>(
+    _ column: ResolvedArray.Column, of array: ResolvedArray, sample: Int, on graph: Graph<Number>
+  ) throws(MeaningError) -> [Number] {
+    let layer = try layer(of: array)
+    var elements: [Number] = []
+    for node in 0..<setting.network.nodes(inLayer: layer) {
+      switch column {
+      case .delta:
+        elements.append(
+          try delta(layer: layer, node: node, sample: sample, at: array.path, on: graph))
+      case .activation, .preActivation, .bias, .target:
+        let quantity = try quantity(column, layer: layer, node: node, of: array)
+        elements.append(try trace(of: sample, on: graph, at: array.path)[quantity])
+      }
+    }
+    return elements
+  }
+
   private func layer(of array: ResolvedArray) throws(MeaningError) -> Int {
     let first: Int
     switch array.kind {
-    case .column(.activation): first = 0
-    case .column, .weights, .weightsInto: first = 1
+    case .column(.activation), .batch(.activation): first = 0
+    case .column, .batch, .weights, .weightsInto: first = 1
     }
     let depth = setting.network.depth
     let layer = try whole(array.layer, at: array.path)
@@ -97,7 +129,7 @@ extension Evaluation {
   private func sample(of array: ResolvedArray) throws(MeaningError) -> Int {
     switch array.kind {
     // Parameters are the same in every sample.
-    case .weights, .weightsInto, .column(.bias): return setting.sample
+    case .weights, .weightsInto, .column(.bias), .batch: return setting.sample
     case .column(.activation), .column(.preActivation), .column(.target), .column(.delta):
       return try sample(
         array.sample, of: array.symbol, isInSum: isInSum(array), at: array.path)
@@ -117,6 +149,7 @@ extension ResolvedArray {
   var hint: String {
     switch kind {
     case .column: "a number needs one index, its node"
+    case .batch: "it has a column for each sample"
     case .weights, .weightsInto:
       "a number needs two indices, the node and the node of the layer before"
     }

@@ -7,6 +7,8 @@ struct ResolvedArray: Sendable {
 
   enum Kind: Hashable, Sendable {
     case column(Column)
+    /// Such a column for each sample.
+    case batch(Column)
     /// A row for each node of the layer, a column for each of the layer before.
     case weights
     /// The weights into one node, as a column.

@@ -14,6 +14,8 @@ extension Resolver {
       switch symbol.letter {
       case "x": return resolved(.column(.activation), .constant(0))
       case "y": return resolved(.column(.target), .constant(network.depth))
+      case "X": return resolved(.batch(.activation), .constant(0))
+      case "Y": return resolved(.batch(.target), .constant(network.depth))
       default: return nil
       }
     }
@@ -28,6 +30,9 @@ extension Resolver {
     case "b": return resolved(.column(.bias), layer)
     case #"\delta"#: return resolved(.column(.delta), layer)
     case "w", "W": return resolved(.weights, layer)
+    case "A": return resolved(.batch(.activation), layer)
+    case "Z": return resolved(.batch(.preActivation), layer)
+    case "D", #"\Delta"#: return resolved(.batch(.delta), layer)
     default: return nil
     }
   }
