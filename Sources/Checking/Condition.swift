@@ -20,12 +20,12 @@ struct Condition {
   }
 
   /// Whether these values of the free indices meet it; nil where that cannot be told.
-  func isMet(by indices: [String: Int], depth: Int) -> Bool? {
+  func isMet(by indices: [String: Int], lastLayer: Int) -> Bool? {
     guard let own = indices[letter] else { return true }
     guard let value = values.first else { return true }
     switch value {
     case .number(let number): return number.value == Double(own)
-    case .symbol(let symbol) where symbol == Symbol("L"): return own == depth
+    case .symbol(let symbol) where symbol == Symbol("L"): return own == lastLayer
     case .symbol(let symbol) where symbol.isIndex: return indices[symbol.letter].map { $0 == own }
     case .symbol, .negation, .sum, .product, .quotient, .power, .application, .dependency,
       .derivative, .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient,

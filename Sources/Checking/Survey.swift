@@ -24,6 +24,7 @@ struct Survey {
     claim: NumberClaim?, limit: Int, stopsEarly: Bool, spending work: inout Int
   ) {
     let evaluator = RelationEvaluator(relation, in: setting)
+    let lastLayer = setting.network.depth + setting.convention.numbering.inputLayer
     defer { work += evaluator.work }
     var first: (left: Double, right: Double, indices: [Int], element: [Difference.IndexValue])?
     var failing = 0
@@ -33,9 +34,12 @@ struct Survey {
     var missing: (side: Int, error: MeaningError)?
     var failure: (side: Int, error: MeaningError)?
     search: for indices in evaluator.assignments(limit: limit) {
-      let named = Dictionary(zip(relation.freeIndices, indices)) { first, _ in first }
-      let depth = setting.network.depth
-      if conditions.contains(where: { $0.isMet(by: named, depth: depth) == false }) { continue }
+      let named = Dictionary(
+        zip(relation.freeIndices, evaluator.numbers(at: indices))
+      ) { first, _ in first }
+      if conditions.contains(where: { $0.isMet(by: named, lastLayer: lastLayer) == false }) {
+        continue
+      }
       var values: [ArrayValue] = []
       for side in 0..<2 {
         do {
@@ -74,7 +78,7 @@ struct Survey {
       outcome = .differs(
         Difference(
           left: first.left, right: first.right,
-          indices: zip(relation.freeIndices, first.indices).map {
+          indices: zip(relation.freeIndices, evaluator.numbers(at: first.indices)).map {
             Difference.IndexValue(letter: $0, value: $1)
           } + first.element,
           failing: failing, total: total, isOnTwin: false))

@@ -54,9 +54,11 @@ struct TwinNumbers {
       let twin = try? Network(
         inputs: network.inputs, layers: layers, loss: network.loss, reduction: network.reduction)
     else { return nil }
-    return try? Setting(
+    var twinSetting = try? Setting(
       network: twin, samples: samples, sample: setting.sample,
-      learningRate: between(0.1, 0.9))
+      learningRate: between(0.1, 0.9), convention: setting.convention)
+    twinSetting?.fixesBiases = setting.fixesBiases
+    return twinSetting
   }
 
   private mutating func targets(for network: Network) -> [Double] {

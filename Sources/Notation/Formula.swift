@@ -3,6 +3,8 @@
 /// Two formulas that differ in their spacing alone have equal `relations`.
 public struct Formula: Sendable {
   public let source: String
+  /// How its author writes.
+  public let convention: Convention
   /// Those that could be read, in the order in which they stand.
   public let relations: [Relation]
   /// What can be read but had better be written otherwise.

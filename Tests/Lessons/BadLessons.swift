@@ -424,12 +424,12 @@ let badLessons: [BadLesson] = [
   BadLesson(
     name: "a question in what cannot be read",
     lesson: #"""
-      $$\mathbf{W} x = ?$$
+      $$\mathbb{W} x = ?$$
 
       """# + smallNetwork,
     diagnostics: #"""
-      lesson.md:1:3: error: `\mathbf` is not understood in a formula
-        $$\mathbf{W} x = ?$$
+      lesson.md:1:3: error: `\mathbb` is not understood in a formula
+        $$\mathbb{W} x = ?$$
           ^~~~~~~
 
       """#),
@@ -448,7 +448,7 @@ let badLessons: [BadLesson] = [
   BadLesson(
     name: "a formula without a question is left alone",
     lesson: #"""
-      $$\mathbf{W} x_9 = \foo$$
+      $$\mathbb{W} x_9 = \foo$$
 
       """# + smallNetwork,
     diagnostics: """

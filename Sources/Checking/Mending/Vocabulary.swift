@@ -114,14 +114,3 @@ struct Vocabulary {
     add(factor: .quotient(.number(1), .symbol(Symbol("n"))))
   }
 }
-
-extension Index {
-  func shifted(by amount: Int) -> Index {
-    switch self {
-    case .digits(let digits):
-      guard let value = Int(digits), value + amount >= 0 else { return self }
-      return .digits(String(value + amount))
-    case .letter(let letter, let plus): return .letter(letter, plus: plus + amount)
-    }
-  }
-}

@@ -29,8 +29,10 @@ extension GradientWorkspace {
   }
 
   /// Subtracts `rate` times the gradient from the parameters.
-  public mutating func descend(rate: Double) {
-    for index in 0..<shape.depth { layers[index].descend(rate: rate) }
+  public mutating func descend(rate: Double, fixesBiases: Bool = false) {
+    for index in 0..<shape.depth {
+      layers[index].descend(rate: rate, fixesBiases: fixesBiases)
+    }
   }
 }
 
@@ -45,10 +47,10 @@ extension LayerBuffers {
     return Matrix(rows: rows, columns: columns, elements: elements)
   }
 
-  fileprivate func descend(rate: Double) {
+  fileprivate func descend(rate: Double, fixesBiases: Bool) {
     let rate = Lanes(repeating: rate)
     for v in 0..<rows * columnLanes { weights[v] -= rate * weightDerivatives[v] }
-    if hasBiases {
+    if hasBiases, !fixesBiases {
       for v in 0..<rowLanes { biases[v] -= rate * biasDerivatives[v] }
     }
     guard let weightColumns else { return }

@@ -22,7 +22,8 @@ extension Evaluation {
           "the sum is empty: \(loop.letter) would run from \(first) to \(last)",
           kind: .absent(isInSum: true), at: path)
       }
-      return first...last
+      let start = numbering.first(of: counted[loop.slot])
+      return first - start...last - start
     }
     let size = try whole(.sizeCounted(bySlot: loop.slot, plus: 0), at: path)
     guard size > 0 else { throw MeaningError("the sum is empty", at: path) }
@@ -56,7 +57,7 @@ extension Evaluation {
         }
       case .number, .whole, .constant, .symbol, .negation, .sum, .product, .quotient, .power,
         .activation, .named, .dependency, .derivative, .summation, .repeatedProduct, .array,
-        .transpose, .arrayProduct, .arrayDerivative, .gradient, .matrix:
+        .transpose, .arrayProduct, .arrayDerivative, .gradient, .matrix, .together, .after:
         try body(operand)
       }
     }

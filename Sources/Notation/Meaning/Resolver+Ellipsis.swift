@@ -90,7 +90,7 @@ extension Term {
     case .product(let operands): operands.lazy.compactMap(\.leadingSlot).first
     case .number, .whole, .constant, .symbol, .sum, .power, .activation, .named, .dependency,
       .derivative, .progression, .array, .transpose, .arrayProduct, .arrayDerivative, .gradient,
-      .matrix:
+      .matrix, .together, .after:
       nil
     }
   }
@@ -103,7 +103,7 @@ extension Term.Kind {
     case .whole(let whole): whole
     case .constant, .symbol, .negation, .sum, .product, .quotient, .power, .activation, .named,
       .dependency, .derivative, .summation, .repeatedProduct, .progression, .array, .transpose,
-      .arrayProduct, .arrayDerivative, .gradient, .matrix:
+      .arrayProduct, .arrayDerivative, .gradient, .matrix, .together, .after:
       nil
     }
   }
@@ -185,7 +185,7 @@ private struct Merger {
         let operand = merge(left, right), let array = merge(cause, other)
       else { return nil }
       return .gradient(of: operand, by: array)
-    case .matrix: return nil
+    case .matrix, .together, .after: return nil
     // Sums inside a progression have indices of their own, which never agree.
     case .summation, .repeatedProduct, .progression: return nil
     }

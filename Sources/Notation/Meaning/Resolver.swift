@@ -16,6 +16,7 @@ struct Resolver {
   let network: Network
   let sampleCount: Int
   let letters: FreeLetters
+  let convention: Convention
   private(set) var uses: [[Counted]] = []
   private(set) var freeLetters: [(letter: String, slot: Int, path: [Int])] = []
 
@@ -39,11 +40,18 @@ struct Resolver {
 
   private static let nestingLimit = 400
 
+  init(in setting: Setting, letters: FreeLetters) {
+    network = setting.network
+    sampleCount = setting.samples.count
+    convention = setting.convention
+    self.letters = letters
+  }
+
+  /// - Throws: where a letter has no meaning; the indices that have a value in the setting stand for it.
   static func resolve(
-    _ expression: Expression, network: Network, sampleCount: Int, given: Set<String>
+    _ expression: Expression, in setting: Setting
   ) throws(MeaningError) -> ResolvedExpression {
-    var resolver = Resolver(
-      network: network, sampleCount: sampleCount, letters: .given(given))
+    var resolver = Resolver(in: setting, letters: .given(Set(setting.indices.keys)))
     let scope = try resolver.scope(for: expression, in: Scope(), path: [])
     let root = try resolver.term(expression, scope, [])
     for free in resolver.freeLetters {
@@ -104,6 +112,11 @@ struct Resolver {
     }
     return Term(kind: kind, path: path)
   }
+
+  /// A symbol as a message names it.
+  func written(_ symbol: Symbol) -> String { symbol.latex(in: convention) }
+
+  var numbering: Numbering { convention.numbering }
 
   static func loneEllipsis(at path: [Int]) -> MeaningError {
     MeaningError(

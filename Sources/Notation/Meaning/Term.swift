@@ -29,6 +29,10 @@ struct Term: Sendable {
     /// The derivative of a number alone.
     case gradient(of: Term, by: ResolvedArray)
     case matrix([[Term]])
+    /// Parameters that are one number, and vary together.
+    case together([ResolvedSymbol])
+    /// What a number is after so many updates of the parameters.
+    case after(updates: Int, Term)
   }
 
   let kind: Kind
@@ -47,7 +51,7 @@ struct Term: Sendable {
 extension Term.Kind {
   fileprivate var hasArrays: Bool {
     switch self {
-    case .number, .whole, .constant, .symbol: false
+    case .number, .whole, .constant, .symbol, .together, .after: false
     case .negation(let operand), .activation(_, _, let operand), .dependency(let operand, _),
       .derivative(let operand, _):
       operand.hasArrays

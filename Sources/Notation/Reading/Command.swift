@@ -8,6 +8,8 @@ enum Command {
   case nothingWithArgument
   case text
   case upright
+  /// A type face, which changes nothing of what one letter means.
+  case face
   case environment(Token.Kind)
   case leftDelimiter, rightDelimiter
   case wrapper(Wrapper)
@@ -50,6 +52,7 @@ enum Command {
     add(.environment(.rowsEnd), ["end"])
     add(.text, ["text", "textrm", "textnormal", "textit", "textbf", "mbox"])
     add(.upright, ["mathrm", "mathsf"])
+    add(.face, ["mathbf", "boldsymbol", "bm", "mathit", "vec", "bold", "pmb"])
     add(.nothingWithArgument, ["tag", "label", "phantom", "hphantom", "vphantom", "hspace"])
     add(.nothing, [",", ";", ":", "!", ">", " ", "\n", "thinspace", "nonumber", "notag"])
     add(.nothing, ["displaystyle", "textstyle", "limits", "nolimits", "mathstrut", "strut"])
@@ -72,8 +75,8 @@ enum Command {
 
   /// Commands that authors do use, though they lie outside the notation: no slips of the finger.
   private static let outside: Set<String> = [
-    "mathbf", "mathcal", "mathbb", "mathit", "boldsymbol", "operatorname", "hat", "bar",
-    "tilde", "vec", "dot", "widehat", "overline", "otimes", "oplus",
+    "mathcal", "mathbb", "operatorname", "hat", "bar", "tilde", "dot", "widehat", "overline",
+    "otimes", "oplus",
     "in", "notin", "forall", "exists", "neq", "ne", "leq", "geq", "le", "ge", "lt", "gt", "ll",
     "gg",
     "sim", "propto", "to", "mapsto", "rightarrow", "Rightarrow", "implies", "iff", "infty", "mid",

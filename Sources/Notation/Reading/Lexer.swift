@@ -151,11 +151,13 @@ extension Lexer {
       return argument() == nil ? .unreadable(.malformed, "`\\\(name)` wants `{…}`") : .text
     case .upright:
       let letter = argument() ?? nextLetter()
-      if letter == "d" { return .letter("d") }
-      if letter == "T" { return .letter("T") }
+      if let letter, letter.count == 1, letter.allSatisfy(\.isLetter), letter.utf8.count == 1 {
+        return .letter(letter)
+      }
       return letter == nil
         ? .unreadable(.malformed, "`\\\(name)` wants `{…}`")
         : .unreadable(.notUnderstood, "upright names are not understood in a formula")
+    case .face: return facedLetter(name)
     case .environment(let kind): return environment(name, kind)
     case .wrapper(let wrapper):
       guard wrapper.namesColor else { return .wrapper(wrapper) }
@@ -166,6 +168,32 @@ extension Lexer {
       return .unreadable(.malformed, "a backslash ends the formula")
     case .unknown: return .unknownCommand(name)
     }
+  }
+
+  /// The letter of `\mathbf{W}` or `\vec a`, as it would be without the command.
+  private mutating func facedLetter(_ name: String) -> Token.Kind {
+    if let argument = argument() {
+      var inner = Lexer(text: Array(argument.utf8))
+      if let letter = inner.bareLetter(), inner.position == inner.text.count {
+        return .letter(letter)
+      }
+      return .unreadable(.notUnderstood, "`\\\(name)` is understood around one letter")
+    }
+    if let letter = bareLetter() { return .letter(letter) }
+    return .unreadable(.malformed, "`\\\(name)` wants a letter")
+  }
+
+  /// A Latin letter, or a Greek one by its command.
+  private mutating func bareLetter() -> String? {
+    if let letter = nextLetter() { return letter }
+    let before = position
+    while byte == UInt8(ascii: " ") { position += 1 }
+    if byte == UInt8(ascii: "\\") {
+      position += 1
+      if case .token(.letter(let letter)) = Command(commandName()) { return letter }
+    }
+    position = before
+    return nil
   }
 
   /// The letter that a command takes without braces.

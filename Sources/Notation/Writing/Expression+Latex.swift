@@ -8,12 +8,29 @@ extension Expression {
 }
 
 extension Symbol {
-  public var latex: String {
-    var text = letter
+  public var latex: String { latex(in: .standard) }
+
+  /// The symbol as its author writes it.
+  public func latex(in convention: Convention) -> String {
+    if let name = convention.name(of: self) { return name }
+    var text = convention.letter(letter)
     if !subscripts.isEmpty { text += "_" + LatexWriter.script(Index.latex(of: subscripts)) }
     text += String(repeating: "'", count: primes)
-    if let layer { text += "^{(\(layer.latex))}" }
+    var raised = ""
+    if let layer, layer != convention.layer(ofUnitIn: withoutLayer) {
+      raised = convention.layerMark.around(layer.latex)
+    }
+    if let sample { raised += "(\(sample.latex))" }
+    if !raised.isEmpty {
+      text += "^" + (raised.startsWithLetterOrDigit ? LatexWriter.script(raised) : "{\(raised)}")
+    }
     return text
+  }
+
+  private var withoutLayer: Symbol {
+    var symbol = self
+    symbol.layer = nil
+    return symbol
   }
 }
 
@@ -61,9 +78,12 @@ extension Numeral {
 
 extension Function {
   /// Its name, without an argument.
-  public var latex: String {
+  public var latex: String { latex(in: .standard) }
+
+  func latex(in convention: Convention) -> String {
     switch self {
-    case .activation(let layer, let primes): Symbol("g", layer: layer, primes: primes).latex
+    case .activation(let layer, let primes):
+      Symbol("g", layer: layer, primes: primes).latex(in: convention)
     case .named(let function, let primes):
       function.latex + String(repeating: "'", count: primes)
     }

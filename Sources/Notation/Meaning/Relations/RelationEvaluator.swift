@@ -53,6 +53,13 @@ public final class RelationEvaluator {
     return all
   }
 
+  /// Values of the free indices, counted as the author counts.
+  public func numbers(at indices: [Int]) -> [Int] {
+    zip(relation.free, indices).map { free, value in
+      value + setting.convention.numbering.first(of: free.counted)
+    }
+  }
+
   private func domain(
     of free: ResolvedRelation.FreeSlot, in evaluation: Evaluation
   ) -> Range<Int> {
