@@ -7,6 +7,8 @@ struct Naming {
   private let tokens: [Token]
   private var position = 0
   private var named: [Token] = []
+  /// What stands before the scripts here.
+  private var base = Token.Kind.end
   /// Of each open brace, whether the range of a sum stands in it.
   private var groups: [Bool] = []
 
@@ -54,6 +56,7 @@ struct Naming {
 
   private mutating func keep() {
     named.append(tokens[position])
+    base = tokens[position].kind
     position += 1
   }
 
@@ -77,7 +80,6 @@ struct Naming {
 
   /// Whether what is raised here is an exponent, whatever it looks like.
   private var standsOnPower: Bool {
-    guard let base = named.last?.kind else { return false }
     if case .closeBracket = base { return true }
     if case .numeral = base { return true }
     return base == .letter("e")
@@ -85,6 +87,8 @@ struct Naming {
 
   /// An index or a layer, up to its closing brace.
   private mutating func keepScript() {
+    let before = base
+    defer { base = before }
     keep()
     var depth = 0
     while position < tokens.count - 1 {
@@ -122,12 +126,12 @@ struct Naming {
   private func end(ofIndexAt start: Int) -> Int? {
     if case .numeral = kind(at: start) { return start + 1 }
     guard case .letter = kind(at: start) else { return nil }
-    if kind(at: start + 1) == .plus || kind(at: start + 1) == .minus,
-      case .numeral = kind(at: start + 2)
-    {
-      return start + 3
+    var end = start + 1
+    while kind(at: end) == .prime { end += 1 }
+    if kind(at: end) == .plus || kind(at: end) == .minus, case .numeral = kind(at: end + 1) {
+      return end + 2
     }
-    return start + 1
+    return end
   }
 
   private func kind(at index: Int) -> Token.Kind { tokens[min(index, tokens.count - 1)].kind }
@@ -140,7 +144,8 @@ extension Naming {
       let range = tokens[position].range.lowerBound..<tokens[match.end - 1].range.upperBound
       // `dz` in `\frac{dz}{dw}` is a differential.
       if isDifferential(position), match.end > position + 1 { continue }
-      named.append(Token(kind: name.token(with: match.values), range: range))
+      base = name.token(with: match.values)
+      named.append(Token(kind: base, range: range))
       position = match.end
       return true
     }
