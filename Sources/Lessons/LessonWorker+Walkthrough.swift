@@ -17,7 +17,7 @@ extension LessonWorker {
       }
       return shown(options, at: code.infoRange) { words throws(WalkthroughFailure) in
         let walkthrough = try work { () throws(WalkthroughError) in
-          try Walkthrough.forwardPass(in: setting, options: options.walkthrough)
+          try Walkthrough.forwardPass(in: setting.standardized, options: options.walkthrough)
         }
         return try write { () throws(TemplateError) in
           (try walkthrough.blocks(words: words), try walkthrough.summary(words: words))
@@ -28,7 +28,7 @@ extension LessonWorker {
       return shown(options, at: code.infoRange) { words throws(WalkthroughFailure) in
         let walkthrough = try work { () throws(WalkthroughError) in
           try Walkthrough.gradients(
-            ofLayer: layer.number, in: setting, options: options.walkthrough)
+            ofLayer: layer.number, in: setting.standardized, options: options.walkthrough)
         }
         return try write { () throws(TemplateError) in
           (try walkthrough.blocks(words: words), try walkthrough.summary(words: words))
@@ -57,7 +57,7 @@ extension LessonWorker {
       return []
     }
     var errors: [NotationError] = []
-    let formula = Notation.Formula(latex: latex, reporting: &errors)
+    let formula = Notation.Formula(latex: latex, in: convention, reporting: &errors)
     for error in errors { self.error(error.message, at: place[error.range]) }
     guard errors.isEmpty else { return [] }
     guard formula.relations.count == 1, formula.relations[0].sides.count == 1,
@@ -69,9 +69,17 @@ extension LessonWorker {
     let range = { (path: [Int]) in
       formula.range(of: FormulaPath(steps: path)).map { place[$0] } ?? place
     }
+    let standard: Expression
+    do {
+      standard = try quantity.standardized(in: setting)
+    } catch {
+      self.error(error.message, at: range(error.path))
+      return []
+    }
     return shown(options, at: place, part: range) { words throws(WalkthroughFailure) in
       let derivation = try work { () throws(WalkthroughError) in
-        try Walkthrough.derivation(of: quantity, in: setting, options: options.walkthrough)
+        try Walkthrough.derivation(
+          of: standard, in: setting.standardized, options: options.walkthrough)
       }
       return try write { () throws(TemplateError) in
         (try derivation.blocks(words: words), try derivation.summary(words: words))
@@ -88,14 +96,16 @@ extension LessonWorker {
     let place = text[line.offsets]
     let depth = setting.network.depth
     let word = line.text.hasPrefix("layer ") ? String(line.text.dropFirst(6)) : line.text
-    var number = Int(word)
+    let input = convention.numbering.inputLayer
+    var number = Int(word).map { $0 - input }
     if word.hasPrefix("L") {
       let rest = word.dropFirst().filter { $0 != " " }
       if rest.isEmpty { number = depth }
       if rest.hasPrefix("-"), let distance = Int(rest.dropFirst()) { number = depth - distance }
     }
     guard lines.count == 1, let number, (1...depth).contains(number) else {
-      let layers = depth == 1 ? "layer 1" : "layers 1 to \(depth)"
+      let layers =
+        depth == 1 ? "layer \(input + 1)" : "layers \(input + 1) to \(input + depth)"
       error(
         "a gradients block has no text, or one layer; found '\(line.text)'", at: place,
         notes: ["the network has \(layers); L is the last"])

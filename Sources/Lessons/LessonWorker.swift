@@ -11,6 +11,8 @@ struct LessonWorker {
   let context: LessonContext
   /// Significant digits where a block does not ask for others.
   let digits: Int
+  /// How the lesson's author writes formulas.
+  let convention: Convention
   var networks: LessonNetworks
   var diagnostics: [Diagnostic] = []
   /// The relations of its formulas, and what was found of each.
@@ -26,6 +28,8 @@ struct LessonWorker {
     self.context = context
     self.networks = networks
     digits = settings?.digits ?? context.digits
+    let notation = settings?.notation ?? NotationSettings()
+    convention = notation.convention(over: context.notation, reporting: &diagnostics)
   }
 
   mutating func worked(_ document: Document) -> Document {
@@ -227,7 +231,9 @@ struct LessonWorker {
       return nil
     case .found(let network):
       do {
-        return try networks.setting(of: network, at: reference, updates: updates)
+        var setting = try networks.setting(of: network, at: reference, updates: updates)
+        setting.convention = convention
+        return setting
       } catch {
         self.error(error.message, at: updatesRange ?? place)
         return nil

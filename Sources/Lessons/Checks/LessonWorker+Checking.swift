@@ -62,7 +62,7 @@ extension LessonWorker {
     with checker: (inout LessonWorker) -> Checker?
   ) {
     var errors: [NotationError] = []
-    let read = Notation.Formula(latex: latex, reporting: &errors)
+    let read = Notation.Formula(latex: latex, in: convention, reporting: &errors)
     guard read.claimsSomething || !errors.isEmpty && latex.utf8.contains(UInt8(ascii: "=")) else {
       if errors.isEmpty { warnOfMisplacedIndices(in: read, place: place, with: checker) }
       return

@@ -83,3 +83,14 @@ extension [Name] {
     }.map(\.element)
   }
 }
+
+extension Index {
+  /// A layer as it stands in `a^{(…)}`: `2`, `l`, `L-1`; nil for anything else.
+  public init?(layer text: String) {
+    guard case .symbol(let symbol)? = try? Expression(latex: "a^{(\(text))}"),
+      let layer = symbol.layer, symbol.sample == nil
+    else { return nil }
+    if case .letter(let letter, _) = layer, letter != "l", letter != "L" { return nil }
+    self = layer
+  }
+}
