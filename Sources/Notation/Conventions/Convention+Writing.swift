@@ -8,6 +8,11 @@ extension Convention {
     return letter
   }
 
+  /// Whether a name stands for a value after some updates.
+  public var hasLaterValues: Bool {
+    names.contains { if case .after = $0.meaning { true } else { false } }
+  }
+
   /// What a name stands for that is a symbol of its own.
   func meaning(ofName letter: String) -> Name.Meaning? {
     for name in names where name.key == letter {
