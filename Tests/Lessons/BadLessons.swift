@@ -505,7 +505,7 @@ let badLessons: [BadLesson] = [
     lesson: """
       ---
       titel: X
-      notation: {layer: paren}
+      notations: {layer: paren}
       author: Me
       ---
       x
@@ -515,10 +515,10 @@ let badLessons: [BadLesson] = [
       lesson.md:2:1: error: unknown key 'titel' in the front matter; did you mean 'title'?
         titel: X
         ^~~~~
-      lesson.md:3:1: error: 'notation' is not read by this version yet
-        notation: {layer: paren}
-        ^~~~~~~~
-      lesson.md:4:1: error: unknown key 'author' in the front matter; expected one of title, lang, network, digits
+      lesson.md:3:1: error: unknown key 'notations' in the front matter; did you mean 'notation'?
+        notations: {layer: paren}
+        ^~~~~~~~~
+      lesson.md:4:1: error: unknown key 'author' in the front matter; expected one of title, lang, network, digits, notation, names
         author: Me
         ^~~~~~
 

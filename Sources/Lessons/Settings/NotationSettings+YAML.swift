@@ -33,11 +33,24 @@ extension NotationSettings {
     case .nodesFrom: nodesFrom = node.integer(what, in: 0...1, reporting: &diagnostics)
     case .samplesFrom: samplesFrom = node.integer(what, in: 0...1, reporting: &diagnostics)
     case .inputLayer: inputLayer = node.integer(what, in: 0...1, reporting: &diagnostics)
+    case .sampleCount: sampleCount = Self.letter(node, what, reporting: &diagnostics)
     case .units: units = Self.units(node, reporting: &diagnostics)
     case .activation:
       letters[key] = Self.signs(node, what, standingFor: "g", reporting: &diagnostics)
     case .loss: letters[key] = Self.signs(node, what, standingFor: "C", reporting: &diagnostics)
     }
+  }
+
+  private static func letter(
+    _ node: YAMLNode, _ what: String, reporting diagnostics: inout [Diagnostic]
+  ) -> String? {
+    guard let text = node.text(what, reporting: &diagnostics) else { return nil }
+    guard text.value.utf8.count == 1, text.value.allSatisfy(\.isLetter) else {
+      diagnostics.append(
+        .error("\(what) is one letter, such as m, found '\(text.value)'", at: text.range))
+      return nil
+    }
+    return text.value
   }
 
   /// One sign or a list of them.
@@ -77,7 +90,8 @@ extension NotationSettings {
       guard let text = entry.value.text("a layer", reporting: &diagnostics) else { continue }
       guard let layer = Index(layer: text.value) else {
         diagnostics.append(
-          .error("a layer is a number, l, L, or one of these with a number added, found '\(text.value)'",
+          .error(
+            "a layer is a number, l, L, or one of these with a number added, found '\(text.value)'",
             at: text.range))
         continue
       }

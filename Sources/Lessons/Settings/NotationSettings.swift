@@ -9,6 +9,7 @@ public struct NotationSettings: Hashable, Sendable {
     case nodesFrom = "nodes-from"
     case samplesFrom = "samples-from"
     case inputLayer = "input-layer"
+    case sampleCount = "sample-count"
   }
 
   /// Signs and what they stand for, in the order in which they are written.
@@ -22,6 +23,8 @@ public struct NotationSettings: Hashable, Sendable {
   var nodesFrom: Int?
   var samplesFrom: Int?
   var inputLayer: Int?
+  /// The letter of the number of samples.
+  var sampleCount: String?
   /// An index letter, and the layer of the units that it counts.
   var units: [String: Index]?
   /// The letters of an activation function and of a loss.
@@ -45,6 +48,7 @@ extension NotationSettings {
     convention.numbering.nodesFrom = nodesFrom ?? course.nodesFrom ?? 0
     convention.numbering.samplesFrom = samplesFrom ?? course.samplesFrom ?? 0
     convention.numbering.inputLayer = inputLayer ?? course.inputLayer ?? 0
+    convention.sampleCount = sampleCount ?? course.sampleCount
     convention.units = units ?? course.units ?? [:]
     var inherited: [Diagnostic] = []
     let own = Set(names.map(\.key.value))

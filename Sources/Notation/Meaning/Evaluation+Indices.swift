@@ -32,6 +32,10 @@ extension Evaluation {
   }
 
   /// Whether one of the symbol's indices takes its value from a sum, a product or dots.
+  private func hasLayerInSum(_ symbol: ResolvedSymbol) -> Bool {
+    symbol.layer.map { !$0.slots.isSubset(of: freeSlots) } ?? false
+  }
+
   private func isInSum(_ symbol: ResolvedSymbol) -> Bool {
     var indices: [Whole] = symbol.layer.map { [$0] } ?? []
     if case .known(let nodes) = symbol.nodes { indices += nodes }
@@ -115,7 +119,7 @@ extension Evaluation {
     guard layer == own else {
       throw .foreignLayer(
         layer, of: written(symbol.symbol), isInput: own == 0, numbering: numbering,
-        isInSum: isInSum(symbol), at: symbol.path)
+        isInSum: hasLayerInSum(symbol), at: symbol.path)
     }
   }
 
@@ -124,8 +128,8 @@ extension Evaluation {
     let layer = try whole(symbol.layer ?? .constant(depth), at: symbol.path)
     guard (first...depth).contains(layer) else {
       throw .noLayer(
-        layer, depth: depth, from: first, numbering: numbering, isInSum: isInSum(symbol),
-        at: symbol.path)
+        layer, depth: depth, from: first, numbering: numbering,
+        isInSum: hasLayerInSum(symbol), at: symbol.path)
     }
     return layer
   }

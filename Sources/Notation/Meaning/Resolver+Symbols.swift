@@ -10,6 +10,7 @@ extension Resolver {
     }
     if let named = try kind(ofName: symbol, scope, path) { return named }
     if let slot = scope.slots[symbol.letter] { return .whole(.slot(slot, plus: 0)) }
+    if symbol.letter == convention.sampleCount { return .whole(.size(.samples, plus: 0)) }
     switch symbol.letter {
     case "L": return .whole(.constant(network.depth + numbering.inputLayer))
     case #"\pi"#: return .constant(.pi)

@@ -148,7 +148,7 @@ struct Resolver {
       if let index {
         layer = try whole(index, counting: .layers, scope, path)
       } else {
-        layer = nil
+        layer = resolved[0].layerOfPreActivation
       }
       return .activation(layer: layer, primes: primes, of: resolved[0])
     case .named(let name, let primes):

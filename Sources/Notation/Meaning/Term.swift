@@ -146,3 +146,20 @@ struct ResolvedSymbol: Sendable {
   let sample: SampleScope
   let path: [Int]
 }
+
+extension Term {
+  /// The layer of a pre-activation, which is that of the function applied to it.
+  var layerOfPreActivation: Whole? {
+    switch kind {
+    case .symbol(let symbol): symbol.kind == .preActivation ? symbol.layer : nil
+    case .array(let array):
+      array.kind == .column(.preActivation) || array.kind == .batch(.preActivation)
+        ? array.layer : nil
+    case .dependency(let head, _): head.layerOfPreActivation
+    case .number, .whole, .constant, .negation, .sum, .product, .quotient, .power, .activation,
+      .named, .derivative, .summation, .repeatedProduct, .progression, .transpose, .arrayProduct,
+      .arrayDerivative, .gradient, .matrix, .together, .after:
+      nil
+    }
+  }
+}
