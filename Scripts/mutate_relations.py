@@ -189,7 +189,7 @@ class Reader:
     def indices(self):
         self.take("_")
         if self.peek() != "{":
-            return (self.index(),)
+            return (self.index(alone=True),)
         self.take("{")
         found = []
         while self.peek() != "}":
@@ -199,14 +199,14 @@ class Reader:
         self.take("}")
         return tuple(found)
 
-    def index(self):
+    def index(self, alone=False):
         token = self.take()
         if token.isdigit():
             return (int(token), 0)
         if not (token.isalpha() and len(token) == 1):
             raise Unreadable(f"{token!r} is no index")
         plus = 0
-        if self.peek() in ("+", "-"):
+        if self.peek() in ("+", "-") and not alone:
             sign = 1 if self.take() == "+" else -1
             plus = sign * int(self.take(*"0123456789"))
         return (token, plus)
@@ -787,7 +787,9 @@ def expansions(tree):
     if tree[0] == "sum" and ("ellipsis",) in tree[1]:
         at = tree[1].index(("ellipsis",))
         before, after = tree[1][:at], tree[1][at + 1:]
-        if not before or not after or ("ellipsis",) in after or after[1:]:
+        if not after:
+            raise Unclear("where the terms end")
+        if not before or ("ellipsis",) in after or after[1:]:
             return []
         seen = {}
         last_shape, last = numbers_of(after[0])
@@ -865,10 +867,10 @@ def compare(sides):
 @lru_cache(maxsize=None)
 def truth(sides):
     """"true", "false" or "unclear"."""
-    readings = [
-        ((left, right), left_kept and right_kept)
-        for left, left_kept in expansions(sides[0]) for right, right_kept in expansions(sides[1])]
     try:
+        readings = [
+            ((left, right), left_kept and right_kept)
+            for left, left_kept in expansions(sides[0]) for right, right_kept in expansions(sides[1])]
         results = [(compare(reading), kept) for reading, kept in readings]
     except Mixed:
         return "false"
