@@ -39,6 +39,7 @@ SAMPLES = 3
 #   ("product", factors)  ("quotient", x, y)  ("power", x, exponent)  ("apply", layer, primes, x)
 #   ("derivative", x, symbol)  ("summation", letter, first, last, x)  ("ellipsis",)
 #   ("depends", symbol, symbol or depends)
+# A sum without bounds, over all that its index counts, has None for both.
 # An index is (base, plus): a digit as an int, or a letter, and what is added to it.
 
 
@@ -46,7 +47,7 @@ class Unreadable(Exception):
     pass
 
 
-SPACING = {r"\,", r"\;", r"\!", r"\ ", r"\quad", r"\left", r"\right", r"\cdot"}
+SPACING = {r"\,", r"\;", r"\!", r"\ ", r"\quad", r"\left", r"\right"}
 TOKEN = re.compile(r"\\[a-zA-Z]+|\\.|[0-9]|[a-zA-Z]|[-+=^_{}()'/,.]|\s+|.")
 
 
@@ -93,6 +94,8 @@ class Reader:
     def product(self):
         factors = []
         while self.peek() not in ("", "=", "+", "-", ")", "}"):
+            if factors and self.peek() == r"\cdot":
+                self.take()
             factor = self.factor()
             # A product in brackets, or behind what reaches over it, is the same product.
             factors += factor[1] if factor[0] == "product" else [factor]
@@ -108,6 +111,9 @@ class Reader:
         return base
 
     def group(self):
+        """What stands in braces, or one sign: the 2 of `^23`."""
+        if self.peek().isdigit():
+            return ("number", self.take())
         if self.peek() == "{":
             self.take()
             inner = self.sum()
@@ -183,7 +189,7 @@ class Reader:
     def indices(self):
         self.take("_")
         if self.peek() != "{":
-            return (self.index(),)
+            return (self.index(alone=True),)
         self.take("{")
         found = []
         while self.peek() != "}":
@@ -193,14 +199,14 @@ class Reader:
         self.take("}")
         return tuple(found)
 
-    def index(self):
+    def index(self, alone=False):
         token = self.take()
         if token.isdigit():
             return (int(token), 0)
         if not (token.isalpha() and len(token) == 1):
             raise Unreadable(f"{token!r} is no index")
         plus = 0
-        if self.peek() in ("+", "-"):
+        if self.peek() in ("+", "-") and not alone:
             sign = 1 if self.take() == "+" else -1
             plus = sign * int(self.take(*"0123456789"))
         return (token, plus)
@@ -233,6 +239,8 @@ class Reader:
     def summation(self):
         self.take(r"\sum")
         self.take("_")
+        if self.peek() != "{":
+            return ("summation", self.take(), None, None, self.product())
         self.take("{")
         letter = self.take()
         self.take("=")
@@ -322,6 +330,8 @@ def write(tree):
     if kind == "summation":
         operand = tree[4]
         text = write(operand) if operand[0] == "product" else write_factor(operand, True)
+        if tree[2] is None:
+            return r"\sum_" + tree[1] + " " + text
         return r"\sum_{" + tree[1] + "=" + write(tree[2]) + "}^{" + write(tree[3]) + "} " + text
     raise AssertionError(kind)
 
@@ -343,7 +353,7 @@ def children(tree):
     places = {
         "negative": [1], "quotient": [1, 2], "power": [1, 2], "apply": [3], "derivative": [1, 2],
         "summation": [2, 3, 4], "depends": [1, 2]}.get(kind, [])
-    return [(lambda x, p=p: tree[:p] + (x,) + tree[p + 1:], tree[p]) for p in places]
+    return [(lambda x, p=p: tree[:p] + (x,) + tree[p + 1:], tree[p]) for p in places if tree[p] is not None]
 
 
 def with_parts(tree, change):
@@ -468,7 +478,8 @@ def roles(tree, bound=frozenset()):
     kind = tree[0]
     if kind == "summation":
         for part in tree[2:4]:
-            yield from roles(part, bound=bound)
+            if part is not None:
+                yield from roles(part, bound=bound)
         yield from roles(tree[4], bound=bound | {tree[1]})
         return
     if kind == "symbol":
@@ -621,9 +632,9 @@ class Evaluation:
         if letter in values:
             values = {k: v for k, v in values.items() if k != letter}
         n = self.size(tree, values)
-        low = int(self.value(first, values, sample, (), n))
-        high = int(self.value(last, values, sample, (), n))
         start = 1 if counted(letter, [operand], values) == "layer" else 0
+        low = start if first is None else int(self.value(first, values, sample, (), n))
+        high = n - 1 + start if last is None else int(self.value(last, values, sample, (), n))
         if low < start or high > n - 1 + start or low > high:
             raise Absent("bound")
         total = mpf(0)
@@ -776,7 +787,9 @@ def expansions(tree):
     if tree[0] == "sum" and ("ellipsis",) in tree[1]:
         at = tree[1].index(("ellipsis",))
         before, after = tree[1][:at], tree[1][at + 1:]
-        if not before or not after or ("ellipsis",) in after or after[1:]:
+        if not after:
+            raise Unclear("where the terms end")
+        if not before or ("ellipsis",) in after or after[1:]:
             return []
         seen = {}
         last_shape, last = numbers_of(after[0])
@@ -854,10 +867,10 @@ def compare(sides):
 @lru_cache(maxsize=None)
 def truth(sides):
     """"true", "false" or "unclear"."""
-    readings = [
-        ((left, right), left_kept and right_kept)
-        for left, left_kept in expansions(sides[0]) for right, right_kept in expansions(sides[1])]
     try:
+        readings = [
+            ((left, right), left_kept and right_kept)
+            for left, left_kept in expansions(sides[0]) for right, right_kept in expansions(sides[1])]
         results = [(compare(reading), kept) for reading, kept in readings]
     except Mixed:
         return "false"

@@ -125,7 +125,7 @@ extension Verdict {
   /// Of a relation one side of which means nothing or has no value.
   init(_ error: MeaningError, side: Int) {
     switch error.kind {
-    case .absent, .mismatched, .untrue:
+    case .absent, .mismatched, .untrue, .irregular:
       self = .false(.meaningless(side: side, path: error.path, message: error.message))
     case .notUnderstood, .ambiguous, .noValue, .noSamples: self = .notChecked(error.message)
     }

@@ -2,7 +2,7 @@ extension Expression {
   /// Whether it may be a vector or a matrix by the way it is written.
   ///
   /// Only between two such factors does it matter which multiplication sign stands there.
-  var mayBeArray: Bool {
+  public var mayBeArray: Bool {
     switch self {
     case .number, .ellipsis, .power: false
     case .symbol(let symbol), .dependency(let symbol, _): symbol.mayBeArray
@@ -17,7 +17,7 @@ extension Expression {
 
 extension Symbol {
   /// Whether it can stand for all nodes of a layer: it names no node, or the one into which weights lead.
-  var mayBeArray: Bool {
+  public var mayBeArray: Bool {
     guard primes == 0 else { return false }
     switch subscripts.count {
     case 0: return layer != nil && !isScalarLetter || ["x", "y", "X", "Y"].contains(letter)

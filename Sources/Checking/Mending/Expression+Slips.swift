@@ -1,25 +1,18 @@
 import Notation
 
-/// What may have been meant where an expression stands.
-struct Slip {
-  let replacement: Expression
-  let change: Mend.Change
-  let cost: Double
-}
-
 extension Expression {
   /// The expressions for which this one may have been written by a slip.
   ///
   /// - Parameter standsFree: whether it is a side, a term or a summand, to which a forgotten factor, sign or
   ///   sum can be added.
   func slips(_ vocabulary: Vocabulary, standsFree: Bool) -> [Slip] {
-    var slips = ownSlips(vocabulary)
+    var slips = ownSlips(vocabulary) + arraySlips(vocabulary)
     if standsFree { slips += additions(vocabulary) }
-    return slips
+    return slips + completions(vocabulary)
   }
 
   private func replaced(by other: Expression, cost: Double) -> Slip {
-    Slip(replacement: other, change: .replace(latex, with: other.latex), cost: cost)
+    Slip(replacement: other, change: .replace(self, with: other), cost: cost)
   }
 
   private func ownSlips(_ vocabulary: Vocabulary) -> [Slip] {
@@ -27,8 +20,8 @@ extension Expression {
     case .number(let number): return numberSlips(number)
     case .symbol(let symbol): return symbolSlips(symbol, vocabulary)
     case .negation(let operand):
-      return [Slip(replacement: operand, change: .sign, cost: 1)]
-    case .sum(let terms): return sumSlips(terms)
+      return [Slip(replacement: operand, change: .sign, cost: 0.95)]
+    case .sum(let terms): return sumSlips(terms) + rowSlips(terms)
     case .product(let factors): return productSlips(factors, vocabulary)
     case .quotient(let dividend, let divisor):
       return [
@@ -52,7 +45,7 @@ extension Expression {
     case .summation(let range, let operand):
       return [
         Slip(
-          replacement: operand, change: .drop("\\sum_\(range.name)"), cost: 2)
+          replacement: operand, change: .dropSum(range.name), cost: 2)
       ]
         + rangeSlips(range, vocabulary).map { .summation(over: $0, of: operand) }
         .map { replaced(by: $0, cost: 1.1) }
@@ -114,7 +107,7 @@ extension Expression {
       fewer.remove(at: position)
       slips.append(
         Slip(
-          replacement: fewer.count == 1 ? fewer[0] : .sum(fewer), change: .drop(term.latex),
+          replacement: fewer.count == 1 ? fewer[0] : .sum(fewer), change: .drop(term),
           cost: 1.8))
     }
     return slips
@@ -127,7 +120,7 @@ extension Expression {
       fewer.remove(at: position)
       slips.append(
         Slip(
-          replacement: fewer.count == 1 ? fewer[0] : .product(fewer), change: .drop(factor.latex),
+          replacement: fewer.count == 1 ? fewer[0] : .product(fewer), change: .drop(factor),
           cost: 1.4))
       // Another factor of the formula in its place.
       for other in vocabulary.factors where other != factor {
@@ -136,7 +129,7 @@ extension Expression {
         slips.append(
           Slip(
             replacement: .product(changed),
-            change: .replace(factor.latex, with: other.latex), cost: 2.2))
+            change: .replace(factor, with: other), cost: 2.2))
       }
     }
     return slips
@@ -151,7 +144,7 @@ extension Expression {
       slips.append(
         Slip(
           replacement: .application(other, arguments),
-          change: .replace(function.latex, with: other.latex), cost: cost))
+          change: .replaceFunction(function, with: other), cost: cost))
     }
     switch function {
     case .activation(let layer, let primes):
@@ -199,27 +192,14 @@ extension Expression {
       .matrix:
       slips.append(Slip(replacement: .negation(self), change: .sign, cost: 1))
     }
-    let factors: [Expression] =
-      if case .product(let factors) = self { factors } else { [self] }
-    for factor in vocabulary.factors {
-      let isNumber = factor.isMadeOfNumbers || factor == Self.oneOverN
-      slips.append(
-        Slip(
-          replacement: .product(isNumber ? [factor] + factors : factors + [factor]),
-          change: .add(factor.latex), cost: isNumber ? 1.5 : 2.4))
-    }
     slips.append(
-      Slip(
-        replacement: .power(self, .number(2)), change: .replace(latex, with: "\(latex)^2"),
-        cost: 1.6))
-    for letter in vocabulary.letters {
+      Slip(replacement: .power(self, .number(2)), change: .square(self), cost: 1.6))
+    for range in vocabulary.ranges {
       slips.append(
         Slip(
-          replacement: .summation(over: IndexRange(letter), of: self),
-          change: .add("\\sum_\(letter)"), cost: 1.7))
+          replacement: .summation(over: range, of: self), change: .addSum(range),
+          cost: range.bounds == nil ? 1.8 : 1.7))
     }
-    return slips
+    return slips + factorAdditions(vocabulary) + termAdditions(vocabulary)
   }
-
-  private static let oneOverN = Expression.quotient(.number(1), .symbol(Symbol("n")))
 }

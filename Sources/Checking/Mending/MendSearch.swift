@@ -15,6 +15,8 @@ struct MendSearch {
   /// Edits that are tried at most, and mends that are given at most.
   private static let trialLimit = 4_000
   private static let mendLimit = 3
+  /// How much further than the nearest mend another one may lead.
+  private static let costSpan = 0.7
   /// What one search may cost; on a large network it is given up.
   private static let workLimit = 20_000_000
 
@@ -39,16 +41,20 @@ struct MendSearch {
   mutating func mends() -> [Mend] {
     if let value = printedValue() { return [value] }
     var found: [Mend] = []
-    var tried: Set<[Expression]> = [[step.left, step.right]]
-    for edit in edits().sorted(by: { $0.cost < $1.cost }) {
-      guard tried.count < Self.trialLimit, work < Self.workLimit else { break }
-      guard tried.insert(edit.sides).inserted, holds(edit.sides) else { continue }
+    var tried: Set<Edit.Outcome> = [Edit.Outcome(left: nil, right: nil)]
+    var costLimit = Double.infinity
+    for edit in edits().inOrderOfCost {
+      guard tried.count < Self.trialLimit, work < Self.workLimit, edit.cost <= costLimit else {
+        break
+      }
+      guard tried.insert(edit.outcome(in: step)).inserted, holds(edit.sides) else { continue }
+      costLimit = min(costLimit, edit.cost + Self.costSpan)
       let part = FormulaPath(
         relation: step.relation, side: edit.side == 0 ? step.leftSide : step.rightSide,
         steps: edit.path)
       found.append(
         Mend(
-          part: part, replacement: edit.replacement.latex, change: edit.change,
+          part: part, replacement: edit.replacement.latex, change: edit.change.printed,
           text: edit.text(at: part, in: formula, of: step), sides: edit.sides))
       if found.count == Self.mendLimit { break }
     }
@@ -87,8 +93,16 @@ struct MendSearch {
     for slip in expression.slips(vocabulary, standsFree: standsFree) { body(path, slip) }
     for (position, child) in expression.children.enumerated() {
       collect(
-        child, path: path + [position],
-        standsFree: expression.childStandsFree(position), body)
+        child, path: path + [position], standsFree: expression.childStandsFree(position)
+      ) { inner, slip in
+        // A second sign beside a sign is no slip.
+        if case .negation = expression, case .negation = slip.replacement,
+          inner.count == path.count + 1
+        {
+          return
+        }
+        body(inner, slip)
+      }
     }
   }
 
@@ -108,7 +122,7 @@ struct MendSearch {
           edits.append(
             Edit(
               side: side, path: [], replacement: sides[side],
-              change: .replaceThroughout(symbol.latex, with: slip.symbol.latex),
+              change: .replaceThroughout(symbol, with: slip.symbol),
               cost: slip.cost + 0.6, sides: sides))
         }
       }
@@ -127,6 +141,14 @@ struct MendSearch {
       relation: step.relation, side: side == 0 ? step.leftSide : step.rightSide)
     let edit = formula.range(of: part).map { Mend.TextEdit(range: $0, replacement: text) }
     return Mend(part: part, replacement: text, change: .value(text), text: edit)
+  }
+}
+
+extension [Edit] {
+  /// The nearest first; of equal ones those that were found first.
+  fileprivate var inOrderOfCost: [Edit] {
+    enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
+      .map(\.element)
   }
 }
 

@@ -20,6 +20,13 @@ extension Symbol {
     if case .digits(let digits)? = subscripts.first, subscripts.count == 1, digits.utf8.count == 2 {
       add(1) { $0.subscripts = [.digits(String(digits.reversed()))] }
     }
+    // A weight with a digit for a letter: its digits were one index.
+    if ["w", "W"].contains(letter), subscripts.count == 1, let pair = subscripts[0].digitPair {
+      for letter in vocabulary.letters {
+        add(1.05) { $0.subscripts = [pair.0, .letter(letter, plus: 0)] }
+        add(1.05) { $0.subscripts = [.letter(letter, plus: 0), pair.1] }
+      }
+    }
     if let layer {
       for other in layer.slips(ofLayer: vocabulary) { add(1) { $0.layer = other } }
     } else if ["a", "z", "b", "w", #"\delta"#].contains(letter) {

@@ -8,6 +8,20 @@ struct Vocabulary {
   /// Factors that stand in the formula: symbols, applications, derivatives.
   private(set) var factors: [Expression] = []
   private(set) var symbols: [Symbol] = []
+  /// Sums in the formula, and the errors of its output nodes.
+  private(set) var sums: [Expression] = []
+  /// Ranges of sums over the formula's letters, with the bounds that its sums have.
+  private(set) var ranges: [IndexRange] = []
+  /// What the graph has at the nodes that the formula names, or between two of them.
+  private(set) var neighbours: [Expression] = []
+  /// Of the nodes that the formula names.
+  private(set) var biases: [Expression] = []
+  /// Vectors and matrices of the layers that the formula names, where it has any.
+  private(set) var arrays: [Expression] = []
+  private(set) var hasArrays = false
+  private var bounds: [IndexRange.Bounds] = []
+  /// The losses that stand in the formula.
+  private var losses: [Symbol] = []
   /// How many nodes the largest layer has.
   let nodes: Int
   let depth: Int
@@ -22,20 +36,33 @@ struct Vocabulary {
       letters.append(letter)
     }
     extendFactors()
+    ranges =
+      bounds.flatMap { bounds in letters.map { IndexRange($0, bounds: bounds) } }
+      + letters.map { IndexRange($0) }
+    if losses.isEmpty {
+      losses = [Symbol("C", subscripts: [.digits(String(setting.sample))])]
+    }
+    collectNeighbours(in: setting)
+    collectArrays(in: setting)
   }
 
   private mutating func collect(_ expression: Expression) {
     switch expression {
     case .symbol(let symbol): collect(symbol)
-    case .summation(let range, _), .repeatedProduct(let range, _): add(letter: range.name)
+    case .summation(let range, _), .repeatedProduct(let range, _):
+      add(letter: range.name)
+      if let own = range.bounds, !bounds.contains(own) { bounds.append(own) }
+    case .sum(let terms):
+      if terms.count < 4, !sums.contains(expression) { sums.append(expression) }
     case .application(let function, _):
       if case .activation(let layer?, _) = function { add(layer: layer) }
       add(factor: expression)
     case .derivative(let operand, _):
       if case .symbol = operand { add(factor: expression) }
     case .quotient: add(factor: expression)
-    case .number, .negation, .sum, .product, .power, .dependency, .ellipsis, .transpose,
-      .arrayProduct, .gradient, .matrix:
+    case .gradient: hasArrays = true
+    case .number, .negation, .product, .power, .dependency, .ellipsis, .transpose, .arrayProduct,
+      .matrix:
       break
     }
     for child in expression.children { collect(child) }
@@ -44,12 +71,28 @@ struct Vocabulary {
   private mutating func collect(_ symbol: Symbol) {
     guard !symbols.contains(symbol) else { return }
     symbols.append(symbol)
+    if symbol.letter == "C", symbol.subscripts.count < 2 { losses.append(symbol) }
+    if symbol.mayBeArray { hasArrays = true }
     if !symbol.subscripts.isEmpty, symbol.letter != "C" { add(factor: .symbol(symbol)) }
     if let layer = symbol.layer { add(layer: layer) }
     for index in symbol.subscripts {
       if case .letter(let letter, _) = index { add(letter: letter) }
     }
   }
+
+  var lossesOfOne: [Symbol] { Array(losses.prefix(2)) }
+
+  mutating func addSum(_ sum: Expression) {
+    if !sums.contains(sum) { sums.append(sum) }
+  }
+
+  mutating func addBias(_ bias: Expression, in setting: Setting) {
+    let isBiased = setting.network.layers.contains { $0.biases != nil }
+    if isBiased, !biases.contains(bias) { biases.append(bias) }
+  }
+
+  mutating func setNeighbours(_ found: [Expression]) { neighbours = found }
+  mutating func setArrays(_ found: [Expression]) { arrays = found }
 
   private mutating func add(letter: String) {
     if !letters.contains(letter), letter != "n" { letters.append(letter) }

@@ -69,6 +69,7 @@ extension Evaluation {
       return try array(of: head, on: graph)
     case .derivative(let operand, let symbol):
       try checkDepth(of: graph, at: term.path)
+      try checkCause(symbol, of: operand)
       let slopes = try array(of: operand, on: graph.cut(at: try quantity(of: symbol)))
       return NumberArray(shape: slopes.shape, elements: slopes.elements.map(\.tangent))
     case .arrayDerivative(let operand, let array):

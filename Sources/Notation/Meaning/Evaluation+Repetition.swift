@@ -73,9 +73,7 @@ extension Evaluation {
     }
     lengths.remove(0)
     guard lengths.count == 1, let length = lengths.first, length > 0 else {
-      throw MeaningError(
-        "the dots have no pattern: from one neighbour to the other every index that changes has to rise by the same number",
-        at: path)
+      throw .unevenSteps(at: path)
     }
     return length
   }

@@ -145,6 +145,7 @@ final class Evaluation {
         "derivatives of derivatives are understood \(Self.derivativeLimit) deep, and this one lies deeper",
         at: path)
     }
+    try checkCause(symbol, of: operand)
     let quantity = try self.quantity(of: symbol)
     let slope = try value(of: operand, on: graph.cut(at: quantity)).tangent
     guard slope.real.isFinite else {

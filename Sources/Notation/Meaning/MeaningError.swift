@@ -20,6 +20,8 @@ public struct MeaningError: Error, Hashable, Sendable {
     case mismatched
     /// A claim about the graph that does not hold, such as a dependency that is none.
     case untrue
+    /// A term beside an ellipsis that does not follow from the others.
+    case irregular
     /// No finite value, or more work than is done for one formula.
     case noValue
   }
@@ -55,6 +57,12 @@ extension MeaningError {
     return Self(
       "there is no node \(node + first) in layer \(layer + numbering.inputLayer): \(nodes)",
       kind: .absent(isInSum: isInSum),
+      at: path)
+  }
+
+  static func unevenSteps(at path: [Int]) -> Self {
+    Self(
+      "the dots have no pattern: from one neighbour to the other every index that changes has to rise by the same number",
       at: path)
   }
 

@@ -8,7 +8,7 @@ extension Resolver {
       resolved.append(
         operand.isEllipsis ? nil : try term(operand, scope, path + [position]))
     }
-    return try filled(resolved, path)
+    return try filled(resolved, operands, path)
   }
 
   /// The factors of a product. `n` in one of them is the size of the sum that is another.
@@ -26,10 +26,12 @@ extension Resolver {
     for (position, operand) in operands.enumerated() where position != sum && !operand.isEllipsis {
       resolved[position] = try term(operand, scope, path + [position])
     }
-    return try filled(resolved, path)
+    return try filled(resolved, operands, path)
   }
 
-  private mutating func filled(_ terms: [Term?], _ path: [Int]) throws(MeaningError) -> [Term] {
+  private mutating func filled(
+    _ terms: [Term?], _ operands: [Expression], _ path: [Int]
+  ) throws(MeaningError) -> [Term] {
     var filled: [Term] = []
     for (position, term) in terms.enumerated() {
       if let term {
@@ -37,20 +39,17 @@ extension Resolver {
         continue
       }
       let here = path + [position]
-      guard position > 0, position + 1 < terms.count,
-        let before = terms[position - 1], let after = terms[position + 1]
-      else { throw Self.loneEllipsis(at: here) }
-      var merger = Merger(slot: newSlot())
-      guard let template = merger.merge(before, after), !merger.steps.isEmpty else {
-        throw MeaningError(
-          "the dots have no pattern: the terms on both sides have to differ in whole-number indices alone",
-          at: here)
+      let start = terms[..<position].lastIndex { $0 == nil }.map { $0 + 1 } ?? 0
+      let before = terms[start..<position].compactMap(\.self)
+      guard !before.isEmpty, position + 1 < terms.count, let after = terms[position + 1] else {
+        throw Self.loneEllipsis(at: here)
       }
+      let row = TermRow(
+        before: before, after: after, written: Array(operands[start..<position]), network: network,
+        sampleCount: sampleCount)
       filled.append(
         Term(
-          kind: .progression(
-            Progression(steps: merger.steps, slot: merger.slot, template: template)),
-          path: here))
+          kind: .progression(try row.progression(slot: newSlot(), at: here)), path: here))
     }
     return filled
   }
@@ -110,9 +109,11 @@ extension Term.Kind {
 }
 
 /// Finds what two neighbours of an ellipsis have in common, and where their indices differ.
-private struct Merger {
+struct Merger {
   let slot: Int
-  var steps: [Progression.Step] = []
+  private(set) var steps: [Progression.Step] = []
+  /// Whether numbers that stand for themselves, and are no indices, differ.
+  private(set) var variesNumbers = false
 
   mutating func merge(_ left: Term, _ right: Term) -> Term? {
     guard let kind = mergedKind(left.kind, right.kind) else { return nil }
@@ -194,6 +195,7 @@ private struct Merger {
   /// Two whole numbers, written as digits or as letters.
   private mutating func wholes(_ left: Term.Kind, _ right: Term.Kind) -> Term.Kind? {
     guard let first = left.whole, let last = right.whole else { return nil }
+    if first != last { variesNumbers = true }
     return .whole(merge(first, last))
   }
 

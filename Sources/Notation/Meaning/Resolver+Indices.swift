@@ -28,7 +28,8 @@ extension Resolver {
         return .constant(network.depth + plus)
       }
       if letter == "n" { return .size(counted, plus: plus - numbering.first(of: counted)) }
-      if letter == "l", case .any = letters, counted != .layers {
+      // A loss with a layer is nothing that anyone writes: the l of `C_l` counts samples.
+      if letter == "l", case .any = letters, counted != .layers, counted != .samples {
         throw MeaningError(
           "the index l counts layers, and here an index of \(counted) is expected: did you mean 1?",
           kind: .mismatched, at: path)

@@ -57,6 +57,7 @@ extension Setting {
   /// The same setting at the sample whose loss a relation speaks of, where that is one sample.
   ///
   /// In `\frac{\partial C_1}{\partial a_1^{(L)}} = 2(a_1^{(L)} - y_1)` the right side, too, is about sample 1.
+  /// A sample that does not exist changes nothing.
   public func standing(in relation: Relation) -> Setting {
     let sides = relation.sides.compactMap { side in
       if case .expression(let expression) = side { expression } else { nil }
@@ -75,6 +76,7 @@ extension Setting {
       setting.sample = value + plus - convention.numbering.samplesFrom
     case .size, .sizeCounted, .between: return self
     }
+    guard samples.indices.contains(setting.sample) else { return self }
     return setting
   }
 }

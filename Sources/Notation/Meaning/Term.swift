@@ -113,7 +113,7 @@ struct Progression: Sendable {
   /// The neighbours, with the step in place of what differs.
   let template: Term
 
-  struct Step: Sendable {
+  struct Step: Hashable, Sendable {
     let first: Whole
     let last: Whole
   }

@@ -1,0 +1,108 @@
+import Notation
+
+/// Slips of leaving something out: a factor, a term, one of a row of terms.
+extension Expression {
+  /// With one factor more: one of the formula, or one that the graph has at its nodes.
+  func factorAdditions(_ vocabulary: Vocabulary) -> [Slip] {
+    let factors: [Expression] =
+      if case .product(let factors) = self { factors } else { [self] }
+    let numbers = factors.prefix(while: \.isMadeOfNumbers).count
+    func with(_ factor: Expression, cost: Double) -> Slip {
+      var longer = factors
+      // Numbers come first, then what a derivative begins with.
+      let isLeading = factor.isMadeOfNumbers || factor == Self.oneOverN
+      longer.insert(factor, at: isLeading ? 0 : factor.leads ? numbers : factors.count)
+      return Slip(
+        replacement: .product(longer), change: .add(factor),
+        // Where a number stands already, it is the one that is wrong.
+        cost: !isLeading ? cost : factors.first?.isCoefficient == true ? 1.65 : 1.5)
+    }
+    return vocabulary.factors.map { with($0, cost: 2.4) }
+      + vocabulary.neighbours.filter { !vocabulary.factors.contains($0) }
+      .map { with($0, cost: 2.5) }
+  }
+
+  /// With one term more, where layers have biases.
+  func termAdditions(_ vocabulary: Vocabulary) -> [Slip] {
+    let terms: [Expression] = if case .sum(let terms) = self { terms } else { [self] }
+    return vocabulary.biases.filter { !terms.contains($0) }
+      .map { Slip(replacement: .sum(terms + [$0]), change: .add($0), cost: 2.3) }
+  }
+
+  /// The sums of the formula, and those that belong to its nodes, of which this is all but one term.
+  func completions(_ vocabulary: Vocabulary) -> [Slip] {
+    vocabulary.sums.flatMap { sum -> [Slip] in
+      guard case .sum(let terms) = sum else { return [] }
+      return terms.indices.compactMap { position in
+        var rest = terms
+        let missing = rest.remove(at: position)
+        guard (rest.count == 1 ? rest[0] : .sum(rest)) == self else { return nil }
+        return Slip(replacement: sum, change: .add(missing), cost: 1.9)
+      }
+    }
+  }
+
+  /// A row of terms with one more between two of them, before the first or behind the last.
+  func rowSlips(_ terms: [Expression]) -> [Slip] {
+    var slips: [Slip] = []
+    func insert(_ term: Expression?, at position: Int) {
+      guard let term, !terms.contains(term) else { return }
+      var longer = terms
+      longer.insert(term, at: position)
+      slips.append(Slip(replacement: .sum(longer), change: .add(term), cost: 1.8))
+    }
+    for (position, (term, next)) in zip(terms, terms.dropFirst()).enumerated() {
+      insert(term.moved(by: 1, towards: next), at: position + 1)
+      insert(term.moved(by: -1, towards: next), at: position)
+      insert(next.moved(by: -1, towards: term), at: position + 2)
+    }
+    return slips + regularTerms(terms)
+  }
+
+  /// Each term as it follows from the two before it or behind it.
+  private func regularTerms(_ terms: [Expression]) -> [Slip] {
+    var slips: [Slip] = []
+    func replace(_ position: Int, with term: Expression?) {
+      guard let term, term != terms[position], terms[position] != .ellipsis else { return }
+      var changed = terms
+      changed[position] = term
+      slips.append(
+        Slip(
+          replacement: .sum(changed), change: .replace(terms[position], with: term), cost: 1.75))
+    }
+    for position in terms.indices.dropFirst(2) {
+      replace(
+        position, with: terms[position - 1].moved(by: -1, towards: terms[position - 2]))
+      replace(
+        position - 2, with: terms[position - 1].moved(by: -1, towards: terms[position]))
+      replace(position - 1, with: terms[position - 2].moved(by: 1, towards: terms[position]))
+    }
+    return slips
+  }
+
+  /// Whether it is a number, or one with n below it.
+  private var isCoefficient: Bool {
+    switch self {
+    case .number: true
+    case .quotient(let dividend, let divisor):
+      dividend.isMadeOfNumbers && (divisor.isMadeOfNumbers || divisor == .symbol(Symbol("n")))
+    case .symbol, .negation, .sum, .product, .power, .application, .dependency, .derivative,
+      .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
+      false
+    }
+  }
+
+  /// Whether it is written before other factors: a sum in brackets, or the derivative of a loss.
+  private var leads: Bool {
+    switch self {
+    case .sum: true
+    case .derivative(.symbol(let symbol), _): symbol.letter == "C"
+    case .number, .symbol, .negation, .product, .quotient, .power, .application, .dependency,
+      .derivative, .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient,
+      .matrix:
+      false
+    }
+  }
+
+  private static let oneOverN = Expression.quotient(.number(1), .symbol(Symbol("n")))
+}

@@ -1,0 +1,140 @@
+import Notation
+
+/// A node of the network as a formula names it.
+private struct Node: Hashable {
+  let layer: Index
+  let index: Index
+
+  func symbol(_ letter: String) -> Symbol {
+    Symbol(letter, subscripts: [index], layer: layer)
+  }
+}
+
+extension Vocabulary {
+  /// Nodes of which neighbours are looked up at most.
+  private static let nodeLimit = 8
+
+  /// Fills `neighbours`, `biases` and the errors among `sums`.
+  mutating func collectNeighbours(in setting: Setting) {
+    let nodes = Array(nodes(depth: setting.network.depth).prefix(Self.nodeLimit))
+    var found: [Expression] = []
+    for node in nodes {
+      let z = node.symbol("z")
+      let a = node.symbol("a")
+      if node.layer.isLast(of: setting.network.depth) {
+        let error = Expression.sum([
+          .symbol(a), .negation(.symbol(Symbol("y", subscripts: [node.index]))),
+        ])
+        addSum(error)
+        found.append(error)
+      }
+      found.append(.application(.activation(layer: node.layer, primes: 1), [.symbol(z)]))
+      found.append(.symbol(node.symbol(#"\delta"#)))
+      for loss in lossesOfOne {
+        found.append(.derivative(of: .symbol(loss), by: a))
+        found.append(.derivative(of: .symbol(loss), by: z))
+      }
+      found.append(.symbol(a))
+      found.append(.derivative(of: .symbol(a), by: z))
+      for before in nodes where before.layer.precedes(node.layer, depth: setting.network.depth) {
+        found.append(
+          .symbol(Symbol("w", subscripts: node.index.beside(before.index), layer: node.layer)))
+        found.append(.derivative(of: .symbol(z), by: before.symbol("a")))
+      }
+      addBias(.symbol(node.symbol("b")), in: setting)
+    }
+    setNeighbours(found)
+  }
+
+  /// In the order in which they are met.
+  private func nodes(depth: Int) -> [Node] {
+    var nodes: [Node] = []
+    func add(_ layer: Index, _ index: Index) {
+      let node = Node(layer: layer, index: index)
+      if !nodes.contains(node) { nodes.append(node) }
+    }
+    let last = Index.letter("L", plus: 0)
+    for symbol in symbols {
+      switch (symbol.letter, symbol.layer, symbol.subscripts.count) {
+      case ("y", nil, 1): add(last, symbol.subscripts[0])
+      case ("x", nil, 1): add(.digits("0"), symbol.subscripts[0])
+      case ("C", nil, 2): add(last, symbol.subscripts[1])
+      case ("w", let layer?, 2), ("W", let layer?, 2):
+        add(layer, symbol.subscripts[0])
+        add(layer.shifted(by: -1), symbol.subscripts[1])
+      case ("w", let layer?, 1), ("W", let layer?, 1):
+        guard let pair = symbol.subscripts[0].digitPair else { continue }
+        add(layer, pair.0)
+        add(layer.shifted(by: -1), pair.1)
+      case (_, let layer?, 1): add(layer, symbol.subscripts[0])
+      case (_, _, _): continue
+      }
+    }
+    return nodes
+  }
+
+  /// Fills `arrays`.
+  mutating func collectArrays(in setting: Setting) {
+    guard hasArrays else { return }
+    var layers: [Index] = []
+    for layer in self.layers.flatMap({ [$0, $0.shifted(by: -1)] }) where !layers.contains(layer) {
+      layers.append(layer)
+    }
+    var found: [Expression] = []
+    for layer in layers.prefix(4) {
+      func symbol(_ letter: String) -> Expression { .symbol(Symbol(letter, layer: layer)) }
+      found += [
+        .application(.activation(layer: layer, primes: 1), [symbol("z")]), symbol(#"\delta"#),
+        symbol("a"), .transpose(symbol("a")), symbol("W"), .transpose(symbol("W")),
+      ]
+      if layer.isLast(of: setting.network.depth) {
+        let error = Expression.sum([symbol("a"), .negation(.symbol(Symbol("y")))])
+        addSum(error)
+        found.append(error)
+      }
+    }
+    for loss in lossesOfOne {
+      found.append(.gradient(of: .symbol(loss), by: Symbol("a")))
+    }
+    setArrays(found)
+  }
+}
+
+extension Index {
+  /// Two digits that are the two nodes of a weight.
+  var digitPair: (Index, Index)? {
+    guard case .digits(let digits) = self, digits.utf8.count == 2, let first = digits.first,
+      let last = digits.last
+    else { return nil }
+    return (.digits(String(first)), .digits(String(last)))
+  }
+
+  fileprivate func isLast(of depth: Int) -> Bool {
+    self == .letter("L", plus: 0) || self == .digits(String(depth))
+  }
+
+  fileprivate func precedes(_ layer: Index, depth: Int) -> Bool {
+    if let own = number(depth: depth), let other = layer.number(depth: depth) {
+      return own + 1 == other
+    }
+    return layer.shifted(by: -1) == self && layer != self
+  }
+
+  private func number(depth: Int) -> Int? {
+    switch self {
+    case .digits(let digits): Int(digits)
+    case .letter("L", let plus): depth + plus
+    case .letter: nil
+    }
+  }
+
+  /// The indices of a weight, as authors write them: `12`, `jk`.
+  fileprivate func beside(_ other: Index) -> [Index] {
+    if case .digits(let own) = self, case .digits(let other) = other, own.utf8.count == 1,
+      other.utf8.count == 1
+    {
+      return [.digits(own + other)]
+    }
+    return [self, other]
+  }
+}
