@@ -66,7 +66,7 @@ struct Survey {
       if first == nil {
         first = (
           values[0].elements[element], values[1].elements[element], indices,
-          values[0].position(of: element)
+          values[0].position(of: element, from: setting.convention.numbering.nodesFrom)
         )
       }
       if stopsEarly { break }
@@ -103,14 +103,14 @@ extension MeaningError {
 }
 
 extension ArrayValue {
-  /// Where an element of a vector or matrix stands in it, counted from 0.
-  fileprivate func position(of element: Int) -> [Difference.IndexValue] {
+  /// Where an element of a vector or matrix stands in it, counted as the author counts nodes.
+  fileprivate func position(of element: Int, from first: Int) -> [Difference.IndexValue] {
     var position: [Difference.IndexValue] = []
     if rows > 1 {
-      position.append(Difference.IndexValue(letter: "row", value: element / columns))
+      position.append(Difference.IndexValue(letter: "row", value: first + element / columns))
     }
     if columns > 1 {
-      position.append(Difference.IndexValue(letter: "column", value: element % columns))
+      position.append(Difference.IndexValue(letter: "column", value: first + element % columns))
     }
     return position
   }

@@ -54,7 +54,8 @@ struct MendSearch {
         steps: edit.path)
       found.append(
         Mend(
-          part: part, replacement: edit.replacement.latex, change: edit.change.printed,
+          part: part, replacement: edit.replacement.latex(in: formula.convention),
+          change: edit.change.printed(in: formula.convention),
           text: edit.text(at: part, in: formula, of: step), sides: edit.sides))
       if found.count == Self.mendLimit { break }
     }

@@ -23,18 +23,22 @@ struct Slip {
 }
 
 extension Slip.Change {
-  var printed: Mend.Change {
-    switch self {
-    case .replace(let old, let new): .replace(old.latex, with: new.latex)
-    case .replaceFunction(let old, let new): .replace(old.latex, with: new.latex)
-    case .replaceThroughout(let old, let new): .replaceThroughout(old.latex, with: new.latex)
+  /// The change as its author would write it.
+  func printed(in convention: Convention) -> Mend.Change {
+    func written(_ expression: Expression) -> String { expression.latex(in: convention) }
+    return switch self {
+    case .replace(let old, let new): .replace(written(old), with: written(new))
+    case .replaceFunction(let old, let new):
+      .replace(old.latex(in: convention), with: new.latex(in: convention))
+    case .replaceThroughout(let old, let new):
+      .replaceThroughout(old.latex(in: convention), with: new.latex(in: convention))
     case .sign: .sign
-    case .drop(let part): .drop(part.latex)
+    case .drop(let part): .drop(written(part))
     case .dropSum(let letter): .drop("\\sum_\(letter)")
-    case .add(let part): .add(part.latex)
+    case .add(let part): .add(written(part))
     case .addSum(let range): .add("\\sum_\(range.name)")
-    case .square(let base): .replace(base.latex, with: "\(base.latex)^2")
-    case .swap(let first, let second): .replace(first.latex, with: second.latex)
+    case .square(let base): .replace(written(base), with: "\(written(base))^2")
+    case .swap(let first, let second): .replace(written(first), with: written(second))
     }
   }
 }

@@ -22,15 +22,18 @@ struct Vocabulary {
   private var bounds: [IndexRange.Bounds] = []
   /// The losses that stand in the formula.
   private var losses: [Symbol] = []
-  /// How many nodes the largest layer has.
-  let nodes: Int
-  let depth: Int
-  let sampleCount: Int
+  /// The numbers of the largest layer's nodes, and of layers, as the author counts.
+  let nodeNumbers: Range<Int>
+  let layerNumbers: ClosedRange<Int>
+  let convention: Convention
 
   init(of expressions: [Expression], in setting: Setting) {
-    nodes = (0...setting.network.depth).map { setting.network.nodes(inLayer: $0) }.max() ?? 1
-    depth = setting.network.depth
-    sampleCount = setting.samples.count
+    convention = setting.convention
+    let numbering = convention.numbering
+    let depth = setting.network.depth
+    let nodes = (0...depth).map { setting.network.nodes(inLayer: $0) }.max() ?? 1
+    nodeNumbers = numbering.nodesFrom..<numbering.nodesFrom + nodes
+    layerNumbers = numbering.inputLayer...numbering.inputLayer + depth
     for expression in expressions { collect(expression) }
     for letter in ["j", "k"] where !letters.contains(letter) && !letters.isEmpty {
       letters.append(letter)
@@ -43,7 +46,7 @@ struct Vocabulary {
       losses = [Symbol("C", subscripts: [.digits(String(setting.sample))])]
     }
     collectNeighbours(in: setting)
-    collectArrays(in: setting)
+    collectArrays()
   }
 
   private mutating func collect(_ expression: Expression) {
@@ -154,6 +157,6 @@ struct Vocabulary {
     }
     add(factor: .number(2))
     add(factor: .quotient(.number(1), .number(2)))
-    add(factor: .quotient(.number(1), .symbol(Symbol("n"))))
+    add(factor: .quotient(.number(1), .symbol(Symbol(convention.sampleCount ?? "n"))))
   }
 }

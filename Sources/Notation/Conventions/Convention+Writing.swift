@@ -27,16 +27,30 @@ extension Convention {
   /// His name for a symbol; nil where it is a letter with indices.
   func name(of symbol: Symbol) -> String? {
     for name in names where name.isPrinted {
-      guard case .expression(.symbol(let pattern)) = name.meaning,
-        let values = pattern.parameters(matching: symbol)
-      else { continue }
-      return name.latex(with: values)
+      guard case .expression(.symbol(let pattern)) = name.meaning else { continue }
+      if let values = pattern.parameters(name.parameters, matching: symbol) {
+        return name.latex(with: values)
+      }
+      // The loss of another sample than the name's.
+      if symbol.letter == "C", symbol.subscripts.count == 1, symbol == Symbol("C", subscripts: symbol.subscripts),
+        pattern.letter == "C", pattern.subscripts.count == 1, name.parameters.isEmpty
+      {
+        return "\(name.key)^{(\(symbol.subscripts[0].latex))}"
+      }
     }
     return nil
   }
 }
 
 extension Name {
+  /// The letters that are indices in the key.
+  fileprivate var parameters: Set<String> {
+    Set(
+      pattern.compactMap { element in
+        if case .parameter(let letter) = element { letter } else { nil }
+      })
+  }
+
   /// The key with indices in place of its parameters.
   fileprivate func latex(with values: [String: Index]) -> String? {
     guard !values.isEmpty else { return key }
@@ -57,8 +71,10 @@ extension Name {
 }
 
 extension Symbol {
-  /// The indices for which this symbol's letters l, j, k and i stand in another; nil where it is no such symbol.
-  fileprivate func parameters(matching other: Symbol) -> [String: Index]? {
+  /// The indices for which this symbol's parameters stand in another; nil where it is no such symbol.
+  fileprivate func parameters(
+    _ parameters: Set<String>, matching other: Symbol
+  ) -> [String: Index]? {
     guard letter == other.letter, primes == other.primes, sample == other.sample,
       subscripts.count == other.subscripts.count, (layer == nil) == (other.layer == nil)
     else { return nil }
@@ -66,7 +82,7 @@ extension Symbol {
     let own = subscripts + [layer].compactMap(\.self)
     let others = other.subscripts + [other.layer].compactMap(\.self)
     for (pattern, index) in zip(own, others) {
-      guard case .letter(let letter, plus: 0) = pattern, Name.parameters.contains(letter) else {
+      guard case .letter(let letter, plus: 0) = pattern, parameters.contains(letter) else {
         if pattern != index { return nil }
         continue
       }

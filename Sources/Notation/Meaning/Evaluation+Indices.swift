@@ -5,9 +5,7 @@ extension Evaluation {
 
   func written(_ symbol: Symbol) -> String { symbol.latex(in: setting.convention) }
 
-  func written(_ expression: Expression) -> String {
-    expression.latex(in: LatexStyle(convention: setting.convention))
-  }
+  func written(_ expression: Expression) -> String { expression.latex(in: setting.convention) }
 
   /// A whole number as it stands for itself, counted as the author counts.
   func number(_ whole: Whole, at path: [Int]) throws(MeaningError) -> Int {

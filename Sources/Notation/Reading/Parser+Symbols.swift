@@ -199,29 +199,6 @@ extension Convention {
     }
     return completed.isUnit ? inUnits(completed) : completed
   }
-
-  /// The symbol with the layer that its unit's letter stands for.
-  func inUnits(_ symbol: Symbol) -> Symbol {
-    guard symbol.layer == nil, let layer = layer(ofUnitIn: symbol) else { return symbol }
-    var placed = symbol
-    placed.layer = layer
-    return placed
-  }
-
-  /// The expression with a layer for each unit.
-  func placingUnits(in expression: Expression) -> Expression {
-    if case .symbol(let symbol) = expression { return .symbol(inUnits(symbol)) }
-    return expression.withChildren(expression.children.map(placingUnits)) ?? expression
-  }
-
-  func layer(ofUnitIn symbol: Symbol) -> Index? {
-    guard !units.isEmpty, symbol.isUnit else { return nil }
-    let to = symbol.isWeightLetter && weightOrder == .fromTo ? 1 : 0
-    guard symbol.subscripts.indices.contains(to),
-      case .letter(let letter, plus: 0) = symbol.subscripts[to]
-    else { return nil }
-    return units[letter]
-  }
 }
 
 extension Convention.LayerMark {

@@ -1,6 +1,11 @@
 extension Expression {
   /// This expression as a careful author would write it, with as few brackets as it takes.
-  public var latex: String { latex(in: .standard) }
+  public var latex: String { latex(in: LatexStyle.standard) }
+
+  /// This expression as an author of that convention would write it.
+  public func latex(in convention: Convention) -> String {
+    latex(in: LatexStyle(convention: convention))
+  }
 
   public func latex(in style: LatexStyle) -> String {
     LatexWriter(style: style).text(self)
@@ -80,7 +85,7 @@ extension Function {
   /// Its name, without an argument.
   public var latex: String { latex(in: .standard) }
 
-  func latex(in convention: Convention) -> String {
+  public func latex(in convention: Convention) -> String {
     switch self {
     case .activation(let layer, let primes):
       Symbol("g", layer: layer, primes: primes).latex(in: convention)
@@ -92,6 +97,11 @@ extension Function {
 
 extension Relation {
   /// All sides in one line, as in `a = b = c`.
+  /// This expression as an author of that convention would write it.
+  public func latex(in convention: Convention) -> String {
+    latex(in: LatexStyle(convention: convention))
+  }
+
   public func latex(in style: LatexStyle = .standard) -> String {
     var text = sides.first?.latex(in: style) ?? ""
     for (sign, side) in zip(signs, sides.dropFirst()) {
@@ -113,6 +123,11 @@ extension Relation {
 }
 
 extension Relation.Side {
+  /// This expression as an author of that convention would write it.
+  public func latex(in convention: Convention) -> String {
+    latex(in: LatexStyle(convention: convention))
+  }
+
   public func latex(in style: LatexStyle = .standard) -> String {
     switch self {
     case .expression(let expression): expression.latex(in: style)
