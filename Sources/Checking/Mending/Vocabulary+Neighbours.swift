@@ -72,32 +72,6 @@ extension Vocabulary {
     }
     return nodes
   }
-
-  /// Fills `arrays`.
-  mutating func collectArrays(in setting: Setting) {
-    guard hasArrays else { return }
-    var layers: [Index] = []
-    for layer in self.layers.flatMap({ [$0, $0.shifted(by: -1)] }) where !layers.contains(layer) {
-      layers.append(layer)
-    }
-    var found: [Expression] = []
-    for layer in layers.prefix(4) {
-      func symbol(_ letter: String) -> Expression { .symbol(Symbol(letter, layer: layer)) }
-      found += [
-        .application(.activation(layer: layer, primes: 1), [symbol("z")]), symbol(#"\delta"#),
-        symbol("a"), .transpose(symbol("a")), symbol("W"), .transpose(symbol("W")),
-      ]
-      if layer.isLast(of: setting.network.depth) {
-        let error = Expression.sum([symbol("a"), .negation(.symbol(Symbol("y")))])
-        addSum(error)
-        found.append(error)
-      }
-    }
-    for loss in lossesOfOne {
-      found.append(.gradient(of: .symbol(loss), by: Symbol("a")))
-    }
-    setArrays(found)
-  }
 }
 
 extension Index {
@@ -109,7 +83,7 @@ extension Index {
     return (.digits(String(first)), .digits(String(last)))
   }
 
-  fileprivate func isLast(of depth: Int) -> Bool {
+  func isLast(of depth: Int) -> Bool {
     self == .letter("L", plus: 0) || self == .digits(String(depth))
   }
 
@@ -120,7 +94,8 @@ extension Index {
     return layer.shifted(by: -1) == self && layer != self
   }
 
-  private func number(depth: Int) -> Int? {
+  /// nil where it depends on the value of a letter.
+  func number(depth: Int) -> Int? {
     switch self {
     case .digits(let digits): Int(digits)
     case .letter("L", let plus): depth + plus
