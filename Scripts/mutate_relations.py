@@ -38,7 +38,7 @@ SAMPLES = 3
 #   ("number", digits)  ("n",)  ("symbol", letter, indices, layer)  ("negative", x)  ("sum", terms)
 #   ("product", factors)  ("quotient", x, y)  ("power", x, exponent)  ("apply", layer, primes, x)
 #   ("derivative", x, symbol)  ("summation", letter, first, last, x)  ("ellipsis",)
-#   ("depends", symbol, symbol or depends)
+#   ("depends", symbol, symbol or depends)  ("transpose", x)  ("elementwise", factors)  ("gradient", x, symbol)
 # A sum without bounds, over all that its index counts, has None for both.
 # An index is (base, plus): a digit as an int, or a letter, and what is added to it.
 
@@ -84,16 +84,24 @@ class Reader:
                 self.take()
                 term = ("ellipsis",)
             else:
-                term = self.product()
+                term = self.elementwise()
             terms.append(("negative", term) if negative else term)
             if self.peek() not in ("+", "-"):
                 break
             negative = self.take() == "-"
         return terms[0] if len(terms) == 1 else ("sum", tuple(terms))
 
+    def elementwise(self):
+        """Products with \\odot between them, which holds together less than what stands on its sides."""
+        factors = [self.product()]
+        while self.peek() == r"\odot":
+            self.take()
+            factors.append(self.product())
+        return factors[0] if len(factors) == 1 else ("elementwise", tuple(factors))
+
     def product(self):
         factors = []
-        while self.peek() not in ("", "=", "+", "-", ")", "}"):
+        while self.peek() not in ("", "=", "+", "-", ")", "}", r"\odot"):
             if factors and self.peek() == r"\cdot":
                 self.take()
             factor = self.factor()
@@ -107,6 +115,9 @@ class Reader:
         base = self.primary()
         if self.peek() == "^":
             self.take()
+            if self.peek() == "T":
+                self.take()
+                return ("transpose", base)
             return ("power", base, self.group())
         return base
 
@@ -144,7 +155,20 @@ class Reader:
             return self.summation()
         if token == "g":
             return self.application()
+        if token == r"\nabla":
+            return self.gradient()
         return self.dependency()
+
+    def gradient(self):
+        self.take(r"\nabla")
+        self.take("_")
+        is_group = self.peek() == "{"
+        if is_group:
+            self.take()
+        variable = self.symbol()
+        if is_group:
+            self.take("}")
+        return ("gradient", self.primary(), variable)
 
     def application(self):
         self.take("g")
@@ -176,7 +200,7 @@ class Reader:
 
     def symbol(self):
         letter = self.take()
-        if letter not in ("a", "z", "w", "x", "y", "C", r"\delta"):
+        if letter not in ("a", "z", "w", "W", "x", "y", "C", r"\delta"):
             raise Unreadable(f"no symbol is called {letter!r}")
         indices, layer = (), None
         while self.peek() in ("_", "^"):
@@ -234,13 +258,13 @@ class Reader:
         self.take(r"\partial")
         lower = self.symbol()
         self.take("}")
-        return ("derivative", upper if upper else self.product(), lower)
+        return ("derivative", upper if upper else self.elementwise(), lower)
 
     def summation(self):
         self.take(r"\sum")
         self.take("_")
         if self.peek() != "{":
-            return ("summation", self.take(), None, None, self.product())
+            return ("summation", self.take(), None, None, self.elementwise())
         self.take("{")
         letter = self.take()
         self.take("=")
@@ -248,7 +272,7 @@ class Reader:
         self.take("}")
         self.take("^")
         last = self.group()
-        return ("summation", letter, first, last, self.product())
+        return ("summation", letter, first, last, self.elementwise())
 
 
 def read(latex):
@@ -282,7 +306,7 @@ def in_brackets(tree):
 def write_factor(tree, is_last):
     kind = tree[0]
     reaches_on = kind == "summation" or kind == "derivative" and tree[1][0] != "symbol"
-    if kind in ("sum", "negative", "product") or reaches_on and not is_last:
+    if kind in ("sum", "negative", "product", "elementwise") or reaches_on and not is_last:
         return in_brackets(tree)
     return write(tree)
 
@@ -317,6 +341,13 @@ def write(tree):
     if kind == "power":
         plain = tree[1][0] == "number" or tree[1][0] == "symbol" and tree[1][3] is None
         return (write(tree[1]) if plain else in_brackets(tree[1])) + "^" + write(tree[2])
+    if kind == "transpose":
+        return in_brackets(tree[1]) + "^T"
+    if kind == "elementwise":
+        return r" \odot ".join(write_factor(f, False) for f in tree[1])
+    if kind == "gradient":
+        operand = write(tree[1]) if tree[1][0] == "symbol" else in_brackets(tree[1])
+        return r"\nabla_{" + write_symbol(tree[2]) + "} " + operand
     if kind == "apply":
         return "g" + "'" * tree[2] + write_layer(tree[1]) + in_brackets(tree[3])
     if kind == "depends":
@@ -325,11 +356,12 @@ def write(tree):
         lower = r"}{\partial " + write_symbol(tree[2]) + "}"
         if tree[1][0] == "symbol":
             return r"\frac{\partial " + write_symbol(tree[1]) + lower
-        operand = tree[1] if tree[1][0] == "product" else None
+        operand = tree[1] if tree[1][0] in ("product", "elementwise") else None
         return r"\frac{\partial" + lower + " " + (write(operand) if operand else write_factor(tree[1], True))
     if kind == "summation":
         operand = tree[4]
-        text = write(operand) if operand[0] == "product" else write_factor(operand, True)
+        reaches = operand[0] in ("product", "elementwise")
+        text = write(operand) if reaches else write_factor(operand, True)
         if tree[2] is None:
             return r"\sum_" + tree[1] + " " + text
         return r"\sum_{" + tree[1] + "=" + write(tree[2]) + "}^{" + write(tree[3]) + "} " + text
@@ -346,13 +378,13 @@ def write_relation(sides):
 def children(tree):
     """(how to put another there, child) of each part that is a tree."""
     kind = tree[0]
-    if kind in ("sum", "product"):
+    if kind in ("sum", "product", "elementwise"):
         return [
             (lambda x, p=p: (kind, tree[1][:p] + (x,) + tree[1][p + 1:]), child)
             for p, child in enumerate(tree[1])]
     places = {
         "negative": [1], "quotient": [1, 2], "power": [1, 2], "apply": [3], "derivative": [1, 2],
-        "summation": [2, 3, 4], "depends": [1, 2]}.get(kind, [])
+        "summation": [2, 3, 4], "depends": [1, 2], "transpose": [1], "gradient": [1, 2]}.get(kind, [])
     return [(lambda x, p=p: tree[:p] + (x,) + tree[p + 1:], tree[p]) for p in places if tree[p] is not None]
 
 
@@ -436,7 +468,91 @@ def networks():
     return NETWORKS
 
 
+# Vectors and matrices. A vector is a column; a matrix of one element is a number.
+
+
+class Array:
+    def __init__(self, rows):
+        self.rows = [list(row) for row in rows]
+        self.shape = len(self.rows), len(self.rows[0])
+
+    def each(self, change):
+        return Array([[change(x) for x in row] for row in self.rows])
+
+    def transposed(self):
+        return Array(zip(*self.rows))
+
+    def elements(self):
+        return [x for row in self.rows for x in row]
+
+
+def elements_of(value):
+    return value.elements() if isinstance(value, Array) else [value]
+
+
+def shape_of(value):
+    return value.shape if isinstance(value, Array) else (1, 1)
+
+
+def as_array(value):
+    return value if isinstance(value, Array) else Array([[value]])
+
+
+def as_value(array):
+    return array.rows[0][0] if array.shape == (1, 1) else array
+
+
+def paired(left, right, combine):
+    """Element by element; raises Misfit where the shapes differ."""
+    if not isinstance(left, Array) and not isinstance(right, Array):
+        return combine(left, right)
+    if shape_of(left) != shape_of(right):
+        raise Misfit("element by element")
+    return Array([
+        [combine(x, y) for x, y in zip(*rows)] for rows in zip(as_array(left).rows, as_array(right).rows)])
+
+
+def matrix_product(left, right):
+    if not isinstance(left, Array):
+        return right.each(lambda x: left * x) if isinstance(right, Array) else left * right
+    if not isinstance(right, Array):
+        return left.each(lambda x: x * right)
+    if left.shape[1] != right.shape[0]:
+        raise Misfit("product")
+    columns = list(zip(*right.rows))
+    return as_value(Array([
+        [sum((x * y for x, y in zip(row, column)), mpf(0)) for column in columns] for row in left.rows]))
+
+
+def is_array(symbol):
+    _, letter, indices, layer = symbol
+    return not indices and (letter in ("x", "y") or letter != "C" and layer is not None)
+
+
+def may_be_array(tree):
+    """Whether a vector or matrix stands in it that is not multiplied away, by the way it is written."""
+    kind = tree[0]
+    if kind == "symbol":
+        return is_array(tree)
+    if kind in ("transpose", "gradient", "elementwise"):
+        return True
+    if kind == "summation":
+        return may_be_array(tree[4])
+    if kind in ("negative", "sum", "product", "quotient", "apply", "derivative"):
+        return any(may_be_array(child) for _, child in children(tree))
+    return False
+
+
+def is_numeric(tree):
+    return tree[0] == "number" or tree[0] in ("negative", "quotient", "power", "product", "sum") and all(
+        is_numeric(child) for _, child in children(tree))
+
+
 # What symbols mean.
+
+
+class Misfit(Exception):
+    """Shapes that do not go together."""
 
 
 class Absent(Exception):
@@ -571,8 +687,15 @@ class Evaluation:
 
     def value(self, tree, values, sample, shifts=(), count=None):
         result = self.plain_value(tree, values, sample, shifts, count)
-        if abs(result) > self.magnitude:
-            self.magnitude = abs(result)
+        for element in elements_of(result):
+            if abs(element) > self.magnitude:
+                self.magnitude = abs(element)
+        return result
+
+    def number(self, tree, values, sample, shifts, count):
+        result = self.value(tree, values, sample, shifts, count)
+        if isinstance(result, Array):
+            raise Misfit("one number is wanted")
         return result
 
     def plain_value(self, tree, values, sample, shifts, count):
@@ -584,21 +707,44 @@ class Evaluation:
                 raise Unclear("n")
             return mpf(count)
         if kind == "symbol":
+            if is_array(tree):
+                return Array([
+                    [self.symbol(element, values, sample, shifts) for element in row]
+                    for row in self.array(tree, values)])
             return self.symbol(tree, values, sample, shifts)
         if kind == "negative":
-            return -self.value(tree[1], values, sample, shifts, count)
+            result = self.value(tree[1], values, sample, shifts, count)
+            return result.each(lambda x: -x) if isinstance(result, Array) else -result
         if kind == "sum":
-            return sum(self.value(t, values, sample, shifts, count) for t in tree[1])
+            return self.sum(tree[1], values, sample, shifts, count)
+        if kind == "transpose":
+            result = self.value(tree[1], values, sample, shifts, count)
+            return result.transposed() if isinstance(result, Array) else result
+        if kind == "elementwise":
+            result = self.value(tree[1][0], values, sample, shifts, count)
+            for factor in tree[1][1:]:
+                result = paired(
+                    result, self.value(factor, values, sample, shifts, count), lambda x, y: x * y)
+            return result
+        if kind == "gradient":
+            variable = tree[2]
+            if variable[1] in ("a", "z") and variable[2:] == ((), None):
+                variable = variable[:3] + (("L", 0),)
+            self.number(tree[1], values, sample, shifts, count)
+            return self.derivative(("derivative", tree[1], variable), values, sample, shifts, count)
         if kind == "product":
             return self.product(tree[1], values, sample, shifts, count)
         if kind == "quotient":
-            return self.value(tree[1], values, sample, shifts, count) / self.value(
-                tree[2], values, sample, shifts, count)
+            dividend = self.value(tree[1], values, sample, shifts, count)
+            divisor = self.number(tree[2], values, sample, shifts, count)
+            return dividend.each(lambda x: x / divisor) if isinstance(dividend, Array) else dividend / divisor
         if kind == "power":
-            return self.value(tree[1], values, sample, shifts, count) ** int(tree[2][1])
+            return self.number(tree[1], values, sample, shifts, count) ** int(tree[2][1])
         if kind == "apply":
             layer = layer_value(tree[1], values, 1)
-            return self.network.activation(layer, tree[2], self.value(tree[3], values, sample, shifts, count))
+            argument = self.value(tree[3], values, sample, shifts, count)
+            applied = lambda x: self.network.activation(layer, tree[2], x)
+            return argument.each(applied) if isinstance(argument, Array) else applied(argument)
         if kind == "derivative":
             return self.derivative(tree, values, sample, shifts, count)
         if kind == "summation":
@@ -618,8 +764,32 @@ class Evaluation:
                 count = sizes.pop()
         result = mpf(1)
         for factor in factors:
-            result *= self.value(factor, values, sample, shifts, count)
+            result = matrix_product(result, self.value(factor, values, sample, shifts, count))
         return result
+
+    def sum(self, terms, values, sample, shifts, count):
+        """Numbers written as digits are added to every element."""
+        found = [(is_numeric(t), self.value(t, values, sample, shifts, count)) for t in terms]
+        shape = max((shape_of(x) for _, x in found), key=lambda s: s[0] * s[1])
+        total = None
+        for numeric, x in found:
+            if numeric and shape != (1, 1):
+                x = Array([[x] * shape[1]] * shape[0])
+            total = x if total is None else paired(total, x, lambda x, y: x + y)
+        return total
+
+    def array(self, symbol, values):
+        """The symbols of the elements, row by row."""
+        _, letter, _, layer = symbol
+        if letter in ("x", "y"):
+            return [[("symbol", letter, ((j, 0),), None)] for j in range(SIZES[0 if letter == "x" else DEPTH])]
+        number = layer_value(layer, values, 0 if letter == "a" else 1)
+        layer = (number, 0)
+        if letter in ("w", "W"):
+            return [
+                [("symbol", "w", ((j, 0), (k, 0)), layer) for k in range(SIZES[number - 1])]
+                for j in range(SIZES[number])]
+        return [[("symbol", letter, ((j, 0),), layer)] for j in range(SIZES[number])]
 
     def size(self, tree, values):
         kind = counted(tree[1], [tree[4]], values)
@@ -637,9 +807,10 @@ class Evaluation:
         high = n - 1 + start if last is None else int(self.value(last, values, sample, (), n))
         if low < start or high > n - 1 + start or low > high:
             raise Absent("bound")
-        total = mpf(0)
+        total = None
         for value in range(low, high + 1):
-            total += self.value(operand, {**values, letter: value}, sample, shifts, count)
+            term = self.value(operand, {**values, letter: value}, sample, shifts, count)
+            total = term if total is None else paired(total, term, lambda x, y: x + y)
         return total
 
     def located(self, symbol, values):
@@ -692,6 +863,8 @@ class Evaluation:
 
     def derivative(self, tree, values, sample, shifts, count):
         _, operand, variable = tree
+        if is_array(variable):
+            return self.derivatives(operand, variable, values, sample, shifts, count)
         if variable[1] in ("C", r"\delta"):
             return self.inverse(operand, variable, values)
         letter, layer, nodes = self.located(variable, values)
@@ -709,13 +882,31 @@ class Evaluation:
             sides = [
                 self.value(operand, values, sample, shifts + ((letter, varied, layer, nodes, steps),), count)
                 for steps in (1, -1)]
-            found = self.network.values[key] = (sides[0] - sides[1]) / (2 * STEP)
+            found = self.network.values[key] = paired(*sides, lambda x, y: (x - y) / (2 * STEP))
         return found
+
+    def derivatives(self, operand, variable, values, sample, shifts, count):
+        """By each element: in the variable's shape of a number, a row for each element of a vector."""
+        if variable[1] == r"\delta":
+            raise Untrue(variable)
+        elements = self.array(variable, values)
+        slopes = [
+            [self.derivative(("derivative", operand, x), values, sample, shifts, count) for x in row]
+            for row in elements]
+        first = slopes[0][0]
+        if not isinstance(first, Array):
+            return Array(slopes)
+        columns = [slope for row in slopes for slope in row]
+        if 1 not in first.shape or 1 not in (len(slopes), len(slopes[0])):
+            raise Misfit("a derivative of or by a matrix")
+        return Array(zip(*[slope.elements() for slope in columns]))
 
     def inverse(self, operand, variable, values):
         """By a loss or a δ nothing varies: it stands behind all that has a symbol of its own, but itself."""
         if operand == variable:
             return mpf(1)
+        if operand[0] == "symbol" and is_array(operand):
+            raise Untrue(variable)
         if variable[1] == "C":
             self.loss(variable, values)
         else:
@@ -856,11 +1047,14 @@ def compare(sides):
                 left, right = [evaluation.value(side, values, sample) for side in sides]
             except Absent:
                 continue
-            except Untrue:
+            except (Untrue, Misfit):
                 return False
             met = True
-            if abs(left - right) > mpf(10) ** -15 * evaluation.magnitude:
+            if shape_of(left) != shape_of(right):
                 return False
+            for x, y in zip(elements_of(left), elements_of(right)):
+                if abs(x - y) > mpf(10) ** -15 * evaluation.magnitude:
+                    return False
     return met
 
 
@@ -917,7 +1111,7 @@ def symbol_edits(symbol):
         for by in (1, -1):
             if (other := shifted(layer, by)) is not None:
                 yield "layer", (symbol[0], letter, indices, other)
-    if letter in ("a", "z") and layer is not None:
+    if letter in ("a", "z") and (layer is not None or not indices):
         yield ("z for a" if letter == "a" else "a for z"), (symbol[0], "z" if letter == "a" else "a", indices, layer)
 
 
@@ -949,6 +1143,22 @@ def edits(tree, is_side=True, in_bound=False):
             yield "sign", (kind, tree[1][:p] + (flipped,) + tree[1][p + 1:])
             fewer = tree[1][:p] + tree[1][p + 1:]
             yield "term dropped", (fewer[0] if len(fewer) == 1 else (kind, fewer))
+    if kind == "transpose":
+        yield "transpose dropped", tree[1]
+    elif kind in ("symbol", "gradient", "derivative") and may_be_array(tree):
+        yield "transpose added", ("transpose", tree)
+    if kind == "product":
+        for p in range(len(tree[1]) - 1):
+            first, second = tree[1][p:p + 2]
+            if may_be_array(first) and may_be_array(second):
+                yield "order swapped", (kind, tree[1][:p] + (second, first) + tree[1][p + 2:])
+                yield "\u2299 for a product", ("elementwise", tuple(
+                    f[0] if len(f) == 1 else ("product", f) for f in (tree[1][:p + 1], tree[1][p + 1:])))
+    if kind == "elementwise":
+        yield "product for \u2299", ("product", tree[1])
+        for p in range(len(tree[1])):
+            fewer = tree[1][:p] + tree[1][p + 1:]
+            yield "factor dropped", (fewer[0] if len(fewer) == 1 else (kind, fewer))
     if kind == "product":
         for p, factor in enumerate(tree[1]):
             fewer = tree[1][:p] + tree[1][p + 1:]
@@ -980,7 +1190,7 @@ def edits(tree, is_side=True, in_bound=False):
         if child[0] == "ellipsis":
             continue
         for name, other in edits(child, is_side=False):
-            if kind == "derivative" and put is parts[1][0] and other[0] != "symbol":
+            if kind in ("derivative", "gradient") and put is parts[1][0] and other[0] != "symbol":
                 continue
             yield name, put(other)
 

@@ -1,44 +1,46 @@
 import Notation
 
-/// Slips with vectors and matrices: transposes, the order and the kind of their products.
+/// Slips with vectors and matrices: transposes, the order and the kind of their products, factors left out.
 extension Expression {
   func arraySlips(_ vocabulary: Vocabulary) -> [Slip] {
     guard vocabulary.hasArrays else { return [] }
-    var slips: [Slip] = []
-    func add(_ replacement: Expression, _ cost: Double) {
-      slips.append(
-        Slip(replacement: replacement, change: .replace(self, with: replacement), cost: cost))
+    return transpositions + arrayProductSlips + arrayAdditions(vocabulary)
+  }
+
+  private func replaced(by other: Expression, cost: Double) -> Slip {
+    Slip(replacement: other, change: .replace(self, with: other), cost: cost)
+  }
+
+  private var transpositions: [Slip] {
+    if case .transpose(let operand) = self {
+      return [replaced(by: operand, cost: 1), replaced(by: .product([self, operand]), cost: 2.2)]
     }
+    guard mayBeArray else { return [] }
+    return [
+      replaced(by: .transpose(self), cost: 1.1),
+      replaced(by: .product([.transpose(self), self]), cost: 2.2),
+    ]
+  }
+
+  private var arrayProductSlips: [Slip] {
     switch self {
-    case .transpose(let operand): add(operand, 1)
     case .product(let factors):
-      for position in factors.indices.dropLast()
-      where factors[position].mayBeArray && factors[position + 1].mayBeArray {
-        var swapped = factors
-        swapped.swapAt(position, position + 1)
-        add(.product(swapped), 1)
-      }
-      for cut in 1..<factors.count where factors[cut].mayBeArray {
-        let parts = [factors[..<cut], factors[cut...]].map {
-          $0.count == 1 ? $0[$0.startIndex] : .product(Array($0))
-        }
-        add(.arrayProduct(.elementwise, parts), 1.1)
-      }
-      slips += arrayFactors(factors, vocabulary) { .product($0) }
+      return swapped(factors).map { replaced(by: .product($0), cost: 1) }
+        + grouped(factors).map { replaced(by: $0, cost: 1.1) }
     case .arrayProduct(let sign, let factors):
+      var slips: [Slip] = []
+      if sign != .elementwise {
+        slips.append(replaced(by: .arrayProduct(.elementwise, factors), cost: 1.1))
+        slips += swapped(factors).map { replaced(by: .arrayProduct(sign, $0), cost: 1) }
+      }
       for position in factors.indices.dropLast() {
         var joined = factors
         let next = joined.remove(at: position + 1)
-        joined[position] = .product(
-          [joined[position], next].flatMap {
-            if case .product(let inner) = $0 { inner } else { [$0] }
-          })
-        add(joined.count == 1 ? joined[0] : .arrayProduct(sign, joined), 1.1)
-        var swapped = factors
-        swapped.swapAt(position, position + 1)
-        if sign != .elementwise { add(.arrayProduct(sign, swapped), 1) }
+        joined[position] = .product(joined[position].factorsBeside + next.factorsBeside)
+        slips.append(
+          replaced(
+            by: joined.count == 1 ? joined[0] : .arrayProduct(sign, joined), cost: 1.1))
       }
-      if sign != .elementwise { add(.arrayProduct(.elementwise, factors), 1.1) }
       for position in factors.indices {
         var fewer = factors
         let dropped = fewer.remove(at: position)
@@ -47,30 +49,70 @@ extension Expression {
             replacement: fewer.count == 1 ? fewer[0] : .arrayProduct(sign, fewer),
             change: .drop(dropped), cost: 1.4))
       }
-      slips += arrayFactors(factors, vocabulary) { .arrayProduct(sign, $0) }
+      return slips
     case .number, .symbol, .negation, .sum, .quotient, .power, .application, .dependency,
-      .derivative, .summation, .repeatedProduct, .ellipsis, .gradient, .matrix:
-      slips += arrayFactors([self], vocabulary) { .product($0) }
-    }
-    if mayBeArray, !isTransposed { add(.transpose(self), 1.1) }
-    return slips
-  }
-
-  /// With a vector or matrix more, before or behind the others or by elements.
-  private func arrayFactors(
-    _ factors: [Expression], _ vocabulary: Vocabulary,
-    _ joined: ([Expression]) -> Expression
-  ) -> [Slip] {
-    guard mayBeArray else { return [] }
-    return vocabulary.arrays.flatMap { array in
-      [
-        joined(factors + [array]), joined([array] + factors),
-        .arrayProduct(.elementwise, [self, array]),
-      ].map { Slip(replacement: $0, change: .add(array), cost: 2.6) }
+      .derivative, .summation, .repeatedProduct, .ellipsis, .transpose, .gradient, .matrix:
+      return []
     }
   }
 
-  private var isTransposed: Bool {
-    if case .transpose = self { true } else { false }
+  /// Two neighbours in the other order.
+  private func swapped(_ factors: [Expression]) -> [[Expression]] {
+    factors.indices.dropLast().compactMap { position in
+      guard factors[position].mayBeArray, factors[position + 1].mayBeArray else { return nil }
+      var swapped = factors
+      swapped.swapAt(position, position + 1)
+      return swapped
+    }
+  }
+
+  /// Some of the factors multiplied element by element.
+  private func grouped(_ factors: [Expression]) -> [Expression] {
+    var found: [Expression] = []
+    for first in factors.indices {
+      for cut in factors.indices where cut > first && factors[cut].mayBeArray {
+        for end in cut + 1..<factors.count + 1 {
+          let group = Expression.arrayProduct(
+            .elementwise, [joined(factors[first..<cut]), joined(factors[cut..<end])])
+          found.append(joined(factors[..<first] + [group] + factors[end...]))
+        }
+      }
+    }
+    return found
+  }
+
+  /// With a vector or matrix more: before or behind it, or element by element.
+  private func arrayAdditions(_ vocabulary: Vocabulary) -> [Slip] {
+    let isNumber = isMadeOfNumbers
+    guard mayBeArray || isNumber else { return [] }
+    return vocabulary.arrays.flatMap { array -> [Slip] in
+      var replacements = [Expression.product(factorsBeside + [array])]
+      if !isNumber {
+        replacements.append(.product([array] + factorsBeside))
+        replacements.append(.arrayProduct(.elementwise, elementsBeside + [array]))
+        replacements.append(.arrayProduct(.elementwise, [array] + elementsBeside))
+      }
+      if case .product(let factors) = self {
+        for cut in factors.indices.dropFirst() {
+          replacements.append(
+            .product(
+              [.arrayProduct(.elementwise, [joined(factors[..<cut]), array])] + factors[cut...]))
+        }
+      }
+      return replacements.map { Slip(replacement: $0, change: .add(array), cost: 2.6) }
+    }
+  }
+
+  private func joined(_ factors: some Collection<Expression>) -> Expression {
+    factors.count == 1 ? factors.first ?? self : .product(Array(factors))
+  }
+
+  /// The factors that one more stands beside without brackets.
+  private var factorsBeside: [Expression] {
+    if case .product(let factors) = self { factors } else { [self] }
+  }
+
+  private var elementsBeside: [Expression] {
+    if case .arrayProduct(.elementwise, let factors) = self { factors } else { [self] }
   }
 }

@@ -80,9 +80,11 @@ extension Expression {
   private func symbolSlips(_ symbol: Symbol, _ vocabulary: Vocabulary) -> [Slip] {
     var slips = symbol.slips(vocabulary).map { replaced(by: .symbol($0.symbol), cost: $0.cost) }
     if symbol.letter == "z", let layer = symbol.layer {
-      slips.append(
-        replaced(
-          by: .application(.activation(layer: layer, primes: 0), [self]), cost: 1.5))
+      for primes in [0, 1] {
+        slips.append(
+          replaced(
+            by: .application(.activation(layer: layer, primes: primes), [self]), cost: 1.5))
+      }
     }
     if symbol == Symbol("n") {
       slips.append(replaced(by: .sum([self, .negation(.number(1))]), cost: 1.2))

@@ -75,32 +75,6 @@ extension Vocabulary {
     }
     return nodes
   }
-
-  /// Fills `arrays`.
-  mutating func collectArrays() {
-    guard hasArrays else { return }
-    var layers: [Index] = []
-    for layer in self.layers.flatMap({ [$0, $0.shifted(by: -1)] }) where !layers.contains(layer) {
-      layers.append(layer)
-    }
-    var found: [Expression] = []
-    for layer in layers.prefix(4) {
-      func symbol(_ letter: String) -> Expression { .symbol(Symbol(letter, layer: layer)) }
-      found += [
-        .application(.activation(layer: layer, primes: 1), [symbol("z")]), symbol(#"\delta"#),
-        symbol("a"), .transpose(symbol("a")), symbol("W"), .transpose(symbol("W")),
-      ]
-      if isLast(layer) {
-        let error = Expression.sum([symbol("a"), .negation(.symbol(Symbol("y")))])
-        addSum(error)
-        found.append(error)
-      }
-    }
-    for loss in lossesOfOne {
-      found.append(.gradient(of: .symbol(loss), by: Symbol("a")))
-    }
-    setArrays(found)
-  }
 }
 
 extension Vocabulary {
@@ -111,7 +85,8 @@ extension Vocabulary {
     return next.shifted(by: -1) == layer && next != layer
   }
 
-  private func number(of layer: Index) -> Int? {
+  /// nil where it depends on the value of a letter.
+  func number(of layer: Index) -> Int? {
     switch layer {
     case .digits(let digits): Int(digits)
     case .letter("L", let plus): layerNumbers.upperBound + plus

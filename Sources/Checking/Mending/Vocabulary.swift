@@ -27,6 +27,11 @@ struct Vocabulary {
   let layerNumbers: ClosedRange<Int>
   let convention: Convention
 
+  /// What makes the mean of a sum.
+  var oneOverCount: Expression {
+    .quotient(.number(1), .symbol(Symbol(convention.sampleCount ?? "n")))
+  }
+
   init(of expressions: [Expression], in setting: Setting) {
     convention = setting.convention
     let numbering = convention.numbering
@@ -157,6 +162,6 @@ struct Vocabulary {
     }
     add(factor: .number(2))
     add(factor: .quotient(.number(1), .number(2)))
-    add(factor: .quotient(.number(1), .symbol(Symbol(convention.sampleCount ?? "n"))))
+    add(factor: oneOverCount)
   }
 }
