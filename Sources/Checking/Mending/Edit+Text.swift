@@ -10,8 +10,9 @@ extension Edit {
     for text in [latex, " " + latex, "\\left(\(latex)\\right)", "{\(latex)}"] {
       var bytes = Array(formula.source.utf8)
       bytes.replaceSubrange(range, with: text.utf8)
-      guard let edited = try? Formula(
-        latex: String(decoding: bytes, as: UTF8.self), in: formula.convention),
+      guard
+        let edited = try? Formula(
+          latex: String(decoding: bytes, as: UTF8.self), in: formula.convention),
         edited.relations.indices.contains(step.relation)
       else { continue }
       let sides = edited.relations[step.relation].sides

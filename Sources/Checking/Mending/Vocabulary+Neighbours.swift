@@ -38,7 +38,8 @@ extension Vocabulary {
       found.append(.derivative(of: .symbol(a), by: z))
       for before in nodes where precedes(before.layer, node.layer) {
         found.append(
-          .symbol(Symbol("w", subscripts: weight(to: node.index, from: before.index), layer: node.layer)))
+          .symbol(
+            Symbol("w", subscripts: weight(to: node.index, from: before.index), layer: node.layer)))
         found.append(.derivative(of: .symbol(z), by: before.symbol("a")))
       }
       addBias(.symbol(node.symbol("b")), in: setting)

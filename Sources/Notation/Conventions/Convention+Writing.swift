@@ -32,7 +32,8 @@ extension Convention {
         return name.latex(with: values)
       }
       // The loss of another sample than the name's.
-      if symbol.letter == "C", symbol.subscripts.count == 1, symbol == Symbol("C", subscripts: symbol.subscripts),
+      if symbol.letter == "C", symbol.subscripts.count == 1,
+        symbol == Symbol("C", subscripts: symbol.subscripts),
         pattern.letter == "C", pattern.subscripts.count == 1, name.parameters.isEmpty
       {
         return "\(name.key)^{(\(symbol.subscripts[0].latex))}"
