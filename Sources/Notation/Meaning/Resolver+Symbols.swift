@@ -15,6 +15,7 @@ extension Resolver {
     case "e": return .constant(.e)
     case "n":
       if let slot = scope.counting { return .whole(.sizeCounted(bySlot: slot, plus: 0)) }
+      if let counted = scope.dotted { return .whole(.size(counted, plus: 0)) }
       if let slot = freeSlot(for: "n", at: path) { return .whole(.slot(slot, plus: 0)) }
       throw MeaningError(
         "n is the size of the sum that it stands in or multiplies, and there is no sum", at: path)

@@ -53,6 +53,15 @@ public final class RelationEvaluator {
     return all
   }
 
+  /// How many values each free index can take where the free indices have these.
+  public func sizes(at indices: [Int]) -> [String: Int] {
+    guard let evaluation = evaluations.first else { return [:] }
+    for (free, value) in zip(relation.free, indices) { evaluation.slots[free.slot] = value }
+    return Dictionary(
+      relation.free.map { ($0.letter, domain(of: $0, in: evaluation).count) }
+    ) { first, _ in first }
+  }
+
   private func domain(
     of free: ResolvedRelation.FreeSlot, in evaluation: Evaluation
   ) -> Range<Int> {
