@@ -47,9 +47,11 @@ import Testing
       "lesson.md": #"""
       Some write $C_0 = 2 C_0$. <!-- false: a quoted slip -->
 
-      $$C_0 = C_0 + 0$$
+      $$C_0 = \sum_j C_{0j}$$
 
       <!-- false: this one is none -->
+
+      $y_0 = y_0 + 1$ <!-- false: nothing grows so -->
 
       And $\mathbf{q} = 3$ <!-- not checked: not about the network --> is left alone.
       """# + smallNetwork
@@ -58,13 +60,16 @@ import Testing
     #expect(
       diagnostics == #"""
         lesson.md:3:3: error: this is said to be false (this one is none), and it holds
-          $$C_0 = C_0 + 0$$
-            ^~~~~~~~~~~~~
+          $$C_0 = \sum_j C_{0j}$$
+            ^~~~~~~~~~~~~~~~~~~
+        lesson.md:7:2: error: this is said to be false (nothing grows so), and claims nothing: it declares an index, defines a symbol or updates a quantity
+          $y_0 = y_0 + 1$ <!-- false: nothing grows so -->
+           ^~~~~~~~~~~~~
 
         """#)
     #expect(
       lesson.checked.map { "\($0.standing)" } == [
-        "failsAsStated", #"exempt("not about the network")"#,
+        "failsAsStated", "holdsAgainstStatement", #"exempt("not about the network")"#,
       ])
   }
 

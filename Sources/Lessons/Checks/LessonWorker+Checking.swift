@@ -24,7 +24,9 @@ extension LessonWorker {
       switch relation.standing {
       case .decided(.identity): kind = kind ?? .identity
       case .decided(.here): kind = .here
-      case .decided(.false), .decided(.notChecked), .failsAsStated, .exempt, .notChecked: return nil
+      case .decided(.false), .decided(.notChecked), .failsAsStated, .holdsAgainstStatement,
+        .exempt, .notChecked:
+        return nil
       }
     }
     guard let kind else { return nil }
@@ -134,7 +136,11 @@ extension LessonWorker {
     } else {
       standing = .decided(finding.verdict)
     }
-    checked.append(CheckedRelation(standing: standing, latex: latex, range: place(span)))
+    var relation = CheckedRelation(standing: standing, latex: latex, range: place(span))
+    relation.values = finding.values
+    relation.isConsequence = finding.isConsequence
+    relation.isReported = finding.ambiguity != nil
+    checked.append(relation)
     let words = FindingWords(finding: finding, formula: formula, place: place)
     if let diagnostic = words.diagnostic { diagnostics.append(diagnostic) }
   }
@@ -176,6 +182,12 @@ extension LessonWorker {
       checked.append(CheckedRelation(standing: .failsAsStated, latex: latex, range: range))
       return
     }
+    guard !findings.isEmpty else {
+      error(
+        "this is said to be false (\(reason)), and claims nothing: it declares an index, defines a symbol or updates a quantity",
+        at: range)
+      return
+    }
     let isOpen = findings.contains { if case .notChecked = $0.verdict { true } else { false } }
     if isOpen {
       checked.append(
@@ -183,6 +195,8 @@ extension LessonWorker {
           standing: .notChecked("it is said to be false, and cannot be decided"), latex: latex,
           range: range))
     } else {
+      checked.append(
+        CheckedRelation(standing: .holdsAgainstStatement, latex: latex, range: range))
       error("this is said to be false (\(reason)), and it holds", at: range)
     }
   }
