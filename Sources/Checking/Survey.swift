@@ -85,6 +85,8 @@ struct Survey {
           total: total, isOnTwin: false))
     } else if isUnclear {
       outcome = .unclear
+    } else if total == 0, missing == nil, let error = evaluator.emptyDomain {
+      outcome = .fails(side: 0, error)
     } else if total == 0 {
       outcome = .fails(
         side: missing?.side ?? 0,
@@ -101,7 +103,8 @@ struct Survey {
 extension MeaningError {
   fileprivate static func differentShapes(_ left: ArrayShape, _ right: ArrayShape) -> Self {
     Self(
-      "the left side \(left.predicate), and this side \(right.predicate)", kind: .mismatched)
+      "the left side \(left.predicate), and this side \(right.predicate)"
+        + (left == right.transposed ? ": one of them is transposed" : ""), kind: .mismatched)
   }
 }
 

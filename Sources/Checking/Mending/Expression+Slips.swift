@@ -210,8 +210,8 @@ extension Expression {
     }
     slips.append(
       Slip(
-        replacement: .power(self, .number(2)), change: .replace(latex, with: "\(latex)^2"),
-        cost: 1.6))
+        replacement: .power(self, .number(2)),
+        change: .replace(latex, with: Expression.power(self, .number(2)).latex), cost: 1.6))
     for letter in vocabulary.letters {
       slips.append(
         Slip(

@@ -78,7 +78,7 @@ struct FindingWords {
   private func notes(on difference: Difference) -> [String] {
     let typed = [finding.leftSide, finding.rightSide].map(typedNumber)
     // Of the other side, two digits more than the number has.
-    let figures = typed.compactMap(\.self).map { $0.count(where: \.isNumber) + 2 }.max() ?? 0
+    let figures = typed.compactMap { $0?.significantDigits }.max().map { $0 + 2 } ?? 0
     let digits = max(telling(difference.left, difference.right), min(figures, 15))
     var notes = [
       "left side   \(typed[0] ?? difference.left.shown(digits: digits))",
@@ -110,6 +110,10 @@ struct FindingWords {
   /// What one side is of the other, where that is telling.
   private func comparison(of difference: Difference) -> String {
     guard difference.left != 0, difference.right != 0 else { return "" }
+    if case .value(let value)? = finding.mends.first?.change {
+      let typed = [finding.leftSide, finding.rightSide].compactMap(typedNumber)
+      return typed.contains { "-" + $0 == value || $0 == "-" + value } ? "  (the sign differs)" : ""
+    }
     let ratio = difference.right / difference.left
     for (value, words) in [
       (-1.0, "the sign differs"), (2, "2 times the left side"), (0.5, "half the left side"),
@@ -135,5 +139,12 @@ struct FindingWords {
     case .add(let part): return ["with \(part) added it holds: did you mean \(replacement)?"]
     case .value(let value): return ["to as many digits it is \(value)"]
     }
+  }
+}
+
+extension String {
+  /// Of a decimal: how many digits it has from the first that is not 0.
+  fileprivate var significantDigits: Int {
+    drop { !$0.isNumber || $0 == "0" || $0 == "." }.count(where: \.isNumber)
   }
 }

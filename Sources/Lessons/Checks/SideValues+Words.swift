@@ -21,7 +21,10 @@ extension [Difference.IndexValue] {
 func telling(_ left: Double, _ right: Double) -> Int {
   let magnitude = max(left.magnitude, right.magnitude)
   guard (left - right).magnitude > 1e-12 * magnitude else { return 7 }
-  return (7...15).first { left.shown(digits: $0) != right.shown(digits: $0) } ?? 15
+  // A zero at the end tells nobody anything.
+  return (7...15).first {
+    Double(left.shown(digits: $0)) != Double(right.shown(digits: $0))
+  } ?? 15
 }
 
 extension Double {

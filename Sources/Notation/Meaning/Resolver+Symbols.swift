@@ -135,7 +135,10 @@ extension Resolver {
 
   private func unknown(_ symbol: Symbol, at path: [Int]) -> MeaningError {
     if symbol.subscripts.isEmpty, symbol.layer == nil {
-      return MeaningError("\(symbol) has no value here", at: path)
+      if symbol == Symbol("E") || symbol == Symbol("J") {
+        return MeaningError("\(symbol) has no value here: did you mean C?", at: path)
+      }
+      return MeaningError("\(symbol) has no value here: \(symbol) := … would give it one", at: path)
     }
     let likely = [
       "A": "a", "Z": "z", "B": "b", "X": "x", "Y": "y", "t": "y", "E": "C", "J": "C",

@@ -53,6 +53,15 @@ public final class RelationEvaluator {
     return all
   }
 
+  /// Why an index has no values at all, as the nodes of a layer that does not exist; nil where each has some.
+  public var emptyDomain: MeaningError? {
+    guard let evaluation = evaluations.first else { return nil }
+    for free in relation.free where free.counted.slots.isEmpty {
+      do { _ = try evaluation.size(of: free.counted, at: []) } catch { return error }
+    }
+    return nil
+  }
+
   /// How many values each free index can take where the free indices have these.
   public func sizes(at indices: [Int]) -> [String: Int] {
     guard let evaluation = evaluations.first else { return [:] }
