@@ -26,6 +26,11 @@ extension Formula {
     }
   }
 
+  /// Whether it says nothing but which values indices have, as `j \ne k`.
+  public var isCondition: Bool {
+    !relations.isEmpty && relations.allSatisfy { Condition($0) != nil }
+  }
+
   /// Whether it says of its equations where they hold, and that is not understood: `x \in S`, or
   /// `z_j > 0`, which is no matter of indices.
   var hasOpenCondition: Bool {

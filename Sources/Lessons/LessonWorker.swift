@@ -45,7 +45,9 @@ struct LessonWorker {
         result += worked(block)
         continue
       }
-      formula.mark = check(formula, claim: blocks.claim(behind: position))
+      formula.mark = check(
+        formula, claim: blocks.claim(behind: position),
+        conditions: { blocks.conditions(around: position) })
       result += workedDisplay(formula)
     }
     return result
@@ -120,7 +122,9 @@ struct LessonWorker {
         result.append(worked(piece))
         continue
       }
-      formula.mark = check(formula, claim: content.claim(behind: position))
+      formula.mark = check(
+        formula, claim: content.claim(behind: position),
+        conditions: { content.conditions(around: position) })
       result.append(.formula(worked(formula)))
     }
     return result

@@ -73,6 +73,32 @@ import Testing
       ])
   }
 
+  /// Each formula is false at some values of its indices, which its sentence leaves out, or does not.
+  @Test(arguments: [
+    (#"It is $\frac{\partial a_j^{(L)}}{\partial z_k^{(L)}} = 0$ for all $j \ne k$."#, true),
+    (#"For $j \ne k$ it is $\frac{\partial a_j^{(L)}}{\partial z_k^{(L)}} = 0$."#, true),
+    (#"It is $\frac{\partial a_j^{(L)}}{\partial z_k^{(L)}} = 0$. See $j \ne k$ below."#, false),
+    (#"It is $\frac{\partial a_j^{(L)}}{\partial z_k^{(L)}} = 0$ for all $j = k$."#, false),
+    (#"It is $\frac{\partial a_j^{(L)}}{\partial z_k^{(L)}} = 1$ for all $j \ne k$."#, false),
+    ("For $j \\ne k$\n\n$$\\frac{\\partial a_j^{(L)}}{\\partial z_k^{(L)}} = 0.$$\n", true),
+    (
+      "We have\n\n$$\\frac{\\partial a_j^{(L)}}{\\partial z_k^{(L)}} = 0$$\n\nwhere $j \\ne k$.\n",
+      true
+    ),
+    (
+      "$$\\frac{\\partial a_j^{(L)}}{\\partial z_k^{(L)}} = 0.$$\n\nLet now $j \\ne k$.\n",
+      false
+    ),
+  ])
+  func heedsConditionsOfTheSentence(_ text: String, _ holds: Bool) throws {
+    let folder = try LessonFolder(["lesson.md": text + "\n" + smallNetwork])
+    let (lesson, diagnostics) = try folder.lesson("lesson.md")
+    #expect(diagnostics.isEmpty == holds, "\(diagnostics)")
+    #expect(
+      lesson.checked.map { "\($0.standing)" }.filter { $0.contains("identity") }.count
+        == (holds ? 1 : 0))
+  }
+
   @Test func checksPublishedNumbersOfABlock() throws {
     let folder = try LessonFolder([
       "lesson.md": #"""
