@@ -115,7 +115,11 @@ extension Expression {
     case .symbol(let symbol) where symbol == Symbol("L"): place.depth
     case .symbol(let symbol) where symbol == Symbol("n"): place.sizes[letter]
     case .symbol(let symbol): place.values[symbol.letter]
-    case .negation(let operand): operand.whole(at: place, counting: letter).map { 0 - $0 }
+    case .negation(let operand):
+      operand.whole(at: place, counting: letter).flatMap { value in
+        let (negated, isTooLarge) = 0.subtractingReportingOverflow(value)
+        return isTooLarge ? nil : negated
+      }
     case .sum(let operands):
       operands.reduce(0) { sum, operand in
         guard let sum, let value = operand.whole(at: place, counting: letter) else { return nil }

@@ -50,6 +50,9 @@ import Testing
     (layers + #", l \ge L"#, ["identity"]),
     (layers + #", l > L - 1"#, ["identity"]),
     (layers + #", \quad 1 \le l < L"#, ["false"]),
+    // Numbers beyond those that an index can be.
+    (first + #", \quad j = -(-9223372036854774784 - 1024)"#, ["false"]),
+    (first + #", \quad j \ne 99999999999999999999"#, ["not checked"]),
     // What is not understood may be what makes it true.
     (first + #", \quad j \in \{1, 2, 3\}"#, ["not checked"]),
     (first + #" \quad \text{for } z_j^{(L)} > z_0^{(L)}"#, ["not checked"]),

@@ -73,6 +73,25 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("<!-- not checked -->", "<!-- not checked: reason -->"),
+    ("<!-- not checked: -->", "<!-- not checked: reason -->"),
+    ("<!-- Not checked: x -->", "<!-- not checked: reason -->"),
+    ("<!-- not chekced: x -->", "<!-- not checked: reason -->"),
+    ("<!-- flase: x -->", "<!-- false: reason -->"),
+    ("<!-- false -->", "<!-- false: reason -->"),
+    ("<!-- a note: x -->", nil), ("<!-- fold: x -->", nil), ("<!-- falls -->", nil),
+  ])
+  func asksAboutCommentsThatAreNearlyInstructions(_ comment: String, _ meant: String?) throws {
+    let folder = try LessonFolder(["lesson.md": "$C_0 = 0.7$ \(comment)\n" + smallNetwork])
+    let found = try folder.lesson("lesson.md").diagnostics.split(separator: "\n").first
+    #expect(
+      found.map(String.init)
+        == meant.map {
+          "lesson.md:1:13: warning: this comment tells the checker nothing; did you mean '\($0)'?"
+        })
+  }
+
   /// Each formula is false at some values of its indices, which its sentence leaves out, or does not.
   @Test(arguments: [
     (#"It is $\frac{\partial a_j^{(L)}}{\partial z_k^{(L)}} = 0$ for all $j \ne k$."#, true),
