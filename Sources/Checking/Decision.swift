@@ -6,6 +6,9 @@ struct Decision {
   let caution: Caution?
   /// Whether it says more than that 0 is 0.
   let isTelling: Bool
+  /// Both sides on the network itself, where they have values.
+  private(set) var values: SideValues?
+  private(set) var ambiguity: Ambiguity?
 
   private init(_ verdict: Verdict, caution: Caution? = nil, isTelling: Bool = true) {
     self.verdict = verdict
@@ -23,6 +26,11 @@ struct Decision {
       relation = try ResolvedRelation([step.left, step.right], in: own)
     } catch {
       self.init(Verdict(error.error, side: error.side))
+      ambiguity = Ambiguity(error.error, side: error.side)
+      return
+    }
+    if step.sign.isInequality {
+      self.init(.notChecked("this is an inequality, and equations are checked"))
       return
     }
     let claim = NumberClaim(step.left, step.right, of: own)
@@ -38,12 +46,14 @@ struct Decision {
     case .differs(let difference): self.init(.false(.differs(difference)))
     case .fails(let side, let error) where error.kind != .noValue && error.kind != .noSamples:
       self.init(Verdict(error, side: side))
+      ambiguity = Ambiguity(error, side: side)
     case .holds where claim != nil && (step.left.hasDecimals || step.right.hasDecimals):
       self.init(isNumbersOnly ? .identity : .here(isClaim: true))
     case .holds, .unclear, .fails:
       self.init(
         of: relation, of: step, here: here, claim: claim, twins: twins, spending: &work)
     }
+    values = here.values
   }
 
   /// Decides by the twins what the network itself does not refute.

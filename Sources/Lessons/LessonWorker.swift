@@ -49,7 +49,9 @@ struct LessonWorker {
         result += worked(block)
         continue
       }
-      formula.mark = check(formula, claim: blocks.claim(behind: position))
+      formula.mark = check(
+        formula, claim: blocks.claim(behind: position),
+        conditions: { blocks.conditions(around: position) })
       result += workedDisplay(formula)
     }
     return result
@@ -124,7 +126,9 @@ struct LessonWorker {
         result.append(worked(piece))
         continue
       }
-      formula.mark = check(formula, claim: content.claim(behind: position))
+      formula.mark = check(
+        formula, claim: content.claim(behind: position),
+        conditions: { content.conditions(around: position) })
       result.append(.formula(worked(formula)))
     }
     return result
@@ -146,9 +150,15 @@ struct LessonWorker {
     }
   }
 
-  /// Raw HTML is an error unless the course allows it. Comments may stand anywhere, and an element is
+  /// A comment that is nearly an instruction is asked about. Raw HTML is an error unless the course allows it. Comments may stand anywhere, and an element is
   /// reported once, where it begins.
   private mutating func check(_ html: RawHTML) {
+    if let meant = FormulaClaim.likelyMeant(by: html) {
+      diagnostics.append(
+        .warning(
+          "this comment tells the checker nothing; did you mean '\(meant)'?",
+          at: html.range?.firstLine))
+    }
     guard !context.allowsRawHTML, !html.text.isComment, !html.text.hasPrefix("</") else { return }
     error(
       "raw HTML; write it as Markdown, or allow it with 'html: allow' in chainrule.yaml",

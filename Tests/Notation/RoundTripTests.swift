@@ -55,7 +55,10 @@ import Testing
 
   @Test func relationsComeBackInOneLineAndInRows() throws {
     var trees = RandomExpressions(seed: 2)
-    let signs: [Relation.Sign] = [.equal, .definition, .approximately, .assignment]
+    let signs: [Relation.Sign] = [
+      .equal, .definition, .approximately, .assignment, .unequal, .less, .atMost, .greater,
+      .atLeast,
+    ]
     for _ in 0..<2_000 {
       let count = Int.random(in: 1...5, using: &trees.random)
       var relation = Relation(sides: [.expression(trees.expression(depth: 2))], signs: [])

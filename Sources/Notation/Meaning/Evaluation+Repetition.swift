@@ -71,6 +71,11 @@ extension Evaluation {
         .subtractingReportingOverflow(try whole(step.first, at: path))
       lengths.insert(overflow ? 0 : length)
     }
+    if lengths == [0] {
+      throw MeaningError(
+        "the dots stand for nothing here: there are so few terms that their neighbours are the same",
+        at: path)
+    }
     lengths.remove(0)
     guard lengths.count == 1, let length = lengths.first, length > 0 else {
       throw .unevenSteps(at: path)

@@ -17,10 +17,15 @@ extension Resolver {
   ) throws(MeaningError) -> [Term] {
     var resolved: [Term?] = Array(repeating: nil, count: operands.count)
     var scope = scope
-    let sum = operands.firstIndex(where: \.isLedBySum)
+    let sum =
+      operands.firstIndex(where: \.isLedBySum) ?? operands.firstIndex(where: \.isDottedSum)
     if let sum {
       let factor = try term(operands[sum], scope, path + [sum])
       scope.counting = factor.leadingSlot ?? scope.counting
+      if let dotted = factor.dottedCount {
+        scope.counting = nil
+        scope.dotted = dotted
+      }
       resolved[sum] = factor
     }
     for (position, operand) in operands.enumerated() where position != sum && !operand.isEllipsis {
@@ -80,7 +85,31 @@ extension Expression {
   }
 }
 
+extension Expression {
+  /// Whether it is terms with dots between them.
+  fileprivate var isDottedSum: Bool {
+    switch self {
+    case .sum(let operands): operands.contains(where: \.isEllipsis)
+    case .number, .symbol, .negation, .product, .quotient, .power, .application, .dependency,
+      .derivative, .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient,
+      .matrix:
+      false
+    }
+  }
+}
+
 extension Term {
+  /// What the dots of a sum such as `C_0 + \dots + C_{n-1}` run over.
+  fileprivate var dottedCount: Counted? {
+    guard case .sum(let terms) = kind else { return nil }
+    for case .progression(let progression) in terms.map(\.kind) {
+      for step in progression.steps {
+        if case .size(let counted, _) = step.last { return counted }
+      }
+    }
+    return nil
+  }
+
   /// The slot of the sum that leads this factor.
   fileprivate var leadingSlot: Int? {
     switch kind {

@@ -17,6 +17,7 @@ extension Resolver {
     case "e": return .constant(.e)
     case "n":
       if let slot = scope.counting { return .whole(.sizeCounted(bySlot: slot, plus: 0)) }
+      if let counted = scope.dotted { return .whole(.size(counted, plus: 0)) }
       if let slot = freeSlot(for: "n", at: path) { return .whole(.slot(slot, plus: 0)) }
       throw MeaningError(
         "n is the size of the sum that it stands in or multiplies, and there is no sum", at: path)
@@ -148,7 +149,13 @@ extension Resolver {
 
   private func unknown(_ symbol: Symbol, at path: [Int]) -> MeaningError {
     if symbol.subscripts.isEmpty, symbol.layer == nil {
-      return MeaningError("\(written(symbol)) has no value here", at: path)
+      let name = written(symbol)
+      if symbol == Symbol("E") || symbol == Symbol("J") {
+        return MeaningError(
+          "\(name) has no value here: did you mean C, or is `notation: {loss: \(name)}` missing?",
+          at: path)
+      }
+      return MeaningError("\(name) has no value here: \(name) := … would give it one", at: path)
     }
     let likely = [
       "A": "a", "Z": "z", "B": "b", "X": "x", "Y": "y", "t": "y", "E": "C", "J": "C",

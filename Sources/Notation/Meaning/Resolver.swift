@@ -34,6 +34,8 @@ struct Resolver {
     var sample: ResolvedSymbol.SampleScope = .current
     /// The slot of the index whose count is `n`.
     var counting: Int?
+    /// What `n` is the size of where no index says it: what the dots of a sum run over.
+    var dotted: Counted?
     /// Whether the losses of several samples may stand in this part.
     var isMixed = false
   }

@@ -15,7 +15,7 @@ extension Formula {
     guard text.count <= Self.sizeLimit else {
       let message = "a formula has at most \(Self.sizeLimit) bytes; this one has \(text.count)"
       errors.append(NotationError(.malformed, message, at: 0..<text.count))
-      (relations, remarks, places) = ([], [], [])
+      (relations, remarks, places, hasUnreadRemark) = ([], [], [], false)
       return
     }
     let (tokens, wrappings) = Unwrapping.unwrapped(
@@ -27,6 +27,7 @@ extension Formula {
     relations = reader.relations.map(\.relation)
     places = reader.relations.map { $0.places.balanced(across: wrappings) }
     remarks = reader.parser.remarks
+    hasUnreadRemark = reader.hasUnreadRemark
   }
 
   /// Reads a formula all of whose relations are understood; throws the first error of one where they are not.

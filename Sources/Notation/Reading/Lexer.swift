@@ -47,6 +47,8 @@ struct Lexer {
     case UInt8(ascii: "*"): return .times(.asterisk)
     case UInt8(ascii: "/"): return .slash
     case UInt8(ascii: "="): return .relation(.equal)
+    case UInt8(ascii: "<"): return .relation(.less)
+    case UInt8(ascii: ">"): return .relation(.greater)
     case UInt8(ascii: ","): return .comma
     case UInt8(ascii: ";"): return .semicolon
     case UInt8(ascii: "&"): return .cell
@@ -108,6 +110,11 @@ struct Lexer {
     case "\u{2299}", "\u{2218}": return .times(.elementwise)
     case "\u{2207}": return .nabla
     case "\u{2026}", "\u{22EF}": return .ellipsis
+    case "\u{2248}": return .relation(.approximately)
+    case "\u{2260}": return .relation(.unequal)
+    case "\u{2264}": return .relation(.atMost)
+    case "\u{2265}": return .relation(.atLeast)
+    case "\u{2200}": return .text
     case "\u{A0}": return nil
     default: return .unreadable(.notUnderstood, "this sign is not understood in a formula")
     }

@@ -145,6 +145,11 @@ extension Relation.Sign {
     case .definition: ":="
     case .approximately: "\\approx"
     case .assignment: "\\leftarrow"
+    case .unequal: "\\ne"
+    case .less: "<"
+    case .atMost: "\\le"
+    case .greater: ">"
+    case .atLeast: "\\ge"
     }
   }
 }
