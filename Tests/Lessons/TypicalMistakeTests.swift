@@ -19,6 +19,8 @@ import Testing
 
       $\frac{\partial C_0}{\partial w_{01}^{(L)}} = \frac{\partial C_0}{\partial w_{10}^{(L)}}$
 
+      $\sum_j C_{0j} = 6 C_0 / 2$, $C_0 = \frac{1}{4} \sum_j C_{0j}$
+
       ```network
       inputs: 2
       layers:
@@ -77,6 +79,18 @@ import Testing
                                                         ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
           left side   0.08266763
           right side  -0.02260254
+        lesson.md:13:18: error: this step does not hold
+          $\sum_j C_{0j} = 6 C_0 / 2$, $C_0 = \frac{1}{4} \sum_j C_{0j}$
+                           ^
+          left side   0.2983711
+          right side  0.8951133  (3 times the left side)
+          with 2 for 6 it holds
+        lesson.md:13:37: error: this step does not hold
+          $\sum_j C_{0j} = 6 C_0 / 2$, $C_0 = \frac{1}{4} \sum_j C_{0j}$
+                                              ^~~~~~~~~~~~~~~~~~~~~~~~~
+          left side   0.2983711
+          right side  0.07459278  (1/4 of the left side)
+          without \frac{1}{4} it holds: did you mean \sum_j C_{0j}?
 
         """#)
   }

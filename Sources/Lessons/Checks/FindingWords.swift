@@ -115,11 +115,14 @@ struct FindingWords {
       return typed.contains { "-" + $0 == value || $0 == "-" + value } ? "  (the sign differs)" : ""
     }
     let ratio = difference.right / difference.left
-    for (value, words) in [
-      (-1.0, "the sign differs"), (2, "2 times the left side"), (0.5, "half the left side"),
-      (-2, "−2 times the left side"), (-0.5, "minus half the left side"),
-    ] where (ratio - value).magnitude < 1e-9 {
-      return "  (\(words))"
+    func isRatio(_ value: Double) -> Bool { (ratio - value).magnitude < 1e-9 }
+    if isRatio(-1) { return "  (the sign differs)" }
+    if isRatio(0.5) { return "  (half the left side)" }
+    if isRatio(-0.5) { return "  (minus half the left side)" }
+    for times in 2...10 {
+      if isRatio(Double(times)) { return "  (\(times) times the left side)" }
+      if isRatio(-Double(times)) { return "  (−\(times) times the left side)" }
+      if isRatio(1 / Double(times)) { return "  (1/\(times) of the left side)" }
     }
     return ""
   }
