@@ -40,7 +40,7 @@ let authorsSlips = [
       lesson.md:77:19: error: this is not the value
         $$E_{total}^{+} = 0.291027924$$
                           ^~~~~~~~~~~
-        left side   0.2910278
+        left side   0.29102777369
         right side  0.291027924
         to as many digits it is 0.291027774
 
@@ -110,7 +110,7 @@ let authorsSlips = [
         $$dZ^{[2]} = A^{[2]} - Y, \qquad dW^{[2]} = dZ^{[2]} A^{[1]T}$$
                                                     ^~~~~~~~~~~~~~~~~
         left side   -0.2708061
-        right side  -0.8124183
+        right side  -0.8124183  (3 times the left side)
         at column = 1
         with \frac{1}{m} added it holds: did you mean \frac{1}{m} dZ^{[2]} \left(A^{[1]}\right)^T?
 
@@ -132,7 +132,7 @@ let authorsSlips = [
         $$J = \sum_{i=1}^{m} \mathcal{L}^{(i)}$$
               ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
         left side   1.497115
-        right side  4.491346
+        right side  4.491346  (3 times the left side)
         with \frac{1}{m} added it holds: did you mean \frac{1}{m} \sum_{i=1}^m \mathcal{L}?
 
       """#),

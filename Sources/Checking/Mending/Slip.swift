@@ -37,7 +37,8 @@ extension Slip.Change {
     case .dropSum(let letter): .drop("\\sum_\(letter)")
     case .add(let part): .add(written(part))
     case .addSum(let range): .add("\\sum_\(range.name)")
-    case .square(let base): .replace(written(base), with: "\(written(base))^2")
+    case .square(let base):
+      .replace(written(base), with: written(.power(base, .number(2))))
     case .swap(let first, let second): .replace(written(first), with: written(second))
     }
   }
