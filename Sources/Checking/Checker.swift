@@ -169,6 +169,8 @@ public struct Finding: Hashable, Sendable {
 public enum Caution: Hashable, Sendable {
   /// On this network alone, and no side is a number.
   case holdsHereOnly
+  /// The network has one sample, and with several it fails: the loss of one is taken for that over all.
+  case singleSample
   /// The layers of the network share one activation function, and with different ones it fails.
   case sharedActivation
   /// What is differentiated differs on both sides by a slip in a term whose derivative is 0.

@@ -77,8 +77,12 @@ struct Decision {
       case .differs(let difference):
         switch here.outcome {
         case .holds:
-          self.init(
-            .here(isClaim: claim != nil), caution: claim == nil ? .holdsHereOnly : nil)
+          guard claim == nil else {
+            self.init(.here(isClaim: true))
+            return
+          }
+          let isSingle = Self.holdsForOneSample(relation, step, twins, spending: &work)
+          self.init(.here(isClaim: false), caution: isSingle ? .singleSample : .holdsHereOnly)
         case .differs, .unclear, .fails:
           self.init(.false(.differs(difference.onTwin)))
         }
@@ -100,6 +104,20 @@ struct Decision {
     }
     let isShared = Self.sharesActivation(relation, step, twins, spending: &work)
     self.init(.identity, caution: isShared ? .sharedActivation : nil, isTelling: isTelling)
+  }
+
+  /// Whether the network has one sample, and it holds on other networks with one.
+  private static func holdsForOneSample(
+    _ relation: ResolvedRelation, _ step: Step, _ twins: Twins, spending work: inout Int
+  ) -> Bool {
+    guard !twins.ofOneSample.isEmpty else { return false }
+    return twins.ofOneSample.allSatisfy { twin in
+      let survey = Survey(
+        relation, where: step.conditions, in: twin, claim: nil, limit: Checker.otherTwinLimit,
+        stopsEarly: true, spending: &work)
+      if case .holds = survey.outcome { return true }
+      return false
+    }
   }
 
   /// Whether it fails where each layer has an activation function of its own, and holds again where all

@@ -29,6 +29,37 @@ import YAML
     #expect(try folder.lesson("lesson.md").diagnostics == slip.diagnostics)
   }
 
+  /// With one sample its loss is that over all, and what an author says of the one he may mean of the other.
+  @Test func theLossOfOneSampleIsToldFromThatOverAll() throws {
+    let folder = try LessonFolder([
+      "lesson.md": #"""
+      ---
+      notation: {loss: E}
+      ---
+      $\frac{\partial E}{\partial a_0^{(L)}} = a_0^{(L)} - y_0$ and $E = E_0$.
+
+      ```network
+      inputs: 2
+      layers:
+      - {nodes: 2, activation: tanh, weights: [[0.1, 0.2], [0.3, -0.4]]}
+      loss: half-sum-of-squares
+      samples:
+      - {input: [1, 0.5], target: [0.2, 0.6]}
+      ```
+      """#
+    ])
+    #expect(
+      try folder.lesson("lesson.md").diagnostics == #"""
+        lesson.md:4:42: warning: this holds as long as there is one sample: E_0 is the loss of one, E that over all
+          $\frac{\partial E}{\partial a_0^{(L)}} = a_0^{(L)} - y_0$ and $E = E_0$.
+                                                   ^~~~~~~~~~~~~~~
+        lesson.md:4:68: warning: this holds as long as there is one sample: E_0 is the loss of one, E that over all
+          $\frac{\partial E}{\partial a_0^{(L)}} = a_0^{(L)} - y_0$ and $E = E_0$.
+                                                                             ^~~
+
+        """#)
+  }
+
   /// What a course says of its notation holds in its lessons, key by key.
   @Test func aLessonOverridesTheCourse() throws {
     let folder = try LessonFolder([

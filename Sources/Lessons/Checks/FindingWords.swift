@@ -49,11 +49,20 @@ struct FindingWords {
     switch caution {
     case .holdsHereOnly:
       "this holds on this network only: with other numbers the sides differ"
+    case .singleSample:
+      "this holds as long as there is one sample: \(lossOfFirst) is the loss of one, \(totalLoss) that over all"
     case .sharedActivation:
       "this holds only because layers share an activation function: with different ones it fails"
     case .vanishingTerm:
       "this is true, but not the step: what is differentiated is not the same on both sides"
     }
+  }
+
+  private var totalLoss: String { Symbol("C").latex(in: formula.convention) }
+
+  private var lossOfFirst: String {
+    let first = String(formula.convention.numbering.samplesFrom)
+    return Symbol("C", subscripts: [.digits(first)]).latex(in: formula.convention)
   }
 
   private func headline(of difference: Difference) -> String {
