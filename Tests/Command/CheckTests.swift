@@ -100,7 +100,7 @@ struct CheckTests {
         == Run(
           output: Self.counts,
           error: #"""
-            1-notation.md:7:30: warning: this holds on this network only: with other numbers the sides differ
+            1-notation.md:7:30: warning: this holds as long as there is one sample: C_0 is the loss of one, C that over all
               is that of all samples, $C = C_0$, and $\mathcal{H} = 3$ speaks of something else.
                                            ^~~
             1-notation.md:7:41: note: not checked: `\mathcal` is not understood in a formula
@@ -116,7 +116,7 @@ struct CheckTests {
         == Run(
           output: Self.counts,
           error: #"""
-            1-notation.md:7:30: error: this holds on this network only: with other numbers the sides differ
+            1-notation.md:7:30: error: this holds as long as there is one sample: C_0 is the loss of one, C that over all
               is that of all samples, $C = C_0$, and $\mathcal{H} = 3$ speaks of something else.
                                            ^~~
             1-notation.md:7:41: error: not checked: `\mathcal` is not understood in a formula
@@ -174,7 +174,7 @@ struct CheckTests {
   }
 
   private static let annotations = #"""
-    ::warning file=1-notation.md,line=7,col=30,endLine=7,endColumn=33,title=doubtful-equation::this holds on this network only: with other numbers the sides differ
+    ::warning file=1-notation.md,line=7,col=30,endLine=7,endColumn=33,title=doubtful-equation::this holds as long as there is one sample: C_0 is the loss of one, C that over all
     ::notice file=1-notation.md,line=7,col=41,endLine=7,endColumn=49,title=unchecked-equation::not checked: `\mathcal` is not understood in a formula
     ::error file=2-weight.md,line=5,col=24,endLine=5,endColumn=42,title=false-equation::this step does not hold%0Aleft side   0.08266763%0Aright side  0.3324860%0Awith g'^{(L)} for g^{(L)} it holds: did you mean g'^{(L)}(z_0^{(L)})?
     ::error file=2-weight.md,line=9,col=17,endLine=9,endColumn=36,title=lesson::this is said to be false (they are right), and it holds
@@ -407,7 +407,7 @@ struct CheckTests {
       second
         == Run(
           error: #"""
-            1-notation.md:7:30: warning: this holds on this network only: with other numbers the sides differ
+            1-notation.md:7:30: warning: this holds as long as there is one sample: C_0 is the loss of one, C that over all
               is that of all samples, $C = C_0$, and $\mathcal{H} = 3$ speaks of something else.
                                            ^~~
             2-loss.md:1:8: error: this is not the value
