@@ -92,7 +92,7 @@ import Testing
     Case(names, "e^{-net_{o1}}", "e^{-z_0^{(2)}}"),
   ]
 
-  private static func convention(_ change: (inout Convention) throws -> Void) -> Convention {
+  static func convention(_ change: (inout Convention) throws -> Void) -> Convention {
     var convention = Convention()
     do { try change(&convention) } catch { Issue.record(error) }
     return convention
