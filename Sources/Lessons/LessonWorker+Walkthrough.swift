@@ -45,45 +45,52 @@ extension LessonWorker {
         blocks += derivation(of: line.text, at: text[line.offsets], in: setting, options: options)
       }
       return blocks
-    case .network, .check, .train, .plot, .diagram: return []
+    case .network, .check, .diagram, .train, .plot: return []
     }
   }
 
   private mutating func derivation(
     of latex: String, at place: SourceRange, in setting: Setting, options: BlockOptions
   ) -> [Block] {
-    guard !latex.hasPrefix("$") else {
-      error("a line of a derive block is LaTeX without dollars", at: place)
-      return []
-    }
-    var errors: [NotationError] = []
-    let formula = Notation.Formula(latex: latex, in: convention, reporting: &errors)
-    for error in errors { self.error(error.message, at: place[error.range]) }
-    guard errors.isEmpty else { return [] }
-    guard formula.relations.count == 1, formula.relations[0].sides.count == 1,
-      case .expression(let quantity) = formula.relations[0].sides[0]
-    else {
-      error("a derive block has one quantity in each line, without a relation sign", at: place)
-      return []
-    }
-    let range = { (path: [Int]) in
-      formula.range(of: FormulaPath(steps: path)).map { place[$0] } ?? place
-    }
-    let standard: Expression
-    do {
-      standard = try quantity.standardized(in: setting)
-    } catch {
-      self.error(error.message, at: range(error.path))
-      return []
-    }
-    return shown(options, at: place, part: range) { words throws(WalkthroughFailure) in
+    guard let asked = quantity(latex, of: .derive, at: place, in: setting) else { return [] }
+    return shown(options, at: place, part: asked.range) { words throws(WalkthroughFailure) in
       let derivation = try work { () throws(WalkthroughError) in
         try Walkthrough.derivation(
-          of: standard, in: setting.standardized, options: options.walkthrough)
+          of: asked.expression, in: setting.standardized, options: options.walkthrough)
       }
       return try write { () throws(TemplateError) in
         (try derivation.blocks(words: words), try derivation.summary(words: words))
       }
+    }
+  }
+
+  /// What a line of a block asks about, in the numbers of the standard convention, and where its parts stand.
+  mutating func quantity(
+    _ latex: String, of kind: BlockKind, at place: SourceRange, in setting: Setting
+  ) -> (expression: Expression, range: ([Int]) -> SourceRange)? {
+    let block = "a \(kind.rawValue) block"
+    guard !latex.hasPrefix("$") else {
+      error("a line of \(block) is LaTeX without dollars", at: place)
+      return nil
+    }
+    var errors: [NotationError] = []
+    let formula = Notation.Formula(latex: latex, in: convention, reporting: &errors)
+    for error in errors { self.error(error.message, at: place[error.range]) }
+    guard errors.isEmpty else { return nil }
+    guard formula.relations.count == 1, formula.relations[0].sides.count == 1,
+      case .expression(let quantity) = formula.relations[0].sides[0]
+    else {
+      error("\(block) has one quantity in each line, without a relation sign", at: place)
+      return nil
+    }
+    let range = { (path: [Int]) in
+      formula.range(of: FormulaPath(steps: path)).map { place[$0] } ?? place
+    }
+    do {
+      return (try quantity.standardized(in: setting), range)
+    } catch {
+      self.error(error.message, at: range(error.path))
+      return nil
     }
   }
 

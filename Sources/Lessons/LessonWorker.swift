@@ -113,7 +113,10 @@ struct LessonWorker {
     case .check:
       check(code, options: options, at: info.kind.range)
       return []
-    case .train, .plot, .diagram: return []
+    case .diagram:
+      guard let setting = setting(for: options, at: info.kind.range) else { return [] }
+      return diagrams(code, in: setting, options: options)
+    case .train, .plot: return []
     }
   }
 
