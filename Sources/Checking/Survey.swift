@@ -32,6 +32,7 @@ struct Survey {
     var isTelling = false
     var missing: (side: Int, error: MeaningError)?
     var failure: (side: Int, error: MeaningError)?
+    var emptyRow: (side: Int, error: MeaningError)?
     search: for indices in evaluator.assignments(limit: limit) {
       let named = Dictionary(zip(relation.freeIndices, indices)) { first, _ in first }
       let depth = setting.network.depth
@@ -43,6 +44,10 @@ struct Survey {
         } catch {
           if error.kind == .absent(isInSum: false) {
             missing = missing ?? (side, error)
+            continue search
+          }
+          if error.kind == .emptyRow {
+            emptyRow = (side, error)
             continue search
           }
           failure = (side, error)
@@ -78,6 +83,8 @@ struct Survey {
             Difference.IndexValue(letter: $0, value: $1)
           } + first.element,
           failing: failing, total: total, isOnTwin: false))
+    } else if let emptyRow {
+      outcome = .fails(side: emptyRow.side, emptyRow.error)
     } else if isUnclear {
       outcome = .unclear
     } else if total == 0 {

@@ -177,8 +177,20 @@ extension Expression {
     case .product(let factors):
       // A sum in brackets, whose square may have been forgotten.
       if case .sum = factors[position] { true } else { false }
-    case .number, .symbol, .quotient, .power, .application, .dependency, .ellipsis, .transpose,
-      .arrayProduct, .gradient, .matrix:
+    case .application, .arrayProduct: !children[position].isPlain
+    case .number, .symbol, .quotient, .power, .dependency, .ellipsis, .transpose, .gradient,
+      .matrix:
+      false
+    }
+  }
+
+  /// Whether it is a symbol, a number, or either with a sign.
+  private var isPlain: Bool {
+    switch self {
+    case .number, .symbol: true
+    case .negation(let operand): operand.isPlain
+    case .sum, .product, .quotient, .power, .application, .dependency, .derivative, .summation,
+      .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
       false
     }
   }

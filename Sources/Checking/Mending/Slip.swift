@@ -17,8 +17,8 @@ struct Slip {
     case dropSum(String)
     case add(Expression)
     case addSum(IndexRange)
+    case addFunction(Function)
     case square(Expression)
-    case swap(Expression, Expression)
   }
 }
 
@@ -34,7 +34,7 @@ extension Slip.Change {
     case .add(let part): .add(part.latex)
     case .addSum(let range): .add("\\sum_\(range.name)")
     case .square(let base): .replace(base.latex, with: "\(base.latex)^2")
-    case .swap(let first, let second): .replace(first.latex, with: second.latex)
+    case .addFunction(let function): .add(function.latex)
     }
   }
 }

@@ -19,6 +19,7 @@ extension Vocabulary {
       .symbol(Symbol("a", layer: output)), .negation(.symbol(Symbol("y"))),
     ])
     addSum(error)
+    addSum(error.reversed)
     var found = [error]
     for layer in layers.prefix(Self.layerLimit) where layer.number(depth: depth) ?? 0 <= depth {
       func symbol(_ letter: String) -> Expression { .symbol(Symbol(letter, layer: layer)) }

@@ -27,6 +27,8 @@ extension Vocabulary {
         ])
         addSum(error)
         found.append(error)
+        addSum(error.reversed)
+        found.append(error.reversed)
       }
       found.append(.application(.activation(layer: node.layer, primes: 1), [.symbol(z)]))
       found.append(.symbol(node.symbol(#"\delta"#)))
@@ -40,6 +42,8 @@ extension Vocabulary {
         found.append(
           .symbol(Symbol("w", subscripts: node.index.beside(before.index), layer: node.layer)))
         found.append(.derivative(of: .symbol(z), by: before.symbol("a")))
+        found.append(.derivative(of: .symbol(z), by: before.symbol("z")))
+        found.append(.derivative(of: .symbol(a), by: before.symbol("a")))
       }
       addBias(.symbol(node.symbol("b")), in: setting)
     }
@@ -71,6 +75,15 @@ extension Vocabulary {
       }
     }
     return nodes
+  }
+}
+
+extension Expression {
+  /// The difference `b - a` for `a - b`.
+  var reversed: Expression {
+    guard case .sum(let terms) = self, terms.count == 2, case .negation(let second) = terms[1]
+    else { return self }
+    return .sum([second, .negation(terms[0])])
   }
 }
 

@@ -155,6 +155,9 @@ struct Vocabulary {
     add(factor: .number(2))
     add(factor: .quotient(.number(1), .number(2)))
     add(factor: .quotient(.number(1), .symbol(Symbol("n"))))
+    if sampleCount > 2 {
+      add(factor: .quotient(.number(1), .number(Numeral(integerLiteral: UInt(sampleCount)))))
+    }
   }
 }
 

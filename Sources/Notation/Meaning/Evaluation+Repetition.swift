@@ -70,10 +70,21 @@ extension Evaluation {
         .subtractingReportingOverflow(try whole(step.first, at: path))
       lengths.insert(overflow ? 0 : length)
     }
+    if lengths.count == 1, lengths.contains(where: { $0 < 1 }), progression.hasFreeEnd(freeSlots) {
+      throw MeaningError(
+        "the dots lead backwards at some values of the indices", kind: .emptyRow, at: path)
+    }
     lengths.remove(0)
     guard lengths.count == 1, let length = lengths.first, length > 0 else {
       throw .unevenSteps(at: path)
     }
     return length
+  }
+}
+
+extension Progression {
+  /// Whether it depends on the value of an index how many terms there are.
+  fileprivate func hasFreeEnd(_ freeSlots: Set<Int>) -> Bool {
+    steps.contains { !$0.first.slots.union($0.last.slots).isDisjoint(with: freeSlots) }
   }
 }

@@ -88,7 +88,15 @@ extension TermRow {
         continue
       }
       let members = before.indices.filter { follows($0, from: anchor, steps) }
-      if members.count > best?.members.count ?? 0 { best = (anchor, members) }
+      let isBetter =
+        if let best {
+          members.count > best.members.count
+            || members.count == best.members.count && !hasKnownLength(best.anchor)
+              && hasKnownLength(anchor)
+        } else {
+          true
+        }
+      if isBetter { best = (anchor, members) }
       if members.count == before.count { break }
     }
     guard let best, let steps = stepsToEnd[best.anchor] else { return nil }
@@ -110,6 +118,12 @@ extension TermRow {
       && lengths.allSatisfy { length in
         if case .constant(let count) = length { count > before.count - 1 - anchor } else { true }
       }
+  }
+
+  private func hasKnownLength(_ anchor: Int) -> Bool {
+    (stepsToEnd[anchor] ?? []).contains { step in
+      if case .constant? = length(of: step) { true } else { false }
+    }
   }
 
   /// Whether a term is the one that stands as far from the anchor in the pattern.
@@ -242,6 +256,8 @@ extension Term {
     var merger = Merger(slot: slot)
     if merger.merge(self, other) != nil { return true }
     switch (kind, other.kind) {
+    case (.symbol(let own), .symbol(let another)):
+      return own.kind.isOfNode && another.kind.isOfNode && own.layer == another.layer
     case (.negation(let operand), _): return operand.resembles(other, slot: slot)
     case (_, .negation(let operand)): return resembles(operand, slot: slot)
     case (.product(let factors), .product(let others)):
@@ -253,6 +269,16 @@ extension Term {
     case (.derivative(let operand, _), .derivative(let another, _)):
       return operand.resembles(another, slot: slot)
     case (_, _): return false
+    }
+  }
+}
+
+extension ResolvedSymbol.Kind {
+  /// Whether each node of a layer has one.
+  fileprivate var isOfNode: Bool {
+    switch self {
+    case .activation, .preActivation, .delta: true
+    case .input, .target, .weight, .bias, .lossShare, .loss, .totalLoss, .learningRate: false
     }
   }
 }
