@@ -306,6 +306,7 @@ def in_brackets(tree):
 def write_factor(tree, is_last):
     kind = tree[0]
     reaches_on = kind == "summation" or kind == "derivative" and tree[1][0] != "symbol"
+    reaches_on = reaches_on or kind == "gradient"
     if kind in ("sum", "negative", "product", "elementwise") or reaches_on and not is_last:
         return in_brackets(tree)
     return write(tree)
@@ -344,7 +345,7 @@ def write(tree):
     if kind == "transpose":
         return in_brackets(tree[1]) + "^T"
     if kind == "elementwise":
-        return r" \odot ".join(write_factor(f, False) for f in tree[1])
+        return r" \odot ".join(write_factor(f, f[0] == "gradient") for f in tree[1])
     if kind == "gradient":
         operand = write(tree[1]) if tree[1][0] == "symbol" else in_brackets(tree[1])
         return r"\nabla_{" + write_symbol(tree[2]) + "} " + operand
@@ -1229,9 +1230,9 @@ def rows_of(latex):
     sides = tuple(flat(side) for side in read(latex))
     written = write_relation(sides)
     if read(written) != sides:
-        sys.exit(f"is not written as it is read: {latex}")
+        raise ValueError(f"is not written as it is read: {latex}")
     if truth(sides) != "true":
-        sys.exit(f"does not hold ({truth(sides)}): {latex}")
+        raise ValueError(f"does not hold ({truth(sides)}): {latex}")
     return [(kind, truth(mutant), written, write_relation(mutant)) for kind, mutant in mutants(sides)]
 
 

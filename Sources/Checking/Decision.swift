@@ -155,7 +155,8 @@ extension Verdict {
     switch error.kind {
     case .absent, .mismatched, .untrue, .irregular:
       self = .false(.meaningless(side: side, path: error.path, message: error.message))
-    case .notUnderstood, .ambiguous, .noValue, .noSamples: self = .notChecked(error.message)
+    case .notUnderstood, .ambiguous, .noValue, .noSamples, .emptyRow:
+      self = .notChecked(error.message)
     }
   }
 }

@@ -35,6 +35,7 @@ struct Survey {
     var isTelling = false
     var missing: (side: Int, error: MeaningError)?
     var failure: (side: Int, error: MeaningError)?
+    var emptyRow: (side: Int, error: MeaningError)?
     search: for indices in evaluator.assignments(limit: limit) {
       let numbers = evaluator.numbers(at: indices)
       if !conditions.isEmpty {
@@ -50,6 +51,10 @@ struct Survey {
         } catch {
           if error.kind == .absent(isInSum: false) {
             missing = missing ?? (side, error)
+            continue search
+          }
+          if error.kind == .emptyRow {
+            emptyRow = (side, error)
             continue search
           }
           failure = (side, error)
@@ -85,6 +90,8 @@ struct Survey {
         Difference(
           left: example.left, right: example.right, indices: example.indices, failing: failing,
           total: total, isOnTwin: false))
+    } else if let emptyRow {
+      outcome = .fails(side: emptyRow.side, emptyRow.error)
     } else if isUnclear {
       outcome = .unclear
     } else if total == 0, missing == nil, let error = evaluator.emptyDomain {

@@ -3,8 +3,10 @@ import Notation
 extension Edit {
   /// The edit as a change of the formula's text, in brackets where it takes them; nil unless the text then
   /// reads as what the edit means.
-  func text(at part: FormulaPath, in formula: Formula, of step: Step) -> Mend.TextEdit? {
-    if case .replaceThroughout = change { return nil }
+  func text(
+    at part: FormulaPath, in formula: Formula, of step: Step, becoming meant: [Expression]
+  ) -> Mend.TextEdit? {
+    guard case .part(_, _, let replacement) = place else { return nil }
     guard let range = formula.range(of: part) else { return nil }
     let latex = replacement.latex(in: formula.convention)
     for text in [latex, " " + latex, "\\left(\(latex)\\right)", "{\(latex)}"] {
@@ -17,8 +19,8 @@ extension Edit {
       else { continue }
       let sides = edited.relations[step.relation].sides
       if sides.indices.contains(step.rightSide),
-        sides[step.leftSide] == .expression(self.sides[0]),
-        sides[step.rightSide] == .expression(self.sides[1])
+        sides[step.leftSide] == .expression(meant[0]),
+        sides[step.rightSide] == .expression(meant[1])
       {
         return Mend.TextEdit(range: range, replacement: text)
       }

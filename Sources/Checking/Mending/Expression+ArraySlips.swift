@@ -90,7 +90,6 @@ extension Expression {
       if !isNumber {
         replacements.append(.product([array] + factorsBeside))
         replacements.append(.arrayProduct(.elementwise, elementsBeside + [array]))
-        replacements.append(.arrayProduct(.elementwise, [array] + elementsBeside))
       }
       if case .product(let factors) = self {
         for cut in factors.indices.dropFirst() {

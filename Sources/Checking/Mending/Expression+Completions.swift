@@ -22,6 +22,18 @@ extension Expression {
       .map { with($0, cost: 2.5) }
   }
 
+  /// Under the activation function of one of the formula's layers; a pre-activation has that anyway.
+  func applications(_ vocabulary: Vocabulary) -> [Slip] {
+    if case .symbol = self { return [] }
+    return vocabulary.layers.prefix(3).flatMap { layer in
+      [0, 1].map { primes in
+        let function = Function.activation(layer: layer, primes: primes)
+        return Slip(
+          replacement: .application(function, [self]), change: .addFunction(function), cost: 2.2)
+      }
+    }
+  }
+
   /// With one term more, where layers have biases.
   func termAdditions(_ vocabulary: Vocabulary) -> [Slip] {
     let terms: [Expression] = if case .sum(let terms) = self { terms } else { [self] }

@@ -17,7 +17,7 @@ extension Expression {
 
   private func ownSlips(_ vocabulary: Vocabulary) -> [Slip] {
     switch self {
-    case .number(let number): return numberSlips(number)
+    case .number(let number): return numberSlips(number, vocabulary)
     case .symbol(let symbol): return symbolSlips(symbol, vocabulary)
     case .negation(let operand):
       return [Slip(replacement: operand, change: .sign, cost: 0.95)]
@@ -56,9 +56,10 @@ extension Expression {
     }
   }
 
-  private func numberSlips(_ number: Numeral) -> [Slip] {
+  private func numberSlips(_ number: Numeral, _ vocabulary: Vocabulary) -> [Slip] {
     let others = [
       number.value * 2, number.value / 2, 1, 2, 0.5, number.value + 1, number.value - 1,
+      Double(vocabulary.sampleCount),
     ]
     var seen: Set<Double> = [number.value]
     var slips: [Slip] = []
@@ -203,5 +204,6 @@ extension Expression {
           cost: range.bounds == nil ? 1.8 : 1.7))
     }
     return slips + factorAdditions(vocabulary) + termAdditions(vocabulary)
+      + applications(vocabulary)
   }
 }

@@ -16,7 +16,9 @@ struct MendSearch {
   private static let trialLimit = 4_000
   private static let mendLimit = 3
   /// How much further than the nearest mend another one may lead.
-  private static let costSpan = 0.7
+  private static let costSpan = 0.5
+  /// Edits that are tried at most once a mend is found.
+  private static let furtherTrials = 400
   /// What one search may cost; on a large network it is given up.
   private static let workLimit = 20_000_000
 
@@ -41,25 +43,42 @@ struct MendSearch {
   mutating func mends() -> [Mend] {
     if let value = printedValue() { return [value] }
     var found: [Mend] = []
-    var tried: Set<Edit.Outcome> = [Edit.Outcome(left: nil, right: nil)]
+    var tried: Set<Edit.Outcome> = []
     var costLimit = Double.infinity
+    var trialLimit = Self.trialLimit
     for edit in edits().inOrderOfCost {
-      guard tried.count < Self.trialLimit, work < Self.workLimit, edit.cost <= costLimit else {
-        break
+      guard tried.count < trialLimit, work < Self.workLimit, edit.cost <= costLimit else { break }
+      guard let outcome = edit.outcome(in: step), tried.insert(outcome).inserted else { continue }
+      let sides = outcome.sides(of: step)
+      guard holds(sides) else { continue }
+      if found.isEmpty {
+        costLimit = edit.cost + Self.costSpan
+        trialLimit = min(trialLimit, tried.count + Self.furtherTrials)
       }
-      guard tried.insert(edit.outcome(in: step)).inserted, holds(edit.sides) else { continue }
-      costLimit = min(costLimit, edit.cost + Self.costSpan)
-      let part = FormulaPath(
-        relation: step.relation, side: edit.side == 0 ? step.leftSide : step.rightSide,
-        steps: edit.path)
-      found.append(
-        Mend(
-          part: part, replacement: edit.replacement.latex(in: formula.convention),
-          change: edit.change.printed(in: formula.convention),
-          text: edit.text(at: part, in: formula, of: step), sides: edit.sides))
+      found.append(mend(by: edit, becoming: sides))
       if found.count == Self.mendLimit { break }
     }
     return found
+  }
+
+  private func mend(by edit: Edit, becoming sides: [Expression]) -> Mend {
+    var part = FormulaPath(relation: step.relation, side: step.rightSide)
+    var replacement = sides[1]
+    switch edit.place {
+    case .part(let side, let path, let expression):
+      part.side = side == 0 ? step.leftSide : step.rightSide
+      part.steps = path
+      replacement = expression
+    case .throughout(_, _, let edited):
+      if edited == [0] {
+        part.side = step.leftSide
+        replacement = sides[0]
+      }
+    }
+    return Mend(
+      part: part, replacement: replacement.latex(in: formula.convention),
+      change: edit.change.printed(in: formula.convention),
+      text: edit.text(at: part, in: formula, of: step, becoming: sides), sides: sides)
   }
 
   private mutating func holds(_ sides: [Expression]) -> Bool {
@@ -75,35 +94,33 @@ struct MendSearch {
     var edits: [Edit] = []
     // The right side is more often the wrong one.
     for side in [1, 0] {
-      let root = side == 0 ? step.left : step.right
-      let other = side == 0 ? step.right : step.left
-      collect(root, path: [], standsFree: true) { path, slip in
-        guard let edited = root.replacing(path, with: slip.replacement) else { return }
+      collect(side == 0 ? step.left : step.right, path: [], standsFree: true, isSigned: false) {
+        path, slip in
         edits.append(
           Edit(
-            side: side, path: path, replacement: slip.replacement, change: slip.change,
-            cost: slip.cost, sides: side == 0 ? [edited, other] : [other, edited]))
+            place: .part(side: side, path: path, replacement: slip.replacement),
+            change: slip.change, cost: slip.cost))
       }
     }
     return edits + throughout()
   }
 
   private func collect(
-    _ expression: Expression, path: [Int], standsFree: Bool, _ body: ([Int], Slip) -> Void
+    _ expression: Expression, path: [Int], standsFree: Bool, isSigned: Bool,
+    _ body: ([Int], Slip) -> Void
   ) {
-    for slip in expression.slips(vocabulary, standsFree: standsFree) { body(path, slip) }
-    for (position, child) in expression.children.enumerated() {
+    for slip in expression.slips(vocabulary, standsFree: standsFree) {
+      // A second sign beside a sign is no slip.
+      if isSigned, case .negation = slip.replacement { continue }
+      body(path, slip)
+    }
+    let children = expression.children
+    guard !children.isEmpty else { return }
+    let isSign = if case .negation = expression { true } else { false }
+    for (position, child) in children.enumerated() {
       collect(
-        child, path: path + [position], standsFree: expression.childStandsFree(position)
-      ) { inner, slip in
-        // A second sign beside a sign is no slip.
-        if case .negation = expression, case .negation = slip.replacement,
-          inner.count == path.count + 1
-        {
-          return
-        }
-        body(inner, slip)
-      }
+        child, path: path + [position], standsFree: expression.childStandsFree(position),
+        isSigned: isSign, body)
     }
   }
 
@@ -113,18 +130,15 @@ struct MendSearch {
     for symbol in vocabulary.symbols {
       let counts = [step.left, step.right].map { $0.occurrences(of: symbol) }
       guard counts[0] + counts[1] > 1 else { continue }
+      var variants = counts.contains(0) ? [] : [[0, 1]]
+      if counts[1] > 1 { variants.append([1]) }
+      if counts[0] > 1 { variants.append([0]) }
       for slip in symbol.slips(vocabulary) {
-        let left = step.left.replacing(symbol, with: slip.symbol)
-        let right = step.right.replacing(symbol, with: slip.symbol)
-        var variants: [(side: Int, sides: [Expression])] = [(1, [left, right])]
-        if counts[1] > 1 { variants.append((1, [step.left, right])) }
-        if counts[0] > 1 { variants.append((0, [left, step.right])) }
-        for (side, sides) in variants {
+        for sides in variants {
           edits.append(
             Edit(
-              side: side, path: [], replacement: sides[side],
-              change: .replaceThroughout(symbol, with: slip.symbol),
-              cost: slip.cost + 0.6, sides: sides))
+              place: .throughout(symbol, with: slip.symbol, sides: sides),
+              change: .replaceThroughout(symbol, with: slip.symbol), cost: slip.cost + 0.6))
         }
       }
     }
@@ -164,8 +178,20 @@ extension Expression {
     case .product(let factors):
       // A sum in brackets, whose square may have been forgotten.
       if case .sum = factors[position] { true } else { false }
-    case .number, .symbol, .quotient, .power, .application, .dependency, .ellipsis, .transpose,
-      .arrayProduct, .gradient, .matrix:
+    case .application, .arrayProduct: !children[position].isPlain
+    case .number, .symbol, .quotient, .power, .dependency, .ellipsis, .transpose, .gradient,
+      .matrix:
+      false
+    }
+  }
+
+  /// Whether it is a symbol, a number, or either with a sign.
+  private var isPlain: Bool {
+    switch self {
+    case .number, .symbol: true
+    case .negation(let operand): operand.isPlain
+    case .sum, .product, .quotient, .power, .application, .dependency, .derivative, .summation,
+      .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
       false
     }
   }
@@ -173,10 +199,5 @@ extension Expression {
   fileprivate func occurrences(of symbol: Symbol) -> Int {
     if case .symbol(symbol) = self { return 1 }
     return children.reduce(0) { $0 + $1.occurrences(of: symbol) }
-  }
-
-  fileprivate func replacing(_ symbol: Symbol, with other: Symbol) -> Expression {
-    if case .symbol(symbol) = self { return .symbol(other) }
-    return withChildren(children.map { $0.replacing(symbol, with: other) }) ?? self
   }
 }

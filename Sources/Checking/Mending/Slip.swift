@@ -17,8 +17,8 @@ struct Slip {
     case dropSum(String)
     case add(Expression)
     case addSum(IndexRange)
+    case addFunction(Function)
     case square(Expression)
-    case swap(Expression, Expression)
   }
 }
 
@@ -39,7 +39,7 @@ extension Slip.Change {
     case .addSum(let range): .add("\\sum_\(range.name)")
     case .square(let base):
       .replace(written(base), with: written(.power(base, .number(2))))
-    case .swap(let first, let second): .replace(written(first), with: written(second))
+    case .addFunction(let function): .add(function.latex(in: convention))
     }
   }
 }

@@ -2,7 +2,7 @@ import Notation
 
 extension Vocabulary {
   /// Layers of which vectors and matrices are looked up at most.
-  private static let layerLimit = 5
+  private static let layerLimit = 4
 
   /// Fills `arrays` with what layers have, transposed or not, and the errors among `sums`.
   mutating func collectArrays() {
@@ -18,6 +18,7 @@ extension Vocabulary {
       .symbol(Symbol("a", layer: output)), .negation(.symbol(Symbol("y"))),
     ])
     addSum(error)
+    addSum(error.reversed)
     var found = [error]
     for layer in layers.prefix(Self.layerLimit)
     where number(of: layer) ?? 0 <= layerNumbers.upperBound {
@@ -28,7 +29,7 @@ extension Vocabulary {
         found.append(.gradient(of: .symbol(loss), by: Symbol("a", layer: layer)))
       }
     }
-    found.append(.symbol(Symbol("x")))
+    if symbols.contains(where: { $0.letter == "x" }) { found.append(.symbol(Symbol("x"))) }
     setArrays(found + found.map { .transpose($0) })
   }
 }

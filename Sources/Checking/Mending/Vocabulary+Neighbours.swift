@@ -27,6 +27,8 @@ extension Vocabulary {
         ])
         addSum(error)
         found.append(error)
+        addSum(error.reversed)
+        found.append(error.reversed)
       }
       found.append(.application(.activation(layer: node.layer, primes: 1), [.symbol(z)]))
       found.append(.symbol(node.symbol(#"\delta"#)))
@@ -41,6 +43,8 @@ extension Vocabulary {
           .symbol(
             Symbol("w", subscripts: weight(to: node.index, from: before.index), layer: node.layer)))
         found.append(.derivative(of: .symbol(z), by: before.symbol("a")))
+        found.append(.derivative(of: .symbol(z), by: before.symbol("z")))
+        found.append(.derivative(of: .symbol(a), by: before.symbol("a")))
       }
       addBias(.symbol(node.symbol("b")), in: setting)
     }
@@ -78,8 +82,17 @@ extension Vocabulary {
   }
 }
 
+extension Expression {
+  /// The difference `b - a` for `a - b`.
+  var reversed: Expression {
+    guard case .sum(let terms) = self, terms.count == 2, case .negation(let second) = terms[1]
+    else { return self }
+    return .sum([second, .negation(terms[0])])
+  }
+}
+
 extension Vocabulary {
-  private func isLast(_ layer: Index) -> Bool { number(of: layer) == layerNumbers.upperBound }
+  func isLast(_ layer: Index) -> Bool { number(of: layer) == layerNumbers.upperBound }
 
   private func precedes(_ layer: Index, _ next: Index) -> Bool {
     if let own = number(of: layer), let other = number(of: next) { return own + 1 == other }

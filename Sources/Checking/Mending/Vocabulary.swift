@@ -25,6 +25,7 @@ struct Vocabulary {
   /// The numbers of the largest layer's nodes, and of layers, as the author counts.
   let nodeNumbers: Range<Int>
   let layerNumbers: ClosedRange<Int>
+  let sampleCount: Int
   let convention: Convention
 
   /// What makes the mean of a sum.
@@ -34,6 +35,7 @@ struct Vocabulary {
 
   init(of expressions: [Expression], in setting: Setting) {
     convention = setting.convention
+    sampleCount = setting.samples.count
     let numbering = convention.numbering
     let depth = setting.network.depth
     let nodes = (0...depth).map { setting.network.nodes(inLayer: $0) }.max() ?? 1
@@ -163,5 +165,8 @@ struct Vocabulary {
     add(factor: .number(2))
     add(factor: .quotient(.number(1), .number(2)))
     add(factor: oneOverCount)
+    if sampleCount > 2 {
+      add(factor: .quotient(.number(1), .number(Numeral(integerLiteral: UInt(sampleCount)))))
+    }
   }
 }

@@ -71,6 +71,10 @@ extension Evaluation {
         .subtractingReportingOverflow(try whole(step.first, at: path))
       lengths.insert(overflow ? 0 : length)
     }
+    if lengths.count == 1, lengths.contains(where: { $0 < 1 }), progression.hasFreeEnd(freeSlots) {
+      throw MeaningError(
+        "the dots lead backwards at some values of the indices", kind: .emptyRow, at: path)
+    }
     if lengths == [0] {
       throw MeaningError(
         "the dots stand for nothing here: there are so few terms that their neighbours are the same",
@@ -81,5 +85,12 @@ extension Evaluation {
       throw .unevenSteps(at: path)
     }
     return length
+  }
+}
+
+extension Progression {
+  /// Whether it depends on the value of an index how many terms there are.
+  fileprivate func hasFreeEnd(_ freeSlots: Set<Int>) -> Bool {
+    steps.contains { !$0.first.slots.union($0.last.slots).isDisjoint(with: freeSlots) }
   }
 }

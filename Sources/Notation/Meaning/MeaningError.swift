@@ -22,6 +22,8 @@ public struct MeaningError: Error, Hashable, Sendable {
     case untrue
     /// A term beside an ellipsis that does not follow from the others.
     case irregular
+    /// An ellipsis that leads backwards, at these values of the indices.
+    case emptyRow
     /// No finite value, or more work than is done for one formula.
     case noValue
   }

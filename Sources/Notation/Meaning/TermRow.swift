@@ -8,12 +8,17 @@ struct TermRow {
   let written: [Expression]
   let network: Network
   let sampleCount: Int
+  /// The indices that differ between each term before the ellipsis and the one behind it; nil where more
+  /// than whole numbers differs, or nothing.
+  private let stepsToEnd: [[Progression.Step]?]
 
   init(
     before: [Term], after: Term, written: [Expression], network: Network, sampleCount: Int
   ) {
+    let last = after.withoutDoubleSign
     self.before = before.map(\.withoutDoubleSign)
-    self.after = after.withoutDoubleSign
+    self.after = last
+    stepsToEnd = self.before.map { $0.steps(to: last) }
     self.written = written
     self.network = network
     self.sampleCount = sampleCount
@@ -49,7 +54,7 @@ struct TermRow {
   }
 
   private func noPattern(at path: [Int]) -> MeaningError {
-    merged(before.count - 1, with: after) == nil
+    stepsToEnd[before.count - 1] == nil
       ? MeaningError(
         "the dots have no pattern: the terms on both sides have to differ in whole-number indices alone",
         at: path)
@@ -79,14 +84,22 @@ extension TermRow {
   private var pattern: Pattern? {
     var best: (anchor: Int, members: [Int])?
     for anchor in before.indices.reversed() {
-      guard let steps = merged(anchor, with: after), canReachEnd(steps, from: anchor) else {
+      guard let steps = stepsToEnd[anchor], canReachEnd(steps, from: anchor) else {
         continue
       }
       let members = before.indices.filter { follows($0, from: anchor, steps) }
-      if members.count > best?.members.count ?? 0 { best = (anchor, members) }
+      let isBetter =
+        if let best {
+          members.count > best.members.count
+            || members.count == best.members.count && !hasKnownLength(best.anchor)
+              && hasKnownLength(anchor)
+        } else {
+          true
+        }
+      if isBetter { best = (anchor, members) }
       if members.count == before.count { break }
     }
-    guard let best, let steps = merged(best.anchor, with: after) else { return nil }
+    guard let best, let steps = stepsToEnd[best.anchor] else { return nil }
     var start = best.members[0]
     while start > 0, belongs(start - 1, from: best.anchor, steps) { start -= 1 }
     let breaking = (start..<before.count).filter { !best.members.contains($0) }
@@ -98,14 +111,6 @@ extension TermRow {
     return Pattern(anchor: best.anchor, members: best.members, breaking: breaking)
   }
 
-  /// The indices that differ between a term before the ellipsis and another term; nil where more than
-  /// whole numbers differs.
-  private func merged(_ position: Int, with other: Term) -> [Progression.Step]? {
-    var merger = Merger(slot: 0)
-    guard merger.merge(before[position], other) != nil, !merger.steps.isEmpty else { return nil }
-    return merger.steps
-  }
-
   /// Whether all indices that differ rise by one number, which leaves room for the terms between.
   private func canReachEnd(_ steps: [Progression.Step], from anchor: Int) -> Bool {
     let lengths = Set(steps.compactMap { length(of: $0) }).subtracting([.constant(0)])
@@ -115,23 +120,29 @@ extension TermRow {
       }
   }
 
+  private func hasKnownLength(_ anchor: Int) -> Bool {
+    (stepsToEnd[anchor] ?? []).contains { step in
+      if case .constant? = length(of: step) { true } else { false }
+    }
+  }
+
   /// Whether a term is the one that stands as far from the anchor in the pattern.
   private func follows(_ position: Int, from anchor: Int, _ steps: [Progression.Step]) -> Bool {
     guard position != anchor else { return true }
-    return merged(position, with: after) == steps.map { $0.started(position - anchor) }
+    return stepsToEnd[position] == steps.map { $0.started(position - anchor) }
   }
 
   /// Whether some of a term's indices are those of the pattern.
   private func belongs(_ position: Int, from anchor: Int, _ steps: [Progression.Step]) -> Bool {
-    guard let own = merged(position, with: after) else { return false }
+    guard let own = stepsToEnd[position] else { return false }
     return steps.contains { own.contains($0.started(position - anchor)) }
   }
 
   /// Whether the two last terms before the ellipsis are further apart than one, and the end is as many
   /// of their steps away: the even numbers, say.
   private var hasWiderSteps: Bool {
-    guard before.count > 1, let own = merged(before.count - 2, with: after),
-      let next = merged(before.count - 1, with: after), own.count == next.count
+    guard before.count > 1, let own = stepsToEnd[before.count - 2],
+      let next = stepsToEnd[before.count - 1], own.count == next.count
     else { return false }
     var widths: Set<Int> = []
     for (own, next) in zip(own, next) {
@@ -205,9 +216,9 @@ extension TermRow {
     guard before.count > 1, !variesNumbers(before.count - 1) else { return nil }
     let last = before[before.count - 1]
     guard after.resembles(last, slot: 0) else { return nil }
-    guard let steps = merged(before.count - 2, with: last), steps.areByOne,
+    guard let steps = before[before.count - 2].steps(to: last), steps.areByOne,
       before.indices.dropLast().allSatisfy({ position in
-        merged(position, with: last) == steps.map { $0.started(position - (before.count - 2)) }
+        before[position].steps(to: last) == steps.map { $0.started(position - (before.count - 2)) }
       })
     else { return nil }
     let next = written[before.count - 1].moved(by: -1, towards: written[before.count - 2])
@@ -227,6 +238,12 @@ extension [Progression.Step] {
 }
 
 extension Term {
+  fileprivate func steps(to other: Term) -> [Progression.Step]? {
+    var merger = Merger(slot: 0)
+    guard merger.merge(self, other) != nil, !merger.steps.isEmpty else { return nil }
+    return merger.steps
+  }
+
   fileprivate var withoutDoubleSign: Term {
     if case .negation(let operand) = kind, case .negation(let inner) = operand.kind {
       return inner.withoutDoubleSign
@@ -239,6 +256,8 @@ extension Term {
     var merger = Merger(slot: slot)
     if merger.merge(self, other) != nil { return true }
     switch (kind, other.kind) {
+    case (.symbol(let own), .symbol(let another)):
+      return own.kind.isOfNode && another.kind.isOfNode && own.layer == another.layer
     case (.negation(let operand), _): return operand.resembles(other, slot: slot)
     case (_, .negation(let operand)): return resembles(operand, slot: slot)
     case (.product(let factors), .product(let others)):
@@ -250,6 +269,16 @@ extension Term {
     case (.derivative(let operand, _), .derivative(let another, _)):
       return operand.resembles(another, slot: slot)
     case (_, _): return false
+    }
+  }
+}
+
+extension ResolvedSymbol.Kind {
+  /// Whether each node of a layer has one.
+  fileprivate var isOfNode: Bool {
+    switch self {
+    case .activation, .preActivation, .delta: true
+    case .input, .target, .weight, .bias, .lossShare, .loss, .totalLoss, .learningRate: false
     }
   }
 }

@@ -20,12 +20,14 @@ public struct PathDiagram: Sendable {
   ) throws(WalkthroughError) {
     var expression = expression
     if case .symbol(let symbol) = expression {
-      expression = .derivative(of: .symbol(Symbol(.loss, in: setting.network, sample: setting.sample)), by: symbol)
+      expression = .derivative(
+        of: .symbol(Symbol(.loss, in: setting.network, sample: setting.sample)), by: symbol)
     }
     let request = try Request(expression, in: setting)
     guard case .derivative(.symbol(let quantity), let varied) = expression else {
       throw WalkthroughError(
-        .request, "a diagram's paths lead from a quantity to the loss, or from one quantity to another")
+        .request,
+        "a diagram's paths lead from a quantity to the loss, or from one quantity to another")
     }
     var own = setting
     own.sample = request.sample
