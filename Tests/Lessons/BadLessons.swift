@@ -337,10 +337,6 @@ let badLessons: [BadLesson] = [
       steps: 3
       ```
 
-      ```diagram
-      C_0
-      ```
-
       """ + smallNetwork,
     diagnostics: """
       lesson.md:1:4: error: 'plot' blocks are not carried out by this version yet
@@ -349,11 +345,34 @@ let badLessons: [BadLesson] = [
       lesson.md:5:4: error: 'train' blocks are not carried out by this version yet
         ```train
            ^~~~~
-      lesson.md:9:4: error: 'diagram' blocks are not carried out by this version yet
-        ```diagram
-           ^~~~~~~
 
       """),
+  BadLesson(
+    name: "diagrams of what has no paths",
+    lesson: #"""
+      ```diagram
+      C_0
+      w_{99}^{(L)}
+      \frac{\partial a_0^{(1)}}{\partial a_1^{(L)}}
+      $w_{00}^{(1)}$
+      ```
+
+      """# + smallNetwork,
+    diagnostics: #"""
+      lesson.md:2:1: error: C_0 does not depend on C_0: no path leads there
+        C_0
+        ^~~
+      lesson.md:3:1: error: there is no node 9 in layer 2: its nodes are 0 to 1
+        w_{99}^{(L)}
+        ^~~~~~~~~~~~
+      lesson.md:4:1: error: a_0^{(1)} does not depend on a_1^{(L)}: no path leads there
+        \frac{\partial a_0^{(1)}}{\partial a_1^{(L)}}
+        ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+      lesson.md:5:1: error: a line of a diagram block is LaTeX without dollars
+        $w_{00}^{(1)}$
+        ^~~~~~~~~~~~~~
+
+      """#),
   BadLesson(
     name: "a lesson without a network",
     lesson: """
