@@ -18,8 +18,8 @@ struct MendSearch {
   /// Edits that are tried at most, and mends that are given at most.
   private static let trialLimit = 4_000
   /// Parts of sides that are searched, and of all that is tried together.
-  private static let sizeLimit = 600
-  private static let totalSizeLimit = 1_000_000
+  private static let sizeLimit = 500
+  private static let totalSizeLimit = 150_000
   private static let mendLimit = 3
   /// How much further than the nearest mend another one may lead.
   private static let costSpan = 0.5
