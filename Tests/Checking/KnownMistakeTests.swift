@@ -51,6 +51,22 @@ import Testing
       testDescription: "the activation of the same layer",
       latex: #"z_j^{(l)} = \sum_{k=0}^{n-1} w_{jk}^{(l)} a_k^{(l)}"#, mend: #"a_k^{(l-1)}"#),
     Mistake(
+      testDescription: "the target forgotten",
+      latex: #"\frac{\partial C_0}{\partial a_j^{(L)}} = 2 a_j^{(L)}"#, mend: #"a_j^{(L)} - y_j"#),
+    Mistake(
+      testDescription: "the error forgotten",
+      latex: #"\delta_j^{(L)} = 2 g'^{(L)}(z_j^{(L)})"#,
+      mend: #"2\left(a_j^{(L)} - y_j\right) g'^{(L)}(z_j^{(L)})"#),
+    Mistake(
+      testDescription: "one output forgotten",
+      latex: #"C_0 = (a_0^{(L)} - y_0)^2 + (a_1^{(L)} - y_1)^2 + (a_3^{(L)} - y_3)^2"#,
+      mend:
+        #"\left(a_0^{(L)} - y_0\right)^2 + \left(a_1^{(L)} - y_1\right)^2 + \left(a_2^{(L)} - y_2\right)^2 + \left(a_3^{(L)} - y_3\right)^2"#
+    ),
+    Mistake(
+      testDescription: "a digit for a letter in a weight",
+      latex: #"z_2^{(L-1)} = \sum_{k=0}^{n-1} w_{20}^{(L-1)} x_k"#, mend: #"w_{2k}^{(L-1)}"#),
+    Mistake(
       testDescription: "a derivative upside down",
       latex:
         #"\frac{\partial C_0}{\partial z_1^{(L)}} = \frac{\partial C_0}{\partial a_1^{(L)}} \frac{\partial z_1^{(L)}}{\partial a_1^{(L)}}"#,
@@ -65,6 +81,23 @@ import Testing
       return
     }
     #expect(finding.mends.first?.replacement == mistake.mend)
+  }
+
+  /// Long formulas are decided, and not searched for what would mend them.
+  @Test(arguments: [
+    Array(repeating: "a_1^{(L)}", count: 3_000).joined(separator: " + "),
+    Array(repeating: "a_1^{(L)}", count: 3_000).joined(separator: " "),
+    Array(repeating: "a^{(L)}", count: 3_000).joined(separator: #" \odot "#),
+    (0..<3_000).map { "a_1^{(\($0))}" }.joined(separator: " + "),
+    (0..<3_000).map { "a_{\($0 * 7 % 97)}^{(L)}" }.joined(separator: " + ")
+      + #" + \dots + a_3^{(L)}"#,
+  ])
+  func longOnesAreNotSearched(_ sum: String) throws {
+    let formula = try Formula(latex: sum + " = y_1")
+    let finding = try #require(Checker(try courseSetting()).findings(in: formula).first)
+    let isIdentity = finding.verdict == .identity
+    #expect(!isIdentity)
+    #expect(finding.mends.isEmpty)
   }
 
   @Test func aHalfIsMissedWhereTheLossHasOne() throws {

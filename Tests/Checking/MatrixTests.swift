@@ -23,6 +23,23 @@ import Testing
     ),
     (#"z^{(l)} = W^{(l)} a^{(l)}"#, #"a^{(l-1)}"#),
     (#"\nabla_a C_0 = a^{(L)} - y"#, #"2\left(a^{(L)} - y\right)"#),
+    (#"\nabla_a C_0 = 2(-y)"#, #"a^{(L)} - y"#),
+    (
+      #"\delta^{(l)} = \left(W^{(l+1)} \delta^{(l+1)}\right) \odot g'^{(l)}(z^{(l)})"#,
+      #"\left(W^{(l+1)}\right)^T"#
+    ),
+    (
+      #"\frac{\partial C_0}{\partial W^{(l)}} = (a^{(l-1)})^T \delta^{(l)}"#,
+      #"\delta^{(l)} \left(a^{(l-1)}\right)^T"#
+    ),
+    (
+      #"\frac{\partial C_0}{\partial W^{(l)}} = \delta^{(l)}"#,
+      #"\delta^{(l)} \left(a^{(l-1)}\right)^T"#
+    ),
+    (
+      #"\delta^{(L)} = \nabla_a C_0 \, g'^{(L)}(z^{(L)})"#,
+      #"\nabla_a C_0 \odot g'^{(L)}(z^{(L)})"#
+    ),
   ])
   func isMended(_ latex: String, _ mend: String) throws {
     let findings = Checker(try courseSetting()).findings(in: try Formula(latex: latex))

@@ -26,7 +26,9 @@ extension Expression {
     switch self {
     case .product(let factors):
       return swapped(factors).map { replaced(by: .product($0), cost: 1) }
-        + grouped(factors).map { replaced(by: $0, cost: 1.1) }
+        + (factors.count > Self.factorLimit ? [] : grouped(factors)).map {
+          replaced(by: $0, cost: 1.1)
+        }
     case .arrayProduct(let sign, let factors):
       var slips: [Slip] = []
       if sign != .elementwise {
@@ -55,6 +57,9 @@ extension Expression {
       return []
     }
   }
+
+  /// Longer products are not grouped in all ways.
+  private static let factorLimit = 8
 
   /// Two neighbours in the other order.
   private func swapped(_ factors: [Expression]) -> [[Expression]] {
@@ -91,7 +96,7 @@ extension Expression {
         replacements.append(.product([array] + factorsBeside))
         replacements.append(.arrayProduct(.elementwise, elementsBeside + [array]))
       }
-      if case .product(let factors) = self {
+      if case .product(let factors) = self, factors.count <= Self.factorLimit {
         for cut in factors.indices.dropFirst() {
           replacements.append(
             .product(

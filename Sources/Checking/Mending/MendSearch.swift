@@ -6,7 +6,10 @@ struct MendSearch {
   private let own: Setting
   private let twins: Twins
   private let formula: Formula
-  private let vocabulary: Vocabulary
+  /// nil where the sides are too long to be searched.
+  private let vocabulary: Vocabulary?
+  /// Of how many parts the sides are made.
+  private let size: Int
   /// Whether both sides may come to read the same.
   private let allowsSameSides: Bool
   /// What evaluating edits has cost so far.
@@ -14,6 +17,9 @@ struct MendSearch {
 
   /// Edits that are tried at most, and mends that are given at most.
   private static let trialLimit = 4_000
+  /// Parts of sides that are searched, and of all that is tried together.
+  private static let sizeLimit = 500
+  private static let totalSizeLimit = 150_000
   private static let mendLimit = 3
   /// How much further than the nearest mend another one may lead.
   private static let costSpan = 0.5
@@ -36,7 +42,8 @@ struct MendSearch {
         expressions.append(expression)
       }
     }
-    vocabulary = Vocabulary(of: expressions, in: own)
+    size = expressions.reduce(0) { $0 + $1.size(upTo: Self.sizeLimit - $0) }
+    vocabulary = size < Self.sizeLimit ? Vocabulary(of: expressions, in: own) : nil
   }
 
   /// The nearest first; none where nothing is certain.
@@ -45,8 +52,9 @@ struct MendSearch {
     var found: [Mend] = []
     var tried: Set<Edit.Outcome> = []
     var costLimit = Double.infinity
-    var trialLimit = Self.trialLimit
-    for edit in edits().inOrderOfCost {
+    guard let vocabulary else { return [] }
+    var trialLimit = min(Self.trialLimit, Self.totalSizeLimit / max(1, size))
+    for edit in edits(vocabulary).inOrderOfCost {
       guard tried.count < trialLimit, work < Self.workLimit, edit.cost <= costLimit else { break }
       guard let outcome = edit.outcome(in: step), tried.insert(outcome).inserted else { continue }
       let sides = outcome.sides(of: step)
@@ -90,23 +98,25 @@ struct MendSearch {
   }
 
   /// All edits of one part, and all of one symbol wherever it stands.
-  private func edits() -> [Edit] {
+  private func edits(_ vocabulary: Vocabulary) -> [Edit] {
     var edits: [Edit] = []
     // The right side is more often the wrong one.
     for side in [1, 0] {
-      collect(side == 0 ? step.left : step.right, path: [], standsFree: true, isSigned: false) {
-        path, slip in
+      collect(
+        side == 0 ? step.left : step.right, vocabulary, path: [], standsFree: true, isSigned: false
+      ) { path, slip in
         edits.append(
           Edit(
             place: .part(side: side, path: path, replacement: slip.replacement),
             change: slip.change, cost: slip.cost))
       }
     }
-    return edits + throughout()
+    return edits + throughout(vocabulary)
   }
 
   private func collect(
-    _ expression: Expression, path: [Int], standsFree: Bool, isSigned: Bool,
+    _ expression: Expression, _ vocabulary: Vocabulary, path: [Int], standsFree: Bool,
+    isSigned: Bool,
     _ body: ([Int], Slip) -> Void
   ) {
     for slip in expression.slips(vocabulary, standsFree: standsFree) {
@@ -119,13 +129,14 @@ struct MendSearch {
     let isSign = if case .negation = expression { true } else { false }
     for (position, child) in children.enumerated() {
       collect(
-        child, path: path + [position], standsFree: expression.childStandsFree(position),
+        child, vocabulary, path: path + [position],
+        standsFree: expression.childStandsFree(position),
         isSigned: isSign, body)
     }
   }
 
   /// A symbol that stands in several places, replaced in all of one side, or in all of both.
-  private func throughout() -> [Edit] {
+  private func throughout(_ vocabulary: Vocabulary) -> [Edit] {
     var edits: [Edit] = []
     for symbol in vocabulary.symbols {
       let counts = [step.left, step.right].map { $0.occurrences(of: symbol) }
@@ -194,6 +205,14 @@ extension Expression {
       .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
       false
     }
+  }
+
+  /// Of how many parts it is made, counted no further than to a limit.
+  fileprivate func size(upTo limit: Int) -> Int {
+    guard limit > 0 else { return 0 }
+    var size = 1
+    for child in children where size < limit { size += child.size(upTo: limit - size) }
+    return size
   }
 
   fileprivate func occurrences(of symbol: Symbol) -> Int {

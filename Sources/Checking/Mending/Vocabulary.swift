@@ -33,6 +33,10 @@ struct Vocabulary {
     .quotient(.number(1), .symbol(Symbol(convention.sampleCount ?? "n")))
   }
 
+  /// Long formulas name more than is worth trying.
+  private static let factorLimit = 48
+  private static let layerLimit = 8
+
   init(of expressions: [Expression], in setting: Setting) {
     convention = setting.convention
     sampleCount = setting.samples.count
@@ -61,9 +65,9 @@ struct Vocabulary {
     case .symbol(let symbol): collect(symbol)
     case .summation(let range, _), .repeatedProduct(let range, _):
       add(letter: range.name)
-      if let own = range.bounds, !bounds.contains(own) { bounds.append(own) }
+      if let own = range.bounds, bounds.count < 3, !bounds.contains(own) { bounds.append(own) }
     case .sum(let terms):
-      if terms.count < 4, !sums.contains(expression) { sums.append(expression) }
+      if terms.count < 4 { addSum(expression) }
     case .application(let function, _):
       if case .activation(let layer?, _) = function { add(layer: layer) }
       add(factor: expression)
@@ -79,7 +83,7 @@ struct Vocabulary {
   }
 
   private mutating func collect(_ symbol: Symbol) {
-    guard !symbols.contains(symbol) else { return }
+    guard symbols.count < Self.factorLimit, !symbols.contains(symbol) else { return }
     symbols.append(symbol)
     if symbol.letter == "C", symbol.subscripts.count < 2 { losses.append(symbol) }
     if symbol.mayBeArray { hasArrays = true }
@@ -93,7 +97,7 @@ struct Vocabulary {
   var lossesOfOne: [Symbol] { Array(losses.prefix(2)) }
 
   mutating func addSum(_ sum: Expression) {
-    if !sums.contains(sum) { sums.append(sum) }
+    if sums.count < Self.factorLimit, !sums.contains(sum) { sums.append(sum) }
   }
 
   mutating func addBias(_ bias: Expression, in setting: Setting) {
@@ -105,15 +109,17 @@ struct Vocabulary {
   mutating func setArrays(_ found: [Expression]) { arrays = found }
 
   private mutating func add(letter: String) {
-    if !letters.contains(letter), letter != "n" { letters.append(letter) }
+    if letters.count < Self.layerLimit, !letters.contains(letter), letter != "n" {
+      letters.append(letter)
+    }
   }
 
   private mutating func add(layer: Index) {
-    if !layers.contains(layer) { layers.append(layer) }
+    if layers.count < Self.layerLimit, !layers.contains(layer) { layers.append(layer) }
   }
 
   private mutating func add(factor: Expression) {
-    if !factors.contains(factor) { factors.append(factor) }
+    if factors.count < Self.factorLimit, !factors.contains(factor) { factors.append(factor) }
   }
 
   /// Adds what is commonly forgotten: the slope and the activation that belong to what stands there.

@@ -44,7 +44,8 @@ extension Resolver {
         continue
       }
       let here = path + [position]
-      let start = terms[..<position].lastIndex { $0 == nil }.map { $0 + 1 } ?? 0
+      let last = terms[..<position].lastIndex { $0 == nil }.map { $0 + 1 } ?? 0
+      let start = max(last, position - TermRow.longest)
       let before = terms[start..<position].compactMap(\.self)
       guard !before.isEmpty, position + 1 < terms.count, let after = terms[position + 1] else {
         throw Self.loneEllipsis(at: here)

@@ -2,6 +2,9 @@ import Engine
 
 /// The terms around an ellipsis: each follows from the one before it as its indices rise by one.
 struct TermRow {
+  /// How many terms before an ellipsis are held against each other; those before them are not looked at.
+  static let longest = 40
+
   let before: [Term]
   let after: Term
   /// The terms before the ellipsis as they are written.
