@@ -24,7 +24,7 @@ public struct Checker: Sendable {
     var findings: [Finding] = []
     /// The side before a false step, while its relation goes on.
     var trusted: (relation: Int, side: Expression)?
-    for step in formula.steps where !step.isUpdate && !step.isDeclaration {
+    for step in formula.steps where !step.isUpdate && !step.isDeclaration(in: formula.convention) {
       if let definition = definition(in: step) {
         text.definitions.append(definition)
         continue

@@ -64,7 +64,9 @@ struct Decision {
     var isDecided = false
     var isTelling = here.isTelling
     var unclear = false
-    for (number, twin) in twins.alike.enumerated() {
+    // A step from one value to a later one is taken over the samples that there are.
+    let isStep = twins.hasLaterValue(step) && !twins.ofOneSample.isEmpty
+    for (number, twin) in (isStep ? twins.ofOneSample : twins.alike).enumerated() {
       let limit = number == 0 ? Checker.firstTwinLimit : Checker.otherTwinLimit
       let survey = Survey(
         relation, where: step.conditions, in: twin, claim: nil, limit: limit, stopsEarly: true,
@@ -84,7 +86,7 @@ struct Decision {
           let isSingle = Self.holdsForOneSample(relation, step, twins, spending: &work)
           self.init(.here(isClaim: false), caution: isSingle ? .singleSample : .holdsHereOnly)
         case .differs, .unclear, .fails:
-          self.init(.false(.differs(difference.onTwin)))
+          self.init(.false(.differs(difference.onTwin(here))))
         }
         return
       }
@@ -143,9 +145,11 @@ struct Decision {
 }
 
 extension Difference {
-  fileprivate var onTwin: Difference {
-    Difference(
-      left: left, right: right, indices: indices, failing: failing, total: total, isOnTwin: true)
+  fileprivate func onTwin(_ here: Survey) -> Difference {
+    let hasValue = if case .fails = here.outcome { false } else { true }
+    return Difference(
+      left: left, right: right, indices: indices, failing: failing, total: total,
+      place: hasValue ? .twin : .twinAlone)
   }
 }
 

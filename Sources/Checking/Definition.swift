@@ -31,21 +31,6 @@ extension [Definition] {
 extension Definition {
   /// What another symbol of this letter stands for; nil where it is not defined here.
   fileprivate func meaning(of other: Symbol) -> Expression? {
-    guard other.letter == symbol.letter, other.primes == symbol.primes,
-      other.subscripts.count == symbol.subscripts.count,
-      (other.layer == nil) == (symbol.layer == nil)
-    else { return nil }
-    var values: [String: Index] = [:]
-    let parameters = symbol.subscripts + [symbol.layer].compactMap(\.self)
-    let given = other.subscripts + [other.layer].compactMap(\.self)
-    for (parameter, index) in zip(parameters, given) {
-      switch parameter {
-      case .letter(let letter, plus: 0) where letter != "L" && letter != "n":
-        if let known = values[letter], known != index { return nil }
-        values[letter] = index
-      case .letter, .digits: if parameter != index { return nil }
-      }
-    }
-    return meaning.replacingIndices(values)
+    symbol.indices(of: other) { $0 != "L" && $0 != "n" }.map { meaning.replacingIndices($0) }
   }
 }

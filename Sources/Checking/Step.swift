@@ -57,17 +57,17 @@ extension Formula {
 extension Step {
   /// Whether it gives a quantity a new value, as in `w = w - \eta \frac{\partial C}{\partial w}`.
   var isUpdate: Bool {
-    guard case .symbol(let symbol) = left, sign == .equal || sign == .assignment else {
-      return false
-    }
+    guard case .symbol(let symbol) = left, sign != .approximately else { return false }
     if sign == .assignment { return true }
     guard case .sum(let terms) = right else { return false }
     return terms.contains(.symbol(symbol))
   }
 
   /// Whether it states which value an index has, as in `j = 1`.
-  var isDeclaration: Bool {
-    guard case .symbol(let symbol) = left, sign == .equal else { return false }
-    return symbol.isIndex || symbol == Symbol("L") || symbol == Symbol("n")
+  func isDeclaration(in convention: Convention) -> Bool {
+    guard case .symbol(let symbol) = left, sign == .equal, !convention.isNamed(symbol.letter) else {
+      return false
+    }
+    return symbol.isIndex || symbol == Symbol("n")
   }
 }

@@ -89,7 +89,7 @@ struct Survey {
       outcome = .differs(
         Difference(
           left: example.left, right: example.right, indices: example.indices, failing: failing,
-          total: total, isOnTwin: false))
+          total: total, place: .own))
     } else if let emptyRow {
       outcome = .fails(side: emptyRow.side, emptyRow.error)
     } else if isUnclear {

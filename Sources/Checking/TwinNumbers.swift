@@ -45,9 +45,7 @@ struct TwinNumbers {
           elements: layer.weights.elements.map { _ in signed(from: 0.4, to: 1.2) * scale }),
         biases: biases)
     }
-    // An author's step from one value to a later one is taken over the samples that there are.
-    let fewest = setting.convention.hasLaterValues ? 1 : Self.fewestSamples
-    let samples = (0..<max(setting.samples.count, fewest)).map { _ in
+    let samples = (0..<max(setting.samples.count, Self.fewestSamples)).map { _ in
       Sample(
         input: (0..<network.inputs).map { _ in signed(from: 0.3, to: 1.3) },
         target: targets(for: network))

@@ -15,7 +15,10 @@ struct Twins: Sendable {
   /// With one other activation function in all layers; nil where the network's own layers do not share one.
   let uniform: Setting?
 
+  private let convention: Convention
+
   init(of setting: Setting) {
+    convention = setting.convention
     let network = setting.network
     var numbers = TwinNumbers()
     let own = network.layers.map(\.activation)
@@ -25,6 +28,13 @@ struct Twins: Sendable {
       numbers.twin(of: setting, activations: network.variedActivations(shift: shift))
     }
     uniform = network.uniformActivations.flatMap { numbers.twin(of: setting, activations: $0) }
+  }
+}
+
+extension Twins {
+  /// Whether a side speaks of a value after some updates.
+  func hasLaterValue(_ step: Step) -> Bool {
+    convention.hasLaterValue(step.left) || convention.hasLaterValue(step.right)
   }
 }
 

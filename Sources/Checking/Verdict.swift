@@ -26,9 +26,16 @@ public struct Difference: Hashable, Sendable {
   /// At how many of the values that the indices can take the sides differ.
   public let failing: Int
   public let total: Int
-  /// Whether they differ on networks of the same shape, while on the lesson's own they are too small or
-  /// too near to be told apart.
-  public let isOnTwin: Bool
+  public let place: Place
+
+  public enum Place: Hashable, Sendable {
+    /// On the lesson's network.
+    case own
+    /// On networks of the same shape, while on the lesson's own they are too near to be told apart.
+    case twin
+    /// On networks of the same shape, while on the lesson's own a side has no value.
+    case twinAlone
+  }
 
   public struct IndexValue: Hashable, Sendable {
     public let letter: String

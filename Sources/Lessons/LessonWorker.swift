@@ -13,6 +13,8 @@ struct LessonWorker {
   let digits: Int
   /// How the lesson's author writes formulas.
   let convention: Convention
+  /// Whether that could be read: under another notation, right formulas would be called false.
+  let isNotationRead: Bool
   var networks: LessonNetworks
   var diagnostics: [Diagnostic] = []
   /// The relations of its formulas, and what was found of each.
@@ -30,6 +32,8 @@ struct LessonWorker {
     digits = settings?.digits ?? context.digits
     let notation = settings?.notation ?? NotationSettings()
     convention = notation.convention(over: context.notation, reporting: &diagnostics)
+    isNotationRead =
+      !notation.isBroken && !context.notation.isBroken && !diagnostics.containsError
   }
 
   mutating func worked(_ document: Document) -> Document {
@@ -200,16 +204,20 @@ struct LessonWorker {
     else { return nil }
     // A network without samples can be shown; what is computed from one says that it is missing.
     let isDefault = options.sampleRange == nil && setting.samples.isEmpty
-    guard setting.samples.indices.contains(options.sample) || isDefault else {
+    let first = convention.numbering.samplesFrom
+    let sample = options.sampleRange == nil ? options.sample : options.sample - first
+    guard setting.samples.indices.contains(sample) || isDefault else {
       let count = setting.samples.count
       let what =
-        count == 0 ? "no samples" : count == 1 ? "only sample 0" : "samples 0 to \(count - 1)"
+        count == 0
+        ? "no samples"
+        : count == 1 ? "only sample \(first)" : "samples \(first) to \(first + count - 1)"
       error(
         "there is no sample \(options.sample): the network has \(what)",
         at: options.sampleRange ?? place)
       return nil
     }
-    setting.sample = options.sample
+    setting.sample = sample
     return setting
   }
 

@@ -57,7 +57,7 @@ let authorsSlips = [
   AuthorsSlip(
     author: "nielsen", written: #"(w^{l+1})^T"#, slip: #"w^{l+1}"#,
     diagnostics: #"""
-      lesson.md:41:14: error: w^{l+1} is 2×4 and \delta^{l+1} has 2 rows: the product does not exist; did you mean \left(w^{l+1}\right)^T \delta^{l+1}?
+      lesson.md:41:14: error: w^{l+1} is 2×4 and \delta^{l+1} has 2 rows: the product does not exist
         $$\delta^l = (w^{l+1} \delta^{l+1}) \odot \sigma'(z^l)$$
                      ^~~~~~~~~~~~~~~~~~~~~~
         with \left(w^{l+1}\right)^T for w^{l+1} it holds
@@ -89,6 +89,7 @@ let authorsSlips = [
       lesson.md:31:53: error: there is no node 0 in layer 3: its nodes are 1 to 2
         …d C = \frac{1}{2} \sum_{j=0}^{n-1} (y_j - a^L_j)^2, \qquad C = \frac{1}{2} (y - a^L)^T (y - a^L)$$
                                              ^~~
+        with \sum_{j=1}^n \left(y_j - a_j^L\right)^2 for \sum_{j=0}^{n-1} \left(y_j - a_j^L\right)^2 it holds
 
       """#),
   AuthorsSlip(

@@ -179,6 +179,11 @@ extension Expression {
       for last in lasts where last != bounds.last {
         slips.append(IndexRange(range.name, from: bounds.first, through: last))
       }
+      let before = Expression.sum([n, .negation(.number(1))])
+      for (first, last) in [(Expression.number(0), before), (.number(1), n)]
+      where first != bounds.first && last != bounds.last {
+        slips.append(IndexRange(range.name, from: first, through: last))
+      }
     }
     for letter in vocabulary.letters where letter != range.name {
       slips.append(IndexRange(letter, bounds: range.bounds))

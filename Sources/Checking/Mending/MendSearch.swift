@@ -58,12 +58,13 @@ struct MendSearch {
       guard tried.count < trialLimit, work < Self.workLimit, edit.cost <= costLimit else { break }
       guard let outcome = edit.outcome(in: step), tried.insert(outcome).inserted else { continue }
       let sides = outcome.sides(of: step)
-      guard holds(sides) else { continue }
+      guard holds(sides), case let mend = mend(by: edit, becoming: sides), readsAsMeant(mend)
+      else { continue }
       if found.isEmpty {
         costLimit = edit.cost + Self.costSpan
         trialLimit = min(trialLimit, tried.count + Self.furtherTrials)
       }
-      found.append(mend(by: edit, becoming: sides))
+      found.append(mend)
       if found.count == Self.mendLimit { break }
     }
     return found
@@ -89,8 +90,19 @@ struct MendSearch {
       text: edit.text(at: part, in: formula, of: step, becoming: sides), sides: sides)
   }
 
+  /// Whether an author who wrote it as it is printed would have what the edit means. In an author's own letters
+  /// not everything can be said.
+  private func readsAsMeant(_ mend: Mend) -> Bool {
+    let convention = formula.convention
+    guard convention != .standard,
+      let side = [step.leftSide, step.rightSide].firstIndex(of: mend.part.side)
+    else { return true }
+    guard let meant = mend.sides[side][mend.part.steps] else { return false }
+    return (try? Expression(latex: mend.replacement, in: convention)) == meant
+  }
+
   private mutating func holds(_ sides: [Expression]) -> Bool {
-    guard allowsSameSides || sides[0] != sides[1] else { return false }
+    guard allowsSameSides || sides[0].withoutOnes != sides[1].withoutOnes else { return false }
     let decision = Decision(
       of: step.with(left: sides[0], right: sides[1]), own: own, twins: twins, thoroughly: false,
       spending: &work)
@@ -218,5 +230,14 @@ extension Expression {
   fileprivate func occurrences(of symbol: Symbol) -> Int {
     if case .symbol(symbol) = self { return 1 }
     return children.reduce(0) { $0 + $1.occurrences(of: symbol) }
+  }
+}
+
+extension Expression {
+  /// Without factors that are 1.
+  fileprivate var withoutOnes: Expression {
+    guard case .product(let factors) = self, factors.contains(.number(1)) else { return self }
+    let others = factors.filter { $0 != .number(1) }
+    return others.count == 1 ? others[0] : .product(others)
   }
 }

@@ -59,7 +59,9 @@ extension Checker {
   private func identities(in latex: String) -> Int? {
     guard let formula = try? Formula(latex: latex, in: own.convention) else { return nil }
     var work = 0
-    let verdicts = formula.steps.filter { !$0.isUpdate && !$0.isDeclaration }.map { step in
+    let verdicts = formula.steps.filter {
+      !$0.isUpdate && !$0.isDeclaration(in: formula.convention)
+    }.map { step in
       Decision(
         of: step, own: own.standing(in: formula.relations[step.relation]), twins: twins,
         thoroughly: false, spending: &work)

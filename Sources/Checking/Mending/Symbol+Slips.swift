@@ -33,6 +33,9 @@ extension Symbol {
     } else if ["a", "z", "b", "w", #"\delta"#].contains(letter) {
       for other in vocabulary.layers { add(1) { $0.layer = other } }
     }
+    if let sample {
+      for index in sample.slips(ofNode: vocabulary, in: self) { add(1.1) { $0.sample = index } }
+    }
     for other in Self.confused[letter] ?? [] {
       add(1.2) { symbol in
         symbol.letter = other

@@ -108,8 +108,15 @@ extension Vocabulary {
     }
   }
 
-  private func weight(to: Index, from: Index) -> [Index] {
+  func weight(to: Index, from: Index) -> [Index] {
     convention.weightOrder == .toFrom ? to.beside(from) : from.beside(to)
+  }
+}
+
+extension Symbol {
+  /// The two nodes of a weight, as they are written.
+  var nodePair: (Index, Index)? {
+    subscripts.count == 2 ? (subscripts[0], subscripts[1]) : subscripts.first?.digitPair
   }
 }
 

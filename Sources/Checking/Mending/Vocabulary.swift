@@ -54,7 +54,10 @@ struct Vocabulary {
       bounds.flatMap { bounds in letters.map { IndexRange($0, bounds: bounds) } }
       + letters.map { IndexRange($0) }
     if losses.isEmpty {
-      losses = [Symbol("C", subscripts: [.digits(String(setting.sample))])]
+      losses = [
+        Symbol(
+          "C", subscripts: [.digits(String(setting.sample + convention.numbering.samplesFrom))])
+      ]
     }
     collectNeighbours(in: setting)
     collectArrays()
@@ -125,18 +128,9 @@ struct Vocabulary {
   /// Adds what is commonly forgotten: the slope and the activation that belong to what stands there.
   private mutating func extendFactors() {
     for symbol in symbols {
-      if symbol.letter == "w", symbol.subscripts.count == 2, let layer = symbol.layer {
-        add(
-          factor: .symbol(
-            Symbol("a", subscripts: [symbol.subscripts[1]], layer: layer.shifted(by: -1))))
-      }
-      if symbol.letter == "w", symbol.subscripts.count == 1, let layer = symbol.layer,
-        case .digits(let digits) = symbol.subscripts[0], digits.utf8.count == 2,
-        let last = digits.last
-      {
-        add(
-          factor: .symbol(
-            Symbol("a", subscripts: [.digits(String(last))], layer: layer.shifted(by: -1))))
+      if symbol.letter == "w", let pair = symbol.nodePair, let layer = symbol.layer {
+        let from = convention.weightOrder == .toFrom ? pair.1 : pair.0
+        add(factor: .symbol(Symbol("a", subscripts: [from], layer: layer.shifted(by: -1))))
       }
       if ["a", "z", #"\delta"#].contains(symbol.letter), let layer = symbol.layer {
         var z = symbol
@@ -153,7 +147,9 @@ struct Vocabulary {
         if other.layer == layer.shifted(by: -1) {
           add(
             factor: .symbol(
-              Symbol("w", subscripts: symbol.subscripts + other.subscripts, layer: layer)))
+              Symbol(
+                "w", subscripts: weight(to: symbol.subscripts[0], from: other.subscripts[0]),
+                layer: layer)))
         }
       }
     }
@@ -164,7 +160,9 @@ struct Vocabulary {
         {
           add(
             factor: .symbol(
-              Symbol("w", subscripts: symbol.subscripts + other.subscripts, layer: layer)))
+              Symbol(
+                "w", subscripts: weight(to: symbol.subscripts[0], from: other.subscripts[0]),
+                layer: layer)))
         }
       }
     }

@@ -16,10 +16,14 @@ extension CourseFolder {
         file: Placed(file.text, at: file.range), in: sources, reporting: &diagnostics)
       network = description.map { .described($0) } ?? .broken
     }
-    _ = settings.notation.convention(reporting: &diagnostics)
+    var notation = settings.notation
+    var found: [Diagnostic] = []
+    _ = notation.convention(reporting: &found)
+    if found.containsError { notation.isBroken = true }
+    diagnostics += found
     return LessonContext(
       folder: sources, network: network, words: templates.words,
       digits: digits ?? settings.digits ?? 4, allowsRawHTML: settings.allowsRawHTML,
-      notation: settings.notation)
+      notation: notation)
   }
 }

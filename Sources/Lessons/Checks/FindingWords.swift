@@ -28,7 +28,8 @@ struct FindingWords {
       let part = FormulaPath(relation: finding.relation, side: side, steps: path)
       let range = formula.range(of: part).flatMap(place) ?? range(ofSide: side)
       return Diagnostic(
-        .error, message, at: range, notes: suggestions, rule: .falseEquation, fix: fix)
+        .error, suggestions.isEmpty ? message : message.withoutQuestion, at: range,
+        notes: suggestions, rule: .falseEquation, fix: fix)
     case .notChecked:
       guard let ambiguity = finding.ambiguity else { return nil }
       let part = FormulaPath(
@@ -67,9 +68,13 @@ struct FindingWords {
 
   private func headline(of difference: Difference) -> String {
     if case .value? = finding.mends.first?.change { return "this is not the value" }
-    return difference.isOnTwin
-      ? "this step does not hold on networks of this shape, though here its sides are nearly equal"
-      : "this step does not hold"
+    return switch difference.place {
+    case .own: "this step does not hold"
+    case .twin:
+      "this step does not hold on networks of this shape, though here its sides are nearly equal"
+    case .twinAlone:
+      "this step does not hold on networks of this shape; here a side of it has no value"
+    }
   }
 
   private func range(ofSide side: Int) -> SourceRange? {
@@ -94,10 +99,10 @@ struct FindingWords {
       "right side  \(typed[1] ?? difference.right.shown(digits: digits))"
         + comparison(of: difference),
     ]
-    if difference.isOnTwin { notes.insert("with other numbers in the network:", at: 0) }
+    if difference.place != .own { notes.insert("with other numbers in the network:", at: 0) }
     if !difference.indices.isEmpty {
       var line = "at " + difference.indices.words
-      if difference.total > 1, !difference.isOnTwin {
+      if difference.total > 1, difference.place == .own {
         line +=
           difference.failing == difference.total
           ? ", and at all \(difference.total) values of the indices"
@@ -158,5 +163,15 @@ extension String {
   /// Of a decimal: how many digits it has from the first that is not 0.
   fileprivate var significantDigits: Int {
     drop { !$0.isNumber || $0 == "0" || $0 == "." }.count(where: \.isNumber)
+  }
+}
+
+extension String {
+  /// Without the `; did you mean …?` at its end, where a suggestion that was tried stands below.
+  fileprivate var withoutQuestion: String {
+    guard hasSuffix("?"), let start = ranges(of: "; did you mean ").last?.lowerBound else {
+      return self
+    }
+    return String(self[..<start])
   }
 }

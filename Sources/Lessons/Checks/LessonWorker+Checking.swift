@@ -79,6 +79,13 @@ extension LessonWorker {
       checked.append(CheckedRelation(standing: .exempt(reason), latex: latex, range: range))
       return
     }
+    guard isNotationRead else {
+      checked.append(
+        CheckedRelation(
+          standing: .notChecked("the notation could not be read"), latex: latex,
+          range: place(0..<latex.utf8.count)))
+      return
+    }
     guard let checker = checker(&self) else {
       checked.append(
         CheckedRelation(

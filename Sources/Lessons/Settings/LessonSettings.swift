@@ -14,7 +14,11 @@ struct LessonSettings {
   private enum Key: String, CaseIterable { case title, lang, network, digits, notation, names }
 
   init(_ text: SourceText, reporting diagnostics: inout [Diagnostic]) {
-    guard let node = YAMLNode(text, reporting: &diagnostics), !node.isNull else { return }
+    guard let node = YAMLNode(text, reporting: &diagnostics) else {
+      notation.isBroken = true
+      return
+    }
+    guard !node.isNull else { return }
     guard case .mapping(let mapping) = node else {
       diagnostics.append(
         .error(

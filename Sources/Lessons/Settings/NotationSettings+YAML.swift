@@ -6,6 +6,8 @@ extension NotationSettings {
   /// Reads `notation: {layer: bracket, nodes-from: 1, …}`.
   public mutating func read(notation node: YAMLNode, reporting diagnostics: inout [Diagnostic]) {
     guard !node.isNull else { return }
+    let before = diagnostics.count
+    defer { if Array(diagnostics.dropFirst(before)).containsError { isBroken = true } }
     guard case .mapping(let mapping) = node else {
       diagnostics.append(
         .error(
@@ -103,6 +105,8 @@ extension NotationSettings {
   /// Reads `names: {'w_5': w_{00}^{(2)}, …}`.
   public mutating func read(names node: YAMLNode, reporting diagnostics: inout [Diagnostic]) {
     guard !node.isNull else { return }
+    let before = diagnostics.count
+    defer { if Array(diagnostics.dropFirst(before)).containsError { isBroken = true } }
     guard case .mapping(let mapping) = node else {
       diagnostics.append(
         .error(

@@ -30,6 +30,8 @@ public struct NotationSettings: Hashable, Sendable {
   /// The letters of an activation function and of a loss.
   var letters: [Key: [NamedSign]] = [:]
   var names: [NamedSign] = []
+  /// Whether some of it cannot be meant, which was reported.
+  public var isBroken = false
 
   public init() {}
 }
@@ -53,12 +55,15 @@ extension NotationSettings {
     var inherited: [Diagnostic] = []
     let own = Set(names.map(\.key.value))
     for key in [Key.activation, .loss] {
-      for sign in course.letters[key] ?? [] where letters[key] == nil {
+      for sign in (course.letters[key] ?? []).reversed() where letters[key] == nil {
         add(sign, to: &convention, reporting: &inherited)
       }
-      for sign in letters[key] ?? [] { add(sign, to: &convention, reporting: &diagnostics) }
+      // The first of several letters is the one that suggestions use.
+      for sign in (letters[key] ?? []).reversed() {
+        add(sign, to: &convention, reporting: &diagnostics)
+      }
     }
-    for sign in course.names where !own.contains(sign.key.value) {
+    for sign in course.names where !own.contains(sign.key.value) && !changesWriting {
       add(sign, to: &convention, reporting: &inherited)
     }
     for sign in names { add(sign, to: &convention, reporting: &diagnostics) }
@@ -83,6 +88,14 @@ extension NotationSettings {
       }
       diagnostics.append(.error("the name '\(sign.key.value)': \(error.message)", at: place))
     }
+  }
+}
+
+extension NotationSettings {
+  /// Whether what the course says its names stand for is written otherwise than this lesson writes.
+  fileprivate var changesWriting: Bool {
+    layerMark != nil || weightOrder != nil || nodesFrom != nil || samplesFrom != nil
+      || inputLayer != nil || units != nil
   }
 }
 

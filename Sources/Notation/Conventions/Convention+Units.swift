@@ -8,7 +8,7 @@ extension Convention {
     return placed
   }
 
-  /// A symbol that took the place of another: in the layer of its own unit, where the other was in that of its.
+  /// A symbol in the place of another: if the other's layer came from its unit's letter, the symbol's does too.
   public func moved(_ symbol: Symbol, from other: Symbol) -> Symbol {
     var bare = other
     bare.layer = nil

@@ -1,6 +1,6 @@
 /// What an author calls things, for printing.
 extension Convention {
-  /// His letter for a letter of the notation.
+  /// The author's letter for a letter of the notation.
   func letter(_ letter: String) -> String {
     for name in names {
       if case .letter(letter) = name.meaning { return name.key }
@@ -8,33 +8,47 @@ extension Convention {
     return letter
   }
 
-  /// Whether a name stands for a value after some updates.
-  public var hasLaterValues: Bool {
-    names.contains { if case .after = $0.meaning { true } else { false } }
+  /// The name that a symbol of its own stands for.
+  func name(ofSymbol letter: String) -> Name? {
+    names.first { $0.key == letter && $0.isSymbol }
   }
 
-  /// What a name stands for that is a symbol of its own.
-  func meaning(ofName letter: String) -> Name.Meaning? {
-    for name in names where name.key == letter {
-      switch name.meaning {
-      case .together, .after: return name.meaning
-      case .letter, .expression: continue
-      }
+  /// Whether an expression speaks of a value after some updates.
+  public func hasLaterValue(_ expression: Expression) -> Bool {
+    if case .symbol(let symbol) = expression, case .after? = name(ofSymbol: symbol.letter)?.meaning
+    {
+      return true
     }
-    return nil
+    return expression.children.contains(where: hasLaterValue)
   }
 
-  /// His name for a symbol; nil where it is a letter with indices.
+  /// Whether a letter is the author's name for something, and so no index.
+  public func isNamed(_ letter: String) -> Bool {
+    letter == sampleCount || name(ofSymbol: letter) != nil
+  }
+
+  /// The author's name for a symbol; nil where it is a letter with indices.
   func name(of symbol: Symbol) -> String? {
+    for name in names where name.key == symbol.letter && name.isSymbol {
+      return name.latex(with: Dictionary(zip(name.parameters, symbol.subscripts)) { $1 })
+    }
     for name in names where name.isPrinted {
       guard case .expression(.symbol(let pattern)) = name.meaning else { continue }
-      if let values = pattern.parameters(name.parameters, matching: symbol) {
+      if let values = pattern.indices(of: symbol, where: name.parameters.contains) {
         return name.latex(with: values)
       }
-      // The loss of another sample than the name's.
-      if symbol.letter == "C", symbol.subscripts.count == 1,
-        symbol == Symbol("C", subscripts: symbol.subscripts),
-        pattern.letter == "C", pattern.subscripts.count == 1, name.parameters.isEmpty
+    }
+    return nameOfLoss(symbol)
+  }
+
+  /// `\mathcal{L}^{(k)}` for C_k, where the name is that of the loss of any sample, C_i.
+  private func nameOfLoss(_ symbol: Symbol) -> String? {
+    guard symbol.letter == "C", symbol.subscripts.count == 1, !symbol.subscripts[0].isRun,
+      symbol == Symbol("C", subscripts: symbol.subscripts)
+    else { return nil }
+    for name in names where name.isPrinted && name.parameters.isEmpty {
+      if case .expression(.symbol(let pattern)) = name.meaning, pattern.letter == "C",
+        pattern.subscripts.count == 1, case .letter = pattern.subscripts[0]
       {
         return "\(name.key)^{(\(symbol.subscripts[0].latex))}"
       }
@@ -44,12 +58,21 @@ extension Convention {
 }
 
 extension Name {
-  /// The letters that are indices in the key.
-  fileprivate var parameters: Set<String> {
+  /// The letters that are indices in the key, each once, in alphabetical order.
+  var parameters: [String] {
     Set(
       pattern.compactMap { element in
         if case .parameter(let letter) = element { letter } else { nil }
-      })
+      }
+    ).sorted()
+  }
+
+  /// Whether it is a symbol of its own in an expression, and not what it stands for.
+  fileprivate var isSymbol: Bool {
+    switch meaning {
+    case .together, .after: true
+    case .letter, .expression: false
+    }
   }
 
   /// The key with indices in place of its parameters.
@@ -68,28 +91,5 @@ extension Name {
       }
     }
     return text
-  }
-}
-
-extension Symbol {
-  /// The indices for which this symbol's parameters stand in another; nil where it is no such symbol.
-  fileprivate func parameters(
-    _ parameters: Set<String>, matching other: Symbol
-  ) -> [String: Index]? {
-    guard letter == other.letter, primes == other.primes, sample == other.sample,
-      subscripts.count == other.subscripts.count, (layer == nil) == (other.layer == nil)
-    else { return nil }
-    var values: [String: Index] = [:]
-    let own = subscripts + [layer].compactMap(\.self)
-    let others = other.subscripts + [other.layer].compactMap(\.self)
-    for (pattern, index) in zip(own, others) {
-      guard case .letter(let letter, plus: 0) = pattern, parameters.contains(letter) else {
-        if pattern != index { return nil }
-        continue
-      }
-      if let known = values[letter], known != index { return nil }
-      values[letter] = index
-    }
-    return values
   }
 }

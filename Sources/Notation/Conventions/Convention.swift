@@ -1,7 +1,7 @@
 /// How an author writes formulas: where a layer stands, from which number things are counted, what letters mean.
 ///
-/// An author's letters are read as those of `Expression` and printed as his own. His numbers stay as he wrote
-/// them; what they count is settled where a formula meets a network.
+/// An author's letters are read as those of `Expression` and printed as the author's own. Numbers stay as they are
+/// written; what they count is settled where a formula meets a network.
 public struct Convention: Hashable, Sendable {
   /// `a_j^{(l)}` from 0 on, with the input as layer 0.
   public static let standard = Convention()
@@ -71,6 +71,10 @@ extension Convention {
     plain.names = []
     let added = try Name.reading(key, meaning: meaning, in: plain)
     names.removeAll { $0.key == key }
+    for name in added where names.contains(where: { $0.pattern == name.pattern && $0.isPrinted }) {
+      throw NameError(
+        part: .key, message: "another name reads the same", range: 0..<key.utf8.count)
+    }
     names = (added + names).sortedStably { $0.pattern.count > $1.pattern.count }
   }
 

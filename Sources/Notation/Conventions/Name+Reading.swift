@@ -18,6 +18,9 @@ extension Name {
     guard tokens.count <= lengthLimit else {
       throw refuse("a name has at most \(lengthLimit) signs, and this one has \(tokens.count)")
     }
+    guard tokens.areBalanced else {
+      throw refuse("a brace or bracket of the name is not closed")
+    }
     guard tokens.allSatisfy({ !$0.kind.partsFormulas }) else {
       throw refuse("a name is a part of a formula, without relation signs, commas and rows")
     }
@@ -103,5 +106,18 @@ extension Token.Kind {
       .meaning:
       false
     }
+  }
+}
+
+extension Collection<Token> {
+  /// Whether every brace and bracket is closed, and none that was not opened.
+  fileprivate var areBalanced: Bool {
+    var depth = 0
+    for token in self {
+      if token.kind.opens { depth += 1 }
+      if token.kind.closes { depth -= 1 }
+      if depth < 0 { return false }
+    }
+    return depth == 0
   }
 }

@@ -4,7 +4,7 @@ struct Name: Hashable, Sendable {
   let key: String
   let pattern: [Element]
   let meaning: Meaning
-  /// Whether what it stands for is printed so.
+  /// Whether suggestions use it; built-in names are only read.
   var isPrinted = true
 
   enum Element: Hashable, Sendable {

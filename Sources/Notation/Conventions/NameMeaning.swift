@@ -1,13 +1,23 @@
 extension Name.Meaning {
   private static let updateLimit = 1_000_000
+  private static let sizeLimit = 1_000
 
   /// What a name is said to stand for: a letter, an expression, `[…, …]`, or `… after N`.
   init(_ text: String, in convention: Convention) throws(NameError) {
+    guard text.utf8.count <= Self.sizeLimit else {
+      throw NameError(
+        part: .meaning, message: "what a name stands for has at most \(Self.sizeLimit) bytes",
+        range: 0..<text.utf8.count)
+    }
     if let later = text.laterValue {
       guard let count = later.updates, count >= 0, count <= Self.updateLimit else {
         throw NameError(
           part: .meaning, message: "'after' takes a number of updates up to \(Self.updateLimit)",
           range: 0..<text.utf8.count)
+      }
+      guard String(later.expression).laterValue == nil else {
+        throw NameError(
+          part: .meaning, message: "'after' stands twice", range: 0..<text.utf8.count)
       }
       self = .after(updates: count, try Self.expression(later.expression, in: convention))
     } else if text.hasPrefix("["), text.hasSuffix("]") {
@@ -43,13 +53,20 @@ extension Name.Meaning {
   ) throws(NameError) -> [Symbol] {
     var symbols: [Symbol] = []
     for item in text.dropFirst().dropLast().splitOutsideBraces {
-      guard case .symbol(let symbol) = try expression(item, in: convention) else {
+      guard case .symbol(let symbol) = try expression(item, in: convention),
+        ["w", "W", "b"].contains(symbol.letter), !symbol.subscripts.isEmpty
+      else {
         throw NameError(
           part: .meaning,
-          message: "a list holds quantities that vary together, as in [b_0^{(1)}, b_1^{(1)}]",
+          message:
+            "a list holds weights or biases that vary together, as in [b_0^{(1)}, b_1^{(1)}]",
           range: 0..<text.utf8.count)
       }
       symbols.append(symbol)
+    }
+    guard Set(symbols).count == symbols.count else {
+      throw NameError(
+        part: .meaning, message: "a quantity stands twice in the list", range: 0..<text.utf8.count)
     }
     guard symbols.count > 1 else {
       throw NameError(
@@ -72,6 +89,9 @@ extension String {
   /// The text before `after N`, and the number; nil where it does not end so.
   fileprivate var laterValue: (expression: Substring, updates: Int?)? {
     let words = split(separator: " ")
+    if words.count > 1, words.last == "after" {
+      return (self[..<words[words.count - 2].endIndex], nil)
+    }
     guard words.count > 2, words[words.count - 2] == "after" else { return nil }
     return (self[..<words[words.count - 3].endIndex], Int(words[words.count - 1]))
   }

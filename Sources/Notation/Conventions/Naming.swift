@@ -9,8 +9,12 @@ struct Naming {
   private var named: [Token] = []
   /// What stands before the scripts here.
   private var base = Token.Kind.end
+  /// How many parts of expressions names have put into the formula.
+  private var expanded = 0
   /// Of each open brace, whether the range of a sum stands in it.
   private var groups: [Bool] = []
+
+  private static let expansionLimit = 20_000
 
   static func named(
     _ tokens: [Token], of text: [UInt8], in convention: Convention
@@ -145,6 +149,11 @@ extension Naming {
       // `dz` in `\frac{dz}{dw}` is a differential.
       if isDifferential(position), match.end > position + 1 { continue }
       base = name.token(with: match.values)
+      if case .meaning(let expression) = base { expanded += expression.size }
+      if expanded > Self.expansionLimit {
+        base = .unreadable(
+          .malformed, "what names stand for makes this formula too long to be read")
+      }
       named.append(Token(kind: base, range: range))
       position = match.end
       return true
@@ -166,7 +175,21 @@ extension Naming {
   ) -> (end: Int, values: [String: Index])? {
     var values: [String: Index] = [:]
     var index = start
-    for element in pattern {
+    for (position, element) in pattern.enumerated() {
+      // `12` and `1,2` where the pattern has `jk`.
+      if position > 0, case .parameter = element, case .parameter = pattern[position - 1],
+        kind(at: index) == .comma
+      {
+        index += 1
+      }
+      if let digits = digits(of: pattern, position, at: index), let value = digits.value {
+        guard case .parameter(let letter) = element,
+          values[letter] == nil || values[letter] == value
+        else { return nil }
+        values[letter] = value
+        if digits.isLast { index += 1 }
+        continue
+      }
       let isBraced = tokens[index].kind == .openGroup && element != .sign("{")
       let inner = isBraced ? index + 1 : index
       guard inner < tokens.count - 1 else { return nil }
@@ -190,6 +213,27 @@ extension Naming {
     return (index, values)
   }
 
+  /// One digit of a numeral that stands where the pattern has as many parameters side by side.
+  private func digits(
+    of pattern: [Name.Element], _ position: Int, at index: Int
+  ) -> (value: Index?, isLast: Bool)? {
+    func isParameter(_ position: Int) -> Bool {
+      if pattern.indices.contains(position), case .parameter = pattern[position] {
+        true
+      } else {
+        false
+      }
+    }
+    guard isParameter(position), case .numeral(let text) = kind(at: index) else { return nil }
+    var (first, last) = (position, position)
+    while isParameter(first - 1) { first -= 1 }
+    while isParameter(last + 1) { last += 1 }
+    guard last > first, text.utf8.count == last - first + 1,
+      let digit = text.dropFirst(position - first).first
+    else { return nil }
+    return (digit.isNumber ? .digits(String(digit)) : nil, position == last)
+  }
+
   /// A letter or digits, with what is added before a closing brace or bracket.
   private func parameter(from start: Int) -> (Index, end: Int)? {
     if case .numeral(let digits) = kind(at: start) {
@@ -211,7 +255,13 @@ extension Name {
     switch meaning {
     case .letter(let letter): .letter(letter)
     case .expression(let expression): .meaning(expression.replacingIndices(values))
-    case .together, .after: .letter(key)
+    case .together, .after:
+      .meaning(.symbol(Symbol(key, subscripts: parameters.compactMap { values[$0] })))
     }
   }
+}
+
+extension Expression {
+  /// How many parts it is made of, itself included.
+  fileprivate var size: Int { children.reduce(1) { $0 + $1.size } }
 }

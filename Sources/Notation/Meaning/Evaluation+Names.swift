@@ -14,7 +14,7 @@ extension Evaluation {
       }
       guard first.value.real == value.real else {
         throw MeaningError(
-          "it stands for parameters that differ: \(written(first.symbol.symbol)) is \(first.value.real), and \(written(symbol.symbol)) is \(value.real)",
+          "\(written(first.symbol.symbol)) and \(written(symbol.symbol)) differ, and are said to be one number",
           kind: .noValue, at: symbol.path)
       }
     }

@@ -63,12 +63,12 @@ final class Evaluation {
 
   func count(_ work: Int, at path: [Int]) throws(MeaningError) {
     let (total, overflow) = visits.addingReportingOverflow(work)
-    visits = total
     guard !overflow, total <= Self.visitLimit else {
       throw MeaningError(
         "this takes more than \(Self.visitLimit) steps to evaluate: too much for a lesson",
         kind: .noValue, at: path)
     }
+    visits = total
   }
 
   private func uncheckedValue<Number: Scalar>(

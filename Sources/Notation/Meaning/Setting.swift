@@ -94,8 +94,14 @@ private final class TraceStore: Sendable {
 
   func later(_ updates: Int) -> Setting? { settings.withLock { $0[updates] } }
 
+  /// Settings that are kept at most.
+  private static let mostSettings = 16
+
   func keep(_ setting: Setting, after updates: Int) {
-    settings.withLock { $0[updates] = setting }
+    settings.withLock { kept in
+      if kept.count >= Self.mostSettings { kept = [:] }
+      kept[updates] = setting
+    }
   }
 
   subscript(sample: Int) -> Trace? {

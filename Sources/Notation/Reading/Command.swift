@@ -97,7 +97,7 @@ enum Command {
     let message = "`\\\(name)` is not understood in a formula"
     // In a fixed order, so that of two equally near names it is always the same.
     guard name.utf8.count <= 20, !outside.contains(name),
-      let near = known.keys.sorted().nearest(to: name)
+      let near = known.keys.filter({ $0.first?.isLetter == true }).sorted().nearest(to: name)
     else {
       return message
     }
