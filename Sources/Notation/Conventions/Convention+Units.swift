@@ -26,6 +26,27 @@ extension Convention {
     return expression.withChildren(expression.children.map(placingUnits)) ?? expression
   }
 
+  /// The summand with the units that a sum runs over in the layer that its weights lead away from.
+  ///
+  /// In `\sum_k w_{jk} o_k` k is a unit before j, whatever else the letter stands for.
+  func placingUnits(of letter: String, in summand: Expression) -> Expression {
+    guard let usual = units[letter], let layer = layer(before: letter, in: summand), layer != usual
+    else { return summand }
+    return summand.movingUnits(of: letter, from: usual, to: layer)
+  }
+
+  /// The layer that a weight in the expression leads away from at a letter.
+  private func layer(before letter: String, in expression: Expression) -> Index? {
+    if case .symbol(let symbol) = expression, symbol.isWeightLetter, symbol.subscripts.count == 2 {
+      let from = weightOrder == .fromTo ? 0 : 1
+      guard symbol.subscripts[from] == .letter(letter, plus: 0),
+        symbol.subscripts[1 - from] != symbol.subscripts[from]
+      else { return nil }
+      return symbol.layer?.shifted(by: -1)
+    }
+    return expression.children.lazy.compactMap { layer(before: letter, in: $0) }.first
+  }
+
   func layer(ofUnitIn symbol: Symbol) -> Index? {
     guard !units.isEmpty, symbol.isUnit else { return nil }
     let to = symbol.isWeightLetter && weightOrder == .fromTo ? 1 : 0
@@ -33,5 +54,19 @@ extension Convention {
       case .letter(let letter, plus: 0) = symbol.subscripts[to]
     else { return nil }
     return units[letter]
+  }
+}
+
+extension Expression {
+  fileprivate func movingUnits(of letter: String, from usual: Index, to layer: Index) -> Expression {
+    if case .symbol(var symbol) = self {
+      let isMoved =
+        symbol.isUnit && !symbol.isWeightLetter && symbol.layer == usual
+        && symbol.subscripts == [.letter(letter, plus: 0)]
+      if isMoved { symbol.layer = layer }
+      return .symbol(symbol)
+    }
+    return withChildren(
+      children.map { $0.movingUnits(of: letter, from: usual, to: layer) }) ?? self
   }
 }

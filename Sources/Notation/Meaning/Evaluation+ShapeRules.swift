@@ -61,7 +61,8 @@ extension Evaluation {
       ArrayShape.product(left, right) == nil && left == right && left.isVector
         ? .innerProduct : .matrixProduct
     case .asterisk:
-      ArrayShape.product(left, right) == nil && left == right ? .elementwise : .matrixProduct
+      // Authors who write it between equal shapes mean it element by element, square ones too.
+      left == right && !left.isNumber ? .elementwise : .matrixProduct
     }
   }
 
@@ -109,14 +110,14 @@ extension Evaluation {
   }
 
   func checkNumber(
-    _ shape: ArrayShape, _ term: Term, _ wanted: @autoclosure () -> String, hint: Expression? = nil
+    _ shape: ArrayShape, _ term: Term, _ wanted: @autoclosure () -> String,
+    hint: Expression? = nil, kind: MeaningError.Kind = .mismatched
   ) throws(MeaningError) {
     guard !shape.isNumber else { return }
     let suggestion = hint.map { "; did you mean \(written($0))?" } ?? ""
     throw MeaningError(
       "\(written(quoted(term))) \(shape.predicate), and \(wanted())\(suggestion)",
-      kind: .mismatched,
-      at: term.path)
+      kind: kind, at: term.path)
   }
 
   /// The shape of a derivative: that of a number by an array has the array's, that of a vector by a vector

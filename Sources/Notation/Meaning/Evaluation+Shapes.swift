@@ -28,7 +28,8 @@ extension Evaluation {
         try shape(of: dividend), dividend, try shape(of: divisor), divisor, at: term.path)
     case .power(let base, let exponent):
       try checkNumber(
-        try shape(of: base), base, Self.powerTakesNumber, hint: squareHint(base, exponent))
+        try shape(of: base), base, Self.powerTakesNumber, hint: squareHint(base, exponent),
+        kind: .notUnderstood)
       return .number
     case .activation(_, _, let argument): return try shape(of: argument)
     case .named(_, _, let arguments):

@@ -94,9 +94,10 @@ extension Parser {
     let (range, bounds) = try indexRange(of: isSum ? "\\sum" : "\\prod")
     let operand = try nested { parser throws(NotationError) in try parser.elementwiseProduct() }
     let children = bounds + [operand]
+    let summand = convention.placingUnits(of: range.name, in: operand.expression)
     return isSum
-      ? try part(.summation(over: range, of: operand.expression), from: start, children)
-      : try part(.repeatedProduct(over: range, of: operand.expression), from: start, children)
+      ? try part(.summation(over: range, of: summand), from: start, children)
+      : try part(.repeatedProduct(over: range, of: summand), from: start, children)
   }
 
   private mutating func indexRange(
