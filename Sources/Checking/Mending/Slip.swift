@@ -22,6 +22,13 @@ struct Slip {
   }
 }
 
+extension Expression {
+  /// As it stands beside other factors.
+  fileprivate var factorLatex: String {
+    if case .sum = self { #"\left(\#(latex)\right)"# } else { latex }
+  }
+}
+
 extension Slip.Change {
   var printed: Mend.Change {
     switch self {
@@ -31,7 +38,7 @@ extension Slip.Change {
     case .sign: .sign
     case .drop(let part): .drop(part.latex)
     case .dropSum(let letter): .drop("\\sum_\(letter)")
-    case .add(let part): .add(part.latex)
+    case .add(let part): .add(part.factorLatex)
     case .addSum(let range): .add("\\sum_\(range.name)")
     case .square(let base): .replace(base.latex, with: "\(base.latex)^2")
     case .addFunction(let function): .add(function.latex)
