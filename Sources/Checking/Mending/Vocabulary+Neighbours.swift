@@ -102,7 +102,7 @@ extension Index {
 
   fileprivate func precedes(_ layer: Index, depth: Int) -> Bool {
     if let own = number(depth: depth), let other = layer.number(depth: depth) {
-      return own + 1 == other
+      return own < Int.max && own + 1 == other
     }
     return layer.shifted(by: -1) == self && layer != self
   }
@@ -111,7 +111,7 @@ extension Index {
   func number(depth: Int) -> Int? {
     switch self {
     case .digits(let digits): Int(digits)
-    case .letter("L", let plus): depth + plus
+    case .letter("L", let plus) where plus.magnitude < 1_000: depth + plus
     case .letter: nil
     }
   }
