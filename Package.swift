@@ -73,7 +73,7 @@ let package = Package(
       exclude: ["Expected"]),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "Pages"], path: "Tests/Lessons",
-      exclude: ["Snapshots"]),
+      exclude: ["Snapshots", "Authors"]),
     .testTarget(name: "PagesTests", dependencies: ["Pages"], path: "Tests/Pages"),
     .testTarget(
       name: "CourseTests", dependencies: ["Course", "TestSupport"], path: "Tests/Course"),

@@ -76,7 +76,12 @@ public struct Checker: Sendable {
       of: meant, own: standing, twins: twins, thoroughly: true, spending: &text.work)
     var mends: [Mend] = []
     var caution = decision.caution
-    switch decision.verdict {
+    var verdict = isExpanded ? decision.verdict.withoutPath : decision.verdict
+    if case .false(.differs) = verdict, formula.hasOpenCondition {
+      verdict = .notChecked(
+        "what stands beside it may say where it holds, and that is not understood")
+    }
+    switch verdict {
     case .false where !isExpanded:
       var search = MendSearch(step, in: formula, own: standing, twins: twins)
       mends = search.mends()
@@ -90,10 +95,12 @@ public struct Checker: Sendable {
       }
     case .identity, .here, .false, .notChecked: break
     }
-    return Finding(
+    var finding = Finding(
       relation: step.relation, leftSide: step.leftSide, rightSide: step.rightSide,
-      verdict: isExpanded ? decision.verdict.withoutPath : decision.verdict, caution: caution,
-      mends: mends)
+      verdict: verdict, caution: caution, mends: mends)
+    finding.values = decision.values
+    finding.ambiguity = isExpanded ? nil : decision.ambiguity.map { $0.inFormula(of: step) }
+    return finding
   }
 
   private func holds(_ step: Step, in formula: Formula, of text: inout CheckedText) -> Bool {
@@ -122,6 +129,14 @@ public struct Checker: Sendable {
   }
 }
 
+extension Ambiguity {
+  /// The same, its side counted among those of the step's relation.
+  fileprivate func inFormula(of step: Step) -> Ambiguity {
+    Ambiguity(
+      side: side == 0 ? step.leftSide : step.rightSide, path: path, message: message)
+  }
+}
+
 extension Verdict {
   /// What is wrong lies in what a defined symbol stands for, which is written elsewhere.
   fileprivate var withoutPath: Verdict {
@@ -144,12 +159,18 @@ public struct Finding: Hashable, Sendable {
   /// Whether it is false only because the side before it is: the side before a false step equals its right
   /// side.
   public internal(set) var isConsequence = false
+  /// Both sides on the network itself, where they have values.
+  public internal(set) var values: SideValues?
+  /// Why it is not checked, where that is a symbol that may mean several things.
+  public internal(set) var ambiguity: Ambiguity?
 }
 
 /// Why an author should look at a relation that holds.
 public enum Caution: Hashable, Sendable {
   /// On this network alone, and no side is a number.
   case holdsHereOnly
+  /// The network has one sample, and with several it fails: the loss of one is taken for that over all.
+  case singleSample
   /// The layers of the network share one activation function, and with different ones it fails.
   case sharedActivation
   /// What is differentiated differs on both sides by a slip in a term whose derivative is 0.

@@ -6,6 +6,9 @@ struct Decision {
   let caution: Caution?
   /// Whether it says more than that 0 is 0.
   let isTelling: Bool
+  /// Both sides on the network itself, where they have values.
+  private(set) var values: SideValues?
+  private(set) var ambiguity: Ambiguity?
 
   private init(_ verdict: Verdict, caution: Caution? = nil, isTelling: Bool = true) {
     self.verdict = verdict
@@ -23,6 +26,11 @@ struct Decision {
       relation = try ResolvedRelation([step.left, step.right], in: own)
     } catch {
       self.init(Verdict(error.error, side: error.side))
+      ambiguity = Ambiguity(error.error, side: error.side)
+      return
+    }
+    if step.sign.isInequality {
+      self.init(.notChecked("this is an inequality, and equations are checked"))
       return
     }
     let claim = NumberClaim(step.left, step.right, of: own)
@@ -38,12 +46,14 @@ struct Decision {
     case .differs(let difference): self.init(.false(.differs(difference)))
     case .fails(let side, let error) where error.kind != .noValue && error.kind != .noSamples:
       self.init(Verdict(error, side: side))
+      ambiguity = Ambiguity(error, side: side)
     case .holds where claim != nil && (step.left.hasDecimals || step.right.hasDecimals):
       self.init(isNumbersOnly ? .identity : .here(isClaim: true))
     case .holds, .unclear, .fails:
       self.init(
         of: relation, of: step, here: here, claim: claim, twins: twins, spending: &work)
     }
+    values = here.values
   }
 
   /// Decides by the twins what the network itself does not refute.
@@ -67,8 +77,12 @@ struct Decision {
       case .differs(let difference):
         switch here.outcome {
         case .holds:
-          self.init(
-            .here(isClaim: claim != nil), caution: claim == nil ? .holdsHereOnly : nil)
+          guard claim == nil else {
+            self.init(.here(isClaim: true))
+            return
+          }
+          let isSingle = Self.holdsForOneSample(relation, step, twins, spending: &work)
+          self.init(.here(isClaim: false), caution: isSingle ? .singleSample : .holdsHereOnly)
         case .differs, .unclear, .fails:
           self.init(.false(.differs(difference.onTwin)))
         }
@@ -90,6 +104,20 @@ struct Decision {
     }
     let isShared = Self.sharesActivation(relation, step, twins, spending: &work)
     self.init(.identity, caution: isShared ? .sharedActivation : nil, isTelling: isTelling)
+  }
+
+  /// Whether the network has one sample, and it holds on other networks with one.
+  private static func holdsForOneSample(
+    _ relation: ResolvedRelation, _ step: Step, _ twins: Twins, spending work: inout Int
+  ) -> Bool {
+    guard !twins.ofOneSample.isEmpty else { return false }
+    return twins.ofOneSample.allSatisfy { twin in
+      let survey = Survey(
+        relation, where: step.conditions, in: twin, claim: nil, limit: Checker.otherTwinLimit,
+        stopsEarly: true, spending: &work)
+      if case .holds = survey.outcome { return true }
+      return false
+    }
   }
 
   /// Whether it fails where each layer has an activation function of its own, and holds again where all

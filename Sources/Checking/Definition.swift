@@ -49,35 +49,3 @@ extension Definition {
     return meaning.replacingIndices(values)
   }
 }
-
-extension Expression {
-  /// The expression with other indices in place of letters; those that a sum runs over stay.
-  fileprivate func replacingIndices(_ values: [String: Index]) -> Expression {
-    guard !values.isEmpty else { return self }
-    func index(_ index: Index) -> Index {
-      guard case .letter(let letter, let plus) = index, let value = values[letter] else {
-        return index
-      }
-      return value.shifted(by: plus)
-    }
-    func symbol(_ symbol: Symbol) -> Symbol {
-      var changed = symbol
-      changed.subscripts = symbol.subscripts.map(index)
-      changed.layer = symbol.layer.map(index)
-      return changed
-    }
-    var inner = values
-    switch self {
-    case .symbol(let own): return .symbol(symbol(own))
-    case .summation(let range, _), .repeatedProduct(let range, _): inner[range.name] = nil
-    case .application(.activation(let layer?, let primes), let arguments):
-      return .application(
-        .activation(layer: index(layer), primes: primes),
-        arguments.map { $0.replacingIndices(values) })
-    case .number, .negation, .sum, .product, .quotient, .power, .application, .dependency,
-      .derivative, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
-      break
-    }
-    return withChildren(children.map { $0.replacingIndices(inner) }) ?? self
-  }
-}

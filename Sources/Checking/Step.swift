@@ -24,8 +24,10 @@ extension Formula {
   /// What its relations claim, step by step. A question claims nothing: the sides around it are compared.
   var steps: [Step] {
     var steps: [Step] = []
-    let conditions = relations.compactMap(Condition.init)
+    let conditions = conditions
     for (number, relation) in relations.enumerated() {
+      // It says where others hold, or claims nothing that could be held against it.
+      if !relation.signs.isEmpty, relation.signs.allSatisfy(\.isInequality) { continue }
       // What a quantity depends on is a claim without a sign: it is held against itself.
       if relation.sides.count == 1, case .expression(let claim) = relation.sides[0],
         case .dependency = claim
@@ -33,7 +35,7 @@ extension Formula {
         steps.append(
           Step(
             relation: number, leftSide: 0, rightSide: 0, left: claim, right: claim, sign: .equal,
-            conditions: conditions))
+            conditions: conditions[number]))
       }
       var before: (side: Int, expression: Expression)?
       for (position, side) in relation.sides.enumerated() {
@@ -43,7 +45,7 @@ extension Formula {
             Step(
               relation: number, leftSide: before.side, rightSide: position,
               left: before.expression, right: expression, sign: relation.signs[position - 1],
-              conditions: conditions))
+              conditions: conditions[number]))
         }
         before = (position, expression)
       }

@@ -13,6 +13,8 @@ struct Survey {
   let outcome: Outcome
   /// Whether a side was anything but 0 somewhere.
   let isTelling: Bool
+  /// Both sides at the first difference, else at the first value of the indices; of arrays, one element.
+  let values: SideValues?
 
   /// - Parameters:
   ///   - claim: decides instead of the general rule, where a side is a printed number.
@@ -24,8 +26,9 @@ struct Survey {
     claim: NumberClaim?, limit: Int, stopsEarly: Bool, spending work: inout Int
   ) {
     let evaluator = RelationEvaluator(relation, in: setting)
+    let lastLayer = setting.network.depth + setting.convention.numbering.inputLayer
     defer { work += evaluator.work }
-    var first: (left: Double, right: Double, indices: [Int], element: [Difference.IndexValue])?
+    var example: SideValues?
     var failing = 0
     var total = 0
     var isUnclear = false
@@ -34,9 +37,13 @@ struct Survey {
     var failure: (side: Int, error: MeaningError)?
     var emptyRow: (side: Int, error: MeaningError)?
     search: for indices in evaluator.assignments(limit: limit) {
-      let named = Dictionary(zip(relation.freeIndices, indices)) { first, _ in first }
-      let depth = setting.network.depth
-      if conditions.contains(where: { $0.isMet(by: named, depth: depth) == false }) { continue }
+      let numbers = evaluator.numbers(at: indices)
+      if !conditions.isEmpty {
+        let place = IndexPlace(
+          values: Dictionary(zip(relation.freeIndices, numbers)) { first, _ in first },
+          sizes: evaluator.sizes(at: indices), lastLayer: lastLayer)
+        guard conditions.allSatisfy({ $0.isMet(at: place) }) else { continue }
+      }
       var values: [ArrayValue] = []
       for side in 0..<2 {
         do {
@@ -62,36 +69,40 @@ struct Survey {
       let comparison = Comparison(values[0], values[1], claim: claim)
       if comparison.isTelling { isTelling = true }
       if comparison.isUnclear { isUnclear = true }
-      guard let element = comparison.firstDifferent else { continue }
-      failing += 1
-      if first == nil {
-        first = (
-          values[0].elements[element], values[1].elements[element], indices,
-          values[0].position(of: element)
-        )
+      let shown = comparison.firstDifferent ?? 0
+      if example == nil || comparison.firstDifferent != nil && failing == 0 {
+        example = SideValues(
+          left: values[0].elements[shown], right: values[1].elements[shown],
+          indices: zip(relation.freeIndices, numbers).map {
+            Difference.IndexValue(letter: $0, value: $1)
+          } + values[0].position(of: shown, from: setting.convention.numbering.nodesFrom))
       }
+      guard comparison.firstDifferent != nil else { continue }
+      failing += 1
       if stopsEarly { break }
     }
     self.isTelling = isTelling
+    self.values = example
     if let failure {
       outcome = .fails(side: failure.side, failure.error)
-    } else if let first {
+    } else if let example, failing > 0 {
       outcome = .differs(
         Difference(
-          left: first.left, right: first.right,
-          indices: zip(relation.freeIndices, first.indices).map {
-            Difference.IndexValue(letter: $0, value: $1)
-          } + first.element,
-          failing: failing, total: total, isOnTwin: false))
+          left: example.left, right: example.right, indices: example.indices, failing: failing,
+          total: total, isOnTwin: false))
     } else if let emptyRow {
       outcome = .fails(side: emptyRow.side, emptyRow.error)
     } else if isUnclear {
       outcome = .unclear
+    } else if total == 0, missing == nil, let error = evaluator.emptyDomain {
+      outcome = .fails(side: 0, error)
     } else if total == 0 {
       outcome = .fails(
         side: missing?.side ?? 0,
         missing?.error
-          ?? MeaningError("there is no value of the indices at which all of this exists"))
+          ?? MeaningError(
+            "there is no value of the indices at which all of this exists",
+            kind: conditions.isEmpty ? .notUnderstood : .noValue))
     } else {
       outcome = .holds
     }
@@ -101,19 +112,20 @@ struct Survey {
 extension MeaningError {
   fileprivate static func differentShapes(_ left: ArrayShape, _ right: ArrayShape) -> Self {
     Self(
-      "the left side \(left.predicate), and this side \(right.predicate)", kind: .mismatched)
+      "the left side \(left.predicate), and this side \(right.predicate)"
+        + (left == right.transposed ? ": one of them is transposed" : ""), kind: .mismatched)
   }
 }
 
 extension ArrayValue {
-  /// Where an element of a vector or matrix stands in it, counted from 0.
-  fileprivate func position(of element: Int) -> [Difference.IndexValue] {
+  /// Where an element of a vector or matrix stands in it, counted as the author counts nodes.
+  fileprivate func position(of element: Int, from first: Int) -> [Difference.IndexValue] {
     var position: [Difference.IndexValue] = []
     if rows > 1 {
-      position.append(Difference.IndexValue(letter: "row", value: element / columns))
+      position.append(Difference.IndexValue(letter: "row", value: first + element / columns))
     }
     if columns > 1 {
-      position.append(Difference.IndexValue(letter: "column", value: element % columns))
+      position.append(Difference.IndexValue(letter: "column", value: first + element % columns))
     }
     return position
   }

@@ -45,7 +45,9 @@ struct TwinNumbers {
           elements: layer.weights.elements.map { _ in signed(from: 0.4, to: 1.2) * scale }),
         biases: biases)
     }
-    let samples = (0..<max(setting.samples.count, Self.fewestSamples)).map { _ in
+    // An author's step from one value to a later one is taken over the samples that there are.
+    let fewest = setting.convention.hasLaterValues ? 1 : Self.fewestSamples
+    let samples = (0..<max(setting.samples.count, fewest)).map { _ in
       Sample(
         input: (0..<network.inputs).map { _ in signed(from: 0.3, to: 1.3) },
         target: targets(for: network))
@@ -54,9 +56,11 @@ struct TwinNumbers {
       let twin = try? Network(
         inputs: network.inputs, layers: layers, loss: network.loss, reduction: network.reduction)
     else { return nil }
-    return try? Setting(
+    var twinSetting = try? Setting(
       network: twin, samples: samples, sample: setting.sample,
-      learningRate: between(0.1, 0.9))
+      learningRate: between(0.1, 0.9), convention: setting.convention)
+    twinSetting?.fixesBiases = setting.fixesBiases
+    return twinSetting
   }
 
   private mutating func targets(for network: Network) -> [Double] {

@@ -8,6 +8,8 @@ import Notation
 struct Twins: Sendable {
   /// With the network's own activation functions.
   let alike: [Setting]
+  /// The same with their first samples alone; none where the network has several samples.
+  let ofOneSample: [Setting]
   /// With other smooth activation functions, a different one in each layer.
   let varied: [Setting]
   /// With one other activation function in all layers; nil where the network's own layers do not share one.
@@ -18,10 +20,21 @@ struct Twins: Sendable {
     var numbers = TwinNumbers()
     let own = network.layers.map(\.activation)
     alike = (0..<2).compactMap { _ in numbers.twin(of: setting, activations: own) }
+    ofOneSample = setting.samples.count == 1 ? alike.compactMap(\.withFirstSample) : []
     varied = (0..<2).compactMap { shift in
       numbers.twin(of: setting, activations: network.variedActivations(shift: shift))
     }
     uniform = network.uniformActivations.flatMap { numbers.twin(of: setting, activations: $0) }
+  }
+}
+
+extension Setting {
+  fileprivate var withFirstSample: Setting? {
+    var first = try? Setting(
+      network: network, samples: Array(samples.prefix(1)), sample: 0, learningRate: learningRate,
+      convention: convention)
+    first?.fixesBiases = fixesBiases
+    return first
   }
 }
 

@@ -1,15 +1,26 @@
 /// What a drawing of a network shows: columns of nodes from the input to the output, and the
 /// weights between neighbouring columns.
 public struct NetworkDiagram: Hashable, Sendable {
+  /// How much a part stands out where a drawing is about some of its parts.
+  public enum Emphasis: Hashable, Sendable, CaseIterable { case dimmed, plain, lit }
+
   public struct Node: Hashable, Sendable {
     /// LaTeX, such as `a_1^{(2)}`.
     public var symbol: String
     /// The printed value, empty where none is shown.
     public var value: String
+    public var emphasis: Emphasis
+    /// What stands below it, such as a factor of the chain rule; empty where nothing does.
+    public var note: String
 
-    public init(symbol: String, value: String) {
+    /// Whether it stands for nodes that are left out.
+    public var isGap: Bool { symbol == #"\vdots"# }
+
+    public init(symbol: String, value: String, emphasis: Emphasis = .plain, note: String = "") {
       self.symbol = symbol
       self.value = value
+      self.emphasis = emphasis
+      self.note = note
     }
   }
 
@@ -35,15 +46,42 @@ public struct NetworkDiagram: Hashable, Sendable {
     public var from: Int
     public var to: Int
     public var weight: Double
+    /// What stands on it where there is room; empty where nothing does.
     public var value: String
+    public var emphasis: Emphasis
 
     /// - Parameter column: the column of the edge's end, from 1.
-    public init(column: Int, from: Int, to: Int, weight: Double, value: String) {
+    public init(
+      column: Int, from: Int, to: Int, weight: Double, value: String, emphasis: Emphasis = .plain
+    ) {
       self.column = column
       self.from = from
       self.to = to
       self.weight = weight
       self.value = value
+      self.emphasis = emphasis
+    }
+  }
+
+  /// The loss behind the last column.
+  public struct Loss: Hashable, Sendable {
+    public var node: Node
+    /// From each node of the last column; its `value` stands on it.
+    public var inputs: [Input]
+
+    public struct Input: Hashable, Sendable {
+      public var value: String
+      public var emphasis: Emphasis
+
+      public init(value: String, emphasis: Emphasis) {
+        self.value = value
+        self.emphasis = emphasis
+      }
+    }
+
+    public init(node: Node, inputs: [Input]) {
+      self.node = node
+      self.inputs = inputs
     }
   }
 
@@ -51,10 +89,13 @@ public struct NetworkDiagram: Hashable, Sendable {
   public var edges: [Edge]
   /// The printed targets, one per node of the last column; empty where there are none.
   public var targets: [String]
+  /// nil where the loss is not drawn.
+  public var loss: Loss?
 
-  public init(columns: [Column], edges: [Edge], targets: [String]) {
+  public init(columns: [Column], edges: [Edge], targets: [String], loss: Loss? = nil) {
     self.columns = columns
     self.edges = edges
     self.targets = targets
+    self.loss = loss
   }
 }

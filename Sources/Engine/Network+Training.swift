@@ -1,7 +1,9 @@
 extension Network {
   /// The network after `updates` steps of gradient descent, each over all samples.
+  ///
+  /// - Parameter fixesBiases: whether the weights alone are changed.
   public func trained(
-    on samples: [Sample], rate: Double, updates: Int
+    on samples: [Sample], rate: Double, updates: Int, fixesBiases: Bool = false
   ) throws(NetworkError) -> Network {
     guard updates > 0 else { return self }
     guard !samples.isEmpty else { throw .noSamples }
@@ -9,7 +11,7 @@ extension Network {
     try workspace.load(samples)
     for _ in 0..<updates {
       workspace.computeGradient()
-      workspace.descend(rate: rate)
+      workspace.descend(rate: rate, fixesBiases: fixesBiases)
     }
     return workspace.network
   }

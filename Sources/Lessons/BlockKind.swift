@@ -1,13 +1,13 @@
 /// What a fenced block asks for, by the first word of its info string.
 enum BlockKind: String, CaseIterable {
-  case network, forward, derive, gradients, check
+  case network, forward, derive, gradients, check, diagram
   // Kinds of the language that this version does not carry out.
-  case train, plot, diagram
+  case train, plot
 
   var isCarriedOut: Bool {
     switch self {
-    case .network, .forward, .derive, .gradients, .check: true
-    case .train, .plot, .diagram: false
+    case .network, .forward, .derive, .gradients, .check, .diagram: true
+    case .train, .plot: false
     }
   }
 
@@ -17,7 +17,8 @@ enum BlockKind: String, CaseIterable {
     case .network: [.sample, .fold, .digits]
     case .forward, .derive, .gradients: BlockOption.allCases
     case .check: [.network, .sample, .after]
-    case .train, .plot, .diagram: []
+    case .diagram: [.network, .sample, .after, .fold, .digits]
+    case .train, .plot: []
     }
   }
 }

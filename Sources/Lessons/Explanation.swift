@@ -34,11 +34,12 @@ public struct Explanation: Sendable {
     reporting diagnostics: inout [Diagnostic]
   ) {
     var networks = LessonNetworks(context)
+    var settings: LessonSettings?
     if file.path.hasSuffix(".md") {
       // What else is wrong with the lesson is not asked for here.
       var unasked: [Diagnostic] = []
       let frontMatter = FrontMatter(of: file, reporting: &unasked)
-      let settings = frontMatter.map {
+      settings = frontMatter.map {
         LessonSettings(SourceText($0.range), reporting: &unasked)
       }
       let lesson = Document(markdown: file, after: frontMatter, reporting: &unasked)
@@ -47,7 +48,7 @@ public struct Explanation: Sendable {
       networks.add(
         NetworkDescription(file: file, in: context.folder, reporting: &diagnostics))
     }
-    var worker = LessonWorker(context: context, settings: nil, networks: networks)
+    var worker = LessonWorker(context: context, settings: settings, networks: networks)
     let asked = BlockOptions(options)
     if let setting = worker.setting(for: asked, at: nil) {
       let code = CodeBlock(

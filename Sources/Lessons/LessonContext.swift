@@ -19,16 +19,19 @@ public struct LessonContext: Sendable {
   /// Significant digits of printed values.
   public var digits: Int
   public var allowsRawHTML: Bool
+  /// How lessons write formulas that say nothing else.
+  public var notation: NotationSettings
 
   public init(
     folder: SourceFolder, network: CourseNetwork = .none, words: Words = Words(), digits: Int = 4,
-    allowsRawHTML: Bool = false
+    allowsRawHTML: Bool = false, notation: NotationSettings = NotationSettings()
   ) {
     self.folder = folder
     self.network = network
     self.words = words
     self.digits = digits
     self.allowsRawHTML = allowsRawHTML
+    self.notation = notation
   }
 
   /// The significant digits that can be asked for.

@@ -38,7 +38,7 @@ extension LessonWorker {
   private mutating func answers(to formula: Documents.Formula) -> [Answer] {
     guard formula.latex.utf8.contains(UInt8(ascii: "?")) else { return [] }
     var errors: [NotationError] = []
-    let read = Notation.Formula(latex: formula.latex, reporting: &errors)
+    let read = Notation.Formula(latex: formula.latex, in: convention, reporting: &errors)
     let questions = read.questions
     // What cannot be read may hold a question, too.
     let signs = formula.latex.utf8.count { $0 == UInt8(ascii: "?") }
@@ -93,7 +93,7 @@ extension LessonWorker {
       span.range.map { $0.text == span.text ? $0[request.start..<span.text.utf8.count][part] : $0 }
     }
     do {
-      let formula = try Notation.Formula(latex: request.latex)
+      let formula = try Notation.Formula(latex: request.latex, in: convention)
       guard formula.relations.count == 1, formula.relations[0].sides.count == 1,
         case .expression(let expression) = formula.relations[0].sides[0]
       else {

@@ -11,7 +11,7 @@ extension LessonWorker {
     guard let setting = setting(at: network, for: options, place: code.infoRange) else { return [] }
     return shown(options, at: code.infoRange) { words throws(WalkthroughFailure) in
       let presentation = try work { () throws(WalkthroughError) in
-        try NetworkPresentation(of: setting, digits: options.walkthrough.digits)
+        try NetworkPresentation(of: setting.standardized, digits: options.walkthrough.digits)
       }
       return try write { () throws(TemplateError) in
         (try presentation.blocks(words: words), try presentation.summary(words: words))

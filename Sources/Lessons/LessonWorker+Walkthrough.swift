@@ -17,7 +17,7 @@ extension LessonWorker {
       }
       return shown(options, at: code.infoRange) { words throws(WalkthroughFailure) in
         let walkthrough = try work { () throws(WalkthroughError) in
-          try Walkthrough.forwardPass(in: setting, options: options.walkthrough)
+          try Walkthrough.forwardPass(in: setting.standardized, options: options.walkthrough)
         }
         return try write { () throws(TemplateError) in
           (try walkthrough.blocks(words: words), try walkthrough.summary(words: words))
@@ -28,7 +28,7 @@ extension LessonWorker {
       return shown(options, at: code.infoRange) { words throws(WalkthroughFailure) in
         let walkthrough = try work { () throws(WalkthroughError) in
           try Walkthrough.gradients(
-            ofLayer: layer.number, in: setting, options: options.walkthrough)
+            ofLayer: layer.number, in: setting.standardized, options: options.walkthrough)
         }
         return try write { () throws(TemplateError) in
           (try walkthrough.blocks(words: words), try walkthrough.summary(words: words))
@@ -45,37 +45,52 @@ extension LessonWorker {
         blocks += derivation(of: line.text, at: text[line.offsets], in: setting, options: options)
       }
       return blocks
-    case .network, .check, .train, .plot, .diagram: return []
+    case .network, .check, .diagram, .train, .plot: return []
     }
   }
 
   private mutating func derivation(
     of latex: String, at place: SourceRange, in setting: Setting, options: BlockOptions
   ) -> [Block] {
-    guard !latex.hasPrefix("$") else {
-      error("a line of a derive block is LaTeX without dollars", at: place)
-      return []
-    }
-    var errors: [NotationError] = []
-    let formula = Notation.Formula(latex: latex, reporting: &errors)
-    for error in errors { self.error(error.message, at: place[error.range]) }
-    guard errors.isEmpty else { return [] }
-    guard formula.relations.count == 1, formula.relations[0].sides.count == 1,
-      case .expression(let quantity) = formula.relations[0].sides[0]
-    else {
-      error("a derive block has one quantity in each line, without a relation sign", at: place)
-      return []
-    }
-    let range = { (path: [Int]) in
-      formula.range(of: FormulaPath(steps: path)).map { place[$0] } ?? place
-    }
-    return shown(options, at: place, part: range) { words throws(WalkthroughFailure) in
+    guard let asked = quantity(latex, of: .derive, at: place, in: setting) else { return [] }
+    return shown(options, at: place, part: asked.range) { words throws(WalkthroughFailure) in
       let derivation = try work { () throws(WalkthroughError) in
-        try Walkthrough.derivation(of: quantity, in: setting, options: options.walkthrough)
+        try Walkthrough.derivation(
+          of: asked.expression, in: setting.standardized, options: options.walkthrough)
       }
       return try write { () throws(TemplateError) in
         (try derivation.blocks(words: words), try derivation.summary(words: words))
       }
+    }
+  }
+
+  /// What a line of a block asks about, in the numbers of the standard convention, and where its parts stand.
+  mutating func quantity(
+    _ latex: String, of kind: BlockKind, at place: SourceRange, in setting: Setting
+  ) -> (expression: Expression, range: ([Int]) -> SourceRange)? {
+    let block = "a \(kind.rawValue) block"
+    guard !latex.hasPrefix("$") else {
+      error("a line of \(block) is LaTeX without dollars", at: place)
+      return nil
+    }
+    var errors: [NotationError] = []
+    let formula = Notation.Formula(latex: latex, in: convention, reporting: &errors)
+    for error in errors { self.error(error.message, at: place[error.range]) }
+    guard errors.isEmpty else { return nil }
+    guard formula.relations.count == 1, formula.relations[0].sides.count == 1,
+      case .expression(let quantity) = formula.relations[0].sides[0]
+    else {
+      error("\(block) has one quantity in each line, without a relation sign", at: place)
+      return nil
+    }
+    let range = { (path: [Int]) in
+      formula.range(of: FormulaPath(steps: path)).map { place[$0] } ?? place
+    }
+    do {
+      return (try quantity.standardized(in: setting), range)
+    } catch {
+      self.error(error.message, at: range(error.path))
+      return nil
     }
   }
 
@@ -88,14 +103,16 @@ extension LessonWorker {
     let place = text[line.offsets]
     let depth = setting.network.depth
     let word = line.text.hasPrefix("layer ") ? String(line.text.dropFirst(6)) : line.text
-    var number = Int(word)
+    let input = convention.numbering.inputLayer
+    var number = Int(word).map { $0 - input }
     if word.hasPrefix("L") {
       let rest = word.dropFirst().filter { $0 != " " }
       if rest.isEmpty { number = depth }
       if rest.hasPrefix("-"), let distance = Int(rest.dropFirst()) { number = depth - distance }
     }
     guard lines.count == 1, let number, (1...depth).contains(number) else {
-      let layers = depth == 1 ? "layer 1" : "layers 1 to \(depth)"
+      let layers =
+        depth == 1 ? "layer \(input + 1)" : "layers \(input + 1) to \(input + depth)"
       error(
         "a gradients block has no text, or one layer; found '\(line.text)'", at: place,
         notes: ["the network has \(layers); L is the last"])

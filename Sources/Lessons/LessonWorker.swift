@@ -11,6 +11,8 @@ struct LessonWorker {
   let context: LessonContext
   /// Significant digits where a block does not ask for others.
   let digits: Int
+  /// How the lesson's author writes formulas.
+  let convention: Convention
   var networks: LessonNetworks
   var diagnostics: [Diagnostic] = []
   /// The relations of its formulas, and what was found of each.
@@ -26,6 +28,8 @@ struct LessonWorker {
     self.context = context
     self.networks = networks
     digits = settings?.digits ?? context.digits
+    let notation = settings?.notation ?? NotationSettings()
+    convention = notation.convention(over: context.notation, reporting: &diagnostics)
   }
 
   mutating func worked(_ document: Document) -> Document {
@@ -45,7 +49,9 @@ struct LessonWorker {
         result += worked(block)
         continue
       }
-      formula.mark = check(formula, claim: blocks.claim(behind: position))
+      formula.mark = check(
+        formula, claim: blocks.claim(behind: position),
+        conditions: { blocks.conditions(around: position) })
       result += workedDisplay(formula)
     }
     return result
@@ -107,7 +113,10 @@ struct LessonWorker {
     case .check:
       check(code, options: options, at: info.kind.range)
       return []
-    case .train, .plot, .diagram: return []
+    case .diagram:
+      guard let setting = setting(for: options, at: info.kind.range) else { return [] }
+      return diagrams(code, in: setting, options: options)
+    case .train, .plot: return []
     }
   }
 
@@ -120,7 +129,9 @@ struct LessonWorker {
         result.append(worked(piece))
         continue
       }
-      formula.mark = check(formula, claim: content.claim(behind: position))
+      formula.mark = check(
+        formula, claim: content.claim(behind: position),
+        conditions: { content.conditions(around: position) })
       result.append(.formula(worked(formula)))
     }
     return result
@@ -142,9 +153,15 @@ struct LessonWorker {
     }
   }
 
-  /// Raw HTML is an error unless the course allows it. Comments may stand anywhere, and an element is
+  /// A comment that is nearly an instruction is asked about. Raw HTML is an error unless the course allows it. Comments may stand anywhere, and an element is
   /// reported once, where it begins.
   private mutating func check(_ html: RawHTML) {
+    if let meant = FormulaClaim.likelyMeant(by: html) {
+      diagnostics.append(
+        .warning(
+          "this comment tells the checker nothing; did you mean '\(meant)'?",
+          at: html.range?.firstLine))
+    }
     guard !context.allowsRawHTML, !html.text.isComment, !html.text.hasPrefix("</") else { return }
     error(
       "raw HTML; write it as Markdown, or allow it with 'html: allow' in chainrule.yaml",
@@ -227,7 +244,9 @@ struct LessonWorker {
       return nil
     case .found(let network):
       do {
-        return try networks.setting(of: network, at: reference, updates: updates)
+        var setting = try networks.setting(of: network, at: reference, updates: updates)
+        setting.convention = convention
+        return setting
       } catch {
         self.error(error.message, at: updatesRange ?? place)
         return nil

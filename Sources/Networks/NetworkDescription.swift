@@ -10,6 +10,8 @@ public struct NetworkDescription: Sendable {
   public let samples: [Sample]
   /// The learning rate; nil where none is given.
   public let rate: Double?
+  /// Whether training changes the weights alone.
+  public let fixesBiases: Bool
   public let typed: TypedNumbers
   /// Where it is described: in the lesson, or in the file that the lesson names.
   public let range: SourceRange
@@ -18,7 +20,9 @@ public struct NetworkDescription: Sendable {
   ///
   /// - Parameter sample: the index of the sample that symbols belong to unless they name another.
   public func setting(sample: Int = 0) throws(NetworkError) -> Setting {
-    try Setting(
+    var setting = try Setting(
       network: network, samples: samples, sample: sample, learningRate: rate, typed: typed)
+    setting.fixesBiases = fixesBiases
+    return setting
   }
 }

@@ -51,7 +51,7 @@ struct NetworkReader {
     let samples = mapping["samples"].map {
       self.samples(from: $0, inputs: inputs, outputs: outputs, loss: loss)
     }
-    let rate = mapping["training"].flatMap { self.rate(from: $0) }
+    let training = mapping["training"].flatMap { self.training(from: $0) }
     if let loss, let output = layers?.last?.activation {
       check(loss, with: output, nodes: outputs, at: mapping["loss"]?.range ?? mapping.range)
     }
@@ -64,8 +64,8 @@ struct NetworkReader {
       let network = try Network(
         inputs: inputs, layers: layers, loss: loss, reduction: reduction == "sum" ? .sum : .mean)
       return NetworkDescription(
-        name: givenName ?? name, network: network, samples: samples, rate: rate, typed: typed,
-        range: mapping.range)
+        name: givenName ?? name, network: network, samples: samples, rate: training?.rate,
+        fixesBiases: training?.fixesBiases ?? false, typed: typed, range: mapping.range)
     } catch {
       self.error("this network cannot be: \(error)", at: mapping.range.firstLine)
       return nil

@@ -44,8 +44,11 @@ extension NetworkDescription {
     guard updates <= most else { throw .tooMuch(updates: updates, most: most) }
     do {
       return NetworkDescription(
-        name: name, network: try network.trained(on: samples, rate: rate, updates: updates),
-        samples: samples, rate: rate, typed: typed.withoutParameters, range: range)
+        name: name,
+        network: try network.trained(
+          on: samples, rate: rate, updates: updates, fixesBiases: fixesBiases),
+        samples: samples, rate: rate, fixesBiases: fixesBiases, typed: typed.withoutParameters,
+        range: range)
     } catch {
       preconditionFailure("the samples of a network that was read fit it")
     }

@@ -15,6 +15,7 @@
 /// - Only C, a and z have dependencies, and only on quantities, on dependencies, and on g of those.
 /// - A letter T as an exponent transposes; no exponent is the letter T. The letter e has no layer, and σ and Φ
 ///   alone have no index either.
+/// - A loss has its sample as an index. Of an input, a target or a loss, no layer is known but L and l.
 /// - `\odot` holds together less than any other multiplication: `A b \odot c` is `(A b) \odot c`. A sum over an
 ///   index and a derivative written as an operator reach over it.
 /// - `\cdot` and `*` make an `arrayProduct` where what stands on either side may be a vector or matrix by the

@@ -3,10 +3,14 @@
 /// Two formulas that differ in their spacing alone have equal `relations`.
 public struct Formula: Sendable {
   public let source: String
+  /// How its author writes.
+  public let convention: Convention
   /// Those that could be read, in the order in which they stand.
   public let relations: [Relation]
   /// What can be read but had better be written otherwise.
   public let remarks: [Remark]
+  /// Whether something in it that is no equation could not be read, such as `x \in S`.
+  public let hasUnreadRemark: Bool
   let places: [Relation.Places]
 }
 
@@ -14,7 +18,10 @@ public struct Formula: Sendable {
 ///
 /// An expression alone is a relation with one side.
 public struct Relation: Hashable, Sendable {
-  public enum Sign: Hashable, Sendable { case equal, definition, approximately, assignment }
+  public enum Sign: Hashable, Sendable {
+    case equal, definition, approximately, assignment
+    case unequal, less, atMost, greater, atLeast
+  }
 
   public enum Side: Hashable, Sendable {
     case expression(Expression)

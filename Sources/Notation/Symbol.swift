@@ -6,13 +6,19 @@ public struct Symbol: Hashable, Sendable {
   /// splits: the 12 of `w_{12}`. Authors who write `w_{1,2}` have split it: two indices.
   public var subscripts: [Index]
   public var layer: Index?
+  /// The sample of `a^{[l](i)}`; a loss has its sample as an index.
+  public var sample: Index?
   /// How many primes it has: 1 in `g'^{(L)}` where that is not applied to anything.
   public var primes: Int
 
-  public init(_ letter: String, subscripts: [Index] = [], layer: Index? = nil, primes: Int = 0) {
+  public init(
+    _ letter: String, subscripts: [Index] = [], layer: Index? = nil, sample: Index? = nil,
+    primes: Int = 0
+  ) {
     self.letter = letter
     self.subscripts = subscripts
     self.layer = layer
+    self.sample = sample
     self.primes = primes
   }
 }

@@ -53,7 +53,7 @@ import Testing
     ),
     (
       #"\frac{\partial C_0}{\partial W^{(l)}} = a^{(l-1)} (\delta^{(l)})^T"#,
-      "the left side is 6×3, and this side is 3×6"
+      "the left side is 6×3, and this side is 3×6: one of them is transposed"
     ),
   ])
   func explainsShapes(_ latex: String, _ message: String) throws {

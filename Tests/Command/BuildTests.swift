@@ -27,7 +27,7 @@ struct BuildTests {
               ![z](img.png)
               ^~~~~~~~~~~~~
             chainrule.yaml:1:1: error: unknown key 'colour'; known are title, lang, order, output, \
-            formats, digits, network, templates, html
+            formats, digits, network, templates, html, notation, names
               colour: red
               ^~~~~~
             4 errors

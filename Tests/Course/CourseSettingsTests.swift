@@ -48,9 +48,13 @@ struct CourseSettingsTests {
     (
       "colour: x",
       "1:1: error: unknown key 'colour'; known are title, lang, order, output, formats, digits, "
-        + "network, templates, html"
+        + "network, templates, html, notation, names"
     ),
-    ("notation: {layer: paren}", "1:1: error: 'notation' is not read by this version yet"),
+    (
+      "notation: {layer: round}",
+      "1:19: error: unknown 'layer' 'round'; expected one of paren, bracket, bare"
+    ),
+    ("training: {rate: 1}", "1:1: error: 'training' is not read by this version yet"),
     ("title: [a]", "1:8: error: 'title' needs a text, found a list"),
     ("title:", "1:7: error: 'title' needs a text, found nothing"),
     ("digits: 0", "1:9: error: 'digits' needs a whole number from 1 to 15, found '0'"),

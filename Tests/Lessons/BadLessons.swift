@@ -337,10 +337,6 @@ let badLessons: [BadLesson] = [
       steps: 3
       ```
 
-      ```diagram
-      C_0
-      ```
-
       """ + smallNetwork,
     diagnostics: """
       lesson.md:1:4: error: 'plot' blocks are not carried out by this version yet
@@ -349,11 +345,34 @@ let badLessons: [BadLesson] = [
       lesson.md:5:4: error: 'train' blocks are not carried out by this version yet
         ```train
            ^~~~~
-      lesson.md:9:4: error: 'diagram' blocks are not carried out by this version yet
-        ```diagram
-           ^~~~~~~
 
       """),
+  BadLesson(
+    name: "diagrams of what has no paths",
+    lesson: #"""
+      ```diagram
+      C_0
+      w_{99}^{(L)}
+      \frac{\partial a_0^{(1)}}{\partial a_1^{(L)}}
+      $w_{00}^{(1)}$
+      ```
+
+      """# + smallNetwork,
+    diagnostics: #"""
+      lesson.md:2:1: error: C_0 does not depend on C_0: no path leads there
+        C_0
+        ^~~
+      lesson.md:3:1: error: there is no node 9 in layer 2: its nodes are 0 to 1
+        w_{99}^{(L)}
+        ^~~~~~~~~~~~
+      lesson.md:4:1: error: a_0^{(1)} does not depend on a_1^{(L)}: no path leads there
+        \frac{\partial a_0^{(1)}}{\partial a_1^{(L)}}
+        ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+      lesson.md:5:1: error: a line of a diagram block is LaTeX without dollars
+        $w_{00}^{(1)}$
+        ^~~~~~~~~~~~~~
+
+      """#),
   BadLesson(
     name: "a lesson without a network",
     lesson: """
@@ -424,12 +443,12 @@ let badLessons: [BadLesson] = [
   BadLesson(
     name: "a question in what cannot be read",
     lesson: #"""
-      $$\mathbf{W} x = ?$$
+      $$\mathbb{W} x = ?$$
 
       """# + smallNetwork,
     diagnostics: #"""
-      lesson.md:1:3: error: `\mathbf` is not understood in a formula
-        $$\mathbf{W} x = ?$$
+      lesson.md:1:3: error: `\mathbb` is not understood in a formula
+        $$\mathbb{W} x = ?$$
           ^~~~~~~
 
       """#),
@@ -448,7 +467,7 @@ let badLessons: [BadLesson] = [
   BadLesson(
     name: "a formula without a question is left alone",
     lesson: #"""
-      $$\mathbf{W} x_9 = \foo$$
+      $$\mathbb{W} x_9 = \foo$$
 
       """# + smallNetwork,
     diagnostics: """
@@ -501,11 +520,71 @@ let badLessons: [BadLesson] = [
 
       """),
   BadLesson(
+    name: "a notation and names that cannot be meant",
+    lesson: #"""
+      ---
+      notation:
+        layer: square
+        nodes-from: 2
+        units: {i: first, L: 2, k: 1}
+        activation: [f, '']
+        sample-count: mm
+        wieght: from-to
+      names:
+        'E': C_{
+        'w_5': w_{00}^{(2)} after never
+        '= x': C_0
+        'b_1': '[b_0^{(1)}]'
+        'net_j': \foo_j
+      ---
+      x
+
+      """# + smallNetwork,
+    diagnostics: #"""
+      lesson.md:3:10: error: unknown 'layer' 'square'; expected one of paren, bracket, bare
+          layer: square
+                 ^~~~~~
+      lesson.md:4:15: error: 'nodes-from' must be a whole number from 0 to 1, found 2
+          nodes-from: 2
+                      ^
+      lesson.md:5:14: error: a layer is a number, l, L, or one of these with a number added, found 'first'
+          units: {i: first, L: 2, k: 1}
+                     ^~~~~
+      lesson.md:5:21: error: an index is one letter other than l and L, found 'L'
+          units: {i: first, L: 2, k: 1}
+                            ^
+      lesson.md:6:19: error: 'activation' must be text, found ''
+          activation: [f, '']
+                          ^~
+      lesson.md:7:17: error: 'sample-count' is one letter, such as m, found 'mm'
+          sample-count: mm
+                        ^~
+      lesson.md:8:3: error: unknown key 'wieght' in 'notation'; did you mean 'weight'?
+          wieght: from-to
+          ^~~~~~
+      lesson.md:10:8: error: the name 'E': an index is made of digits and letters, as in `_{12}`, `_{jk}` or `_{n-1}`
+          'E': C_{
+               ^~~
+      lesson.md:11:10: error: the name 'w_5': 'after' takes a number of updates up to 1000000
+          'w_5': w_{00}^{(2)} after never
+                 ^~~~~~~~~~~~~~~~~~~~~~~~
+      lesson.md:12:3: error: the name '= x': a name begins with a letter or a command, such as E or \text{net}
+          '= x': C_0
+          ^~~~~
+      lesson.md:13:11: error: the name 'b_1': a list holds two quantities or more
+          'b_1': '[b_0^{(1)}]'
+                  ^~~~~~~~~~~
+      lesson.md:14:12: error: the name 'net_j': `\foo` is not understood in a formula
+          'net_j': \foo_j
+                   ^~~~
+
+      """#),
+  BadLesson(
     name: "unknown keys of the front matter",
     lesson: """
       ---
       titel: X
-      notation: {layer: paren}
+      notations: {layer: paren}
       author: Me
       ---
       x
@@ -515,10 +594,10 @@ let badLessons: [BadLesson] = [
       lesson.md:2:1: error: unknown key 'titel' in the front matter; did you mean 'title'?
         titel: X
         ^~~~~
-      lesson.md:3:1: error: 'notation' is not read by this version yet
-        notation: {layer: paren}
-        ^~~~~~~~
-      lesson.md:4:1: error: unknown key 'author' in the front matter; expected one of title, lang, network, digits
+      lesson.md:3:1: error: unknown key 'notations' in the front matter; did you mean 'notation'?
+        notations: {layer: paren}
+        ^~~~~~~~~
+      lesson.md:4:1: error: unknown key 'author' in the front matter; expected one of title, lang, network, digits, notation, names
         author: Me
         ^~~~~~
 

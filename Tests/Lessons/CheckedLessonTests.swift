@@ -47,9 +47,11 @@ import Testing
       "lesson.md": #"""
       Some write $C_0 = 2 C_0$. <!-- false: a quoted slip -->
 
-      $$C_0 = C_0 + 0$$
+      $$C_0 = \sum_j C_{0j}$$
 
       <!-- false: this one is none -->
+
+      $y_0 = y_0 + 1$ <!-- false: nothing grows so -->
 
       And $\mathbf{q} = 3$ <!-- not checked: not about the network --> is left alone.
       """# + smallNetwork
@@ -58,14 +60,62 @@ import Testing
     #expect(
       diagnostics == #"""
         lesson.md:3:3: error: this is said to be false (this one is none), and it holds
-          $$C_0 = C_0 + 0$$
-            ^~~~~~~~~~~~~
+          $$C_0 = \sum_j C_{0j}$$
+            ^~~~~~~~~~~~~~~~~~~
+        lesson.md:7:2: error: this is said to be false (nothing grows so), and claims nothing: it declares an index, defines a symbol or updates a quantity
+          $y_0 = y_0 + 1$ <!-- false: nothing grows so -->
+           ^~~~~~~~~~~~~
 
         """#)
     #expect(
       lesson.checked.map { "\($0.standing)" } == [
-        "failsAsStated", #"exempt("not about the network")"#,
+        "failsAsStated", "holdsAgainstStatement", #"exempt("not about the network")"#,
       ])
+  }
+
+  @Test(arguments: [
+    ("<!-- not checked -->", "<!-- not checked: reason -->"),
+    ("<!-- not checked: -->", "<!-- not checked: reason -->"),
+    ("<!-- Not checked: x -->", "<!-- not checked: reason -->"),
+    ("<!-- not chekced: x -->", "<!-- not checked: reason -->"),
+    ("<!-- flase: x -->", "<!-- false: reason -->"),
+    ("<!-- false -->", "<!-- false: reason -->"),
+    ("<!-- a note: x -->", nil), ("<!-- fold: x -->", nil), ("<!-- falls -->", nil),
+  ])
+  func asksAboutCommentsThatAreNearlyInstructions(_ comment: String, _ meant: String?) throws {
+    let folder = try LessonFolder(["lesson.md": "$C_0 = 0.7$ \(comment)\n" + smallNetwork])
+    let found = try folder.lesson("lesson.md").diagnostics.split(separator: "\n").first
+    #expect(
+      found.map(String.init)
+        == meant.map {
+          "lesson.md:1:13: warning: this comment tells the checker nothing; did you mean '\($0)'?"
+        })
+  }
+
+  /// Each formula is false at some values of its indices, which its sentence leaves out, or does not.
+  @Test(arguments: [
+    (#"It is $\frac{\partial a_j^{(L)}}{\partial z_k^{(L)}} = 0$ for all $j \ne k$."#, true),
+    (#"For $j \ne k$ it is $\frac{\partial a_j^{(L)}}{\partial z_k^{(L)}} = 0$."#, true),
+    (#"It is $\frac{\partial a_j^{(L)}}{\partial z_k^{(L)}} = 0$. See $j \ne k$ below."#, false),
+    (#"It is $\frac{\partial a_j^{(L)}}{\partial z_k^{(L)}} = 0$ for all $j = k$."#, false),
+    (#"It is $\frac{\partial a_j^{(L)}}{\partial z_k^{(L)}} = 1$ for all $j \ne k$."#, false),
+    ("For $j \\ne k$\n\n$$\\frac{\\partial a_j^{(L)}}{\\partial z_k^{(L)}} = 0.$$\n", true),
+    (
+      "We have\n\n$$\\frac{\\partial a_j^{(L)}}{\\partial z_k^{(L)}} = 0$$\n\nwhere $j \\ne k$.\n",
+      true
+    ),
+    (
+      "$$\\frac{\\partial a_j^{(L)}}{\\partial z_k^{(L)}} = 0.$$\n\nLet now $j \\ne k$.\n",
+      false
+    ),
+  ])
+  func heedsConditionsOfTheSentence(_ text: String, _ holds: Bool) throws {
+    let folder = try LessonFolder(["lesson.md": text + "\n" + smallNetwork])
+    let (lesson, diagnostics) = try folder.lesson("lesson.md")
+    #expect(diagnostics.isEmpty == holds, "\(diagnostics)")
+    #expect(
+      lesson.checked.map { "\($0.standing)" }.filter { $0.contains("identity") }.count
+        == (holds ? 1 : 0))
   }
 
   @Test func checksPublishedNumbersOfABlock() throws {

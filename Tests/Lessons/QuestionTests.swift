@@ -74,7 +74,7 @@ private func worked(_ text: String) throws -> String {
   ("> - $C_0 = ?$", "quote\n  list\n    $C_0 = 0.6369$"),
   // Nothing else is touched.
   ("`$C_0 = ?$` and \\$5 = ?", "`$C_0 = ?$` and $5 = ?"),
-  ("$$\\mathbf{W} x_9 = \\foo$$", "$$\\mathbf{W} x_9 = \\foo$$"),
+  ("$$\\mathbb{W} x_9 = \\foo$$", "$$\\mathbb{W} x_9 = \\foo$$"),
 ])
 func answersQuestions(_ text: String, _ outline: String) throws {
   #expect(try worked(text) == outline + "\n")

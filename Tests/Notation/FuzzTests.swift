@@ -20,14 +20,15 @@ import Testing
     "\\underbrace{",
     "}_{x}", "\\overbrace{", "\\boxed{", "\\boxed", "\\color{red}", "{\\color{red}",
     "\\textcolor{red}{",
-    "\\phantom{x}", "\\mathsf T",
+    "\\phantom{x}", "\\mathsf T", "^{[l]}", "^{[L-1](i)}", "^l", "^{l+1}", "^{(i)}", "^2",
+    "\\theta", "E", "net", "net_{o1}", "w_5", "w_5^{+}", "\\hat{y}", "\\mathcal{L}", "\\vec a",
   ]
 
   /// Whatever comes in, reading ends, says what is wrong inside the formula's bounds, and what is read
   /// without a complaint comes back from its print.
-  private func expectSound(_ latex: String) throws {
+  private func expectSound(_ latex: String, in convention: Convention = .standard) throws {
     var errors: [NotationError] = []
-    let formula = Formula(latex: latex, reporting: &errors)
+    let formula = Formula(latex: latex, in: convention, reporting: &errors)
     try #require(!errors.isEmpty || !formula.relations.isEmpty, "nothing is said about \(latex)")
     let size = latex.utf8.count
     for range in errors.map(\.range) + formula.remarks.map(\.range) {
@@ -35,9 +36,9 @@ import Testing
     }
     for relation in formula.relations {
       try #require(relation.signs.count == relation.sides.count - 1, "\(latex)")
-      let printed = relation.latex()
+      let printed = relation.latex(in: LatexStyle(convention: convention))
       var errors: [NotationError] = []
-      let again = Formula(latex: printed, reporting: &errors)
+      let again = Formula(latex: printed, in: convention, reporting: &errors)
       try #require(
         again.relations == [relation] && errors.isEmpty,
         "\(latex) is printed as \(printed), and that is read as \(dump(again)) \(errors)")
@@ -50,6 +51,25 @@ import Testing
       let count = 1 + round % 24
       let soup = (0..<count).map { _ in Self.words.randomElement(using: &random) ?? "" }
       try expectSound(soup.joined(separator: round % 3 == 0 ? " " : ""))
+    }
+  }
+
+  private static let conventions =
+    RoundTripTests.conventions + [
+      ConventionTests.convention {
+        try $0.add(name: "net_{o1}", meaning: "z_0^{(2)}")
+        try $0.add(name: "w_5", meaning: "w_{00}^{(2)}")
+        try $0.add(name: "w_5^{+}", meaning: "w_{00}^{(2)} after 1")
+      }
+    ]
+
+  @Test(arguments: conventions)
+  func tokenSoupsInOtherConventions(_ convention: Convention) throws {
+    var random = SeededGenerator(seed: 15)
+    for round in 0..<10_000 {
+      let count = 1 + round % 24
+      let soup = (0..<count).map { _ in Self.words.randomElement(using: &random) ?? "" }
+      try expectSound(soup.joined(separator: round % 3 == 0 ? " " : ""), in: convention)
     }
   }
 

@@ -81,7 +81,7 @@ struct NotationErrorCase: CustomTestStringConvertible, Sendable {
   }
 
   @Test(arguments: [
-    NotationErrorCase(#"«\mathbf»{W}"#, #"`\mathbf` is not understood in a formula"#),
+    NotationErrorCase(#"«\mathbf{Wx}»"#, #"`\mathbf` is understood around one letter"#),
     NotationErrorCase(#"x «\in» S"#, #"`\in` is not understood in a formula"#),
     NotationErrorCase(
       #"y = «\tnah» x"#, #"`\tnah` is not understood in a formula; did you mean `\tanh`?"#),
@@ -144,8 +144,8 @@ struct NotationErrorCase: CustomTestStringConvertible, Sendable {
 
   @Test func everyRelationAndSideIsReportedByItself() {
     let test = NotationErrorCase(
-      #"a = «\mathbf» = «)» + b, c = d, e = «,» f = g \\ h = (i + «]») = j"#,
-      #"`\mathbf` is not understood in a formula"#,
+      #"a = «\mathbb» = «)» + b, c = d, e = «,» f = g \\ h = (i + «]») = j"#,
+      #"`\mathbb` is not understood in a formula"#,
       "found `)` where a quantity was expected",
       "found the end of the relation where a quantity was expected",
       "found `]` where a quantity was expected")

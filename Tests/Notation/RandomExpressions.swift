@@ -20,9 +20,11 @@ struct SeededGenerator: RandomNumberGenerator {
 /// Random expressions in the canonical form that reading produces.
 struct RandomExpressions {
   var random: SeededGenerator
+  let convention: Convention
 
-  init(seed: UInt64) {
+  init(seed: UInt64, in convention: Convention = .standard) {
     random = SeededGenerator(seed: seed)
+    self.convention = convention
   }
 
   mutating func expression(depth: Int) -> Expression {
@@ -74,13 +76,35 @@ struct RandomExpressions {
     ])
     let primes = chance(of: 8) ? Int.random(in: 1...2, using: &random) : 0
     if letter == "\\sigma" || letter == "\\Phi" { return Symbol(letter, primes: primes) }
-    let layer = letter != "e" && chance(of: 2) ? index() : nil
-    return Symbol(letter, subscripts: indices(), layer: layer, primes: primes)
+    var symbol = Symbol(letter, subscripts: indices(), primes: primes)
+    if letter != "e", chance(of: 2) { mark(&symbol) }
+    return symbol
+  }
+
+  /// A layer that can stand on this symbol in the convention, a sample, or both.
+  private mutating func mark(_ symbol: inout Symbol) {
+    let layer = index()
+    let isLast = if case .letter("L", _) = layer { true } else { false }
+    switch convention.layerMark {
+    case .parentheses:
+      if !["x", "y", "C"].contains(symbol.letter) || isLast { symbol.layer = layer }
+    case .brackets: symbol.layer = layer
+    case .bare: if layer.isLayer(of: symbol) { symbol.layer = layer }
+    }
+    let takesSample = !["C", "g", "\\beta"].contains(symbol.letter)
+    let isUnmistakable =
+      symbol.layer != nil || convention.layerMark != .parentheses || symbol.letter == "x"
+    if takesSample, isUnmistakable, chance(of: 4) {
+      let sample = index()
+      if case .letter("L", _) = sample { return }
+      if case .letter("l", _) = sample { return }
+      symbol.sample = sample
+    }
   }
 
   private mutating func variable() -> Symbol {
     let symbol = symbol()
-    return symbol.letter.hasPrefix("\\") ? Symbol("\\beta", layer: symbol.layer) : symbol
+    return symbol.letter.hasPrefix("\\") ? Symbol("\\beta") : symbol
   }
 
   private mutating func index() -> Index {
@@ -145,7 +169,9 @@ struct RandomExpressions {
   }
 
   private mutating func quantity(_ letters: [String]) -> Symbol {
-    Symbol(pick(letters), subscripts: indices(), layer: chance(of: 2) ? index() : nil)
+    var symbol = Symbol(pick(letters), subscripts: indices())
+    if chance(of: 2) { mark(&symbol) }
+    return symbol
   }
 
   private mutating func dependency(depth: Int) -> Expression {

@@ -21,9 +21,44 @@ import Testing
     }
   }
 
+  /// Brackets, bare layers, and a text whose a and z have changed places, w is θ, and g is σ.
+  static let conventions: [Convention] = {
+    var brackets = Convention()
+    brackets.layerMark = .brackets
+    var bare = Convention()
+    bare.layerMark = .bare
+    var letters = bare
+    for (name, meaning) in [
+      ("a", "z"), ("z", "a"), (#"\theta"#, "w"), ("w", #"\theta"#), ("E", "C"), ("f", "g"),
+      ("g", "f"),
+    ] {
+      try? letters.add(name: name, meaning: meaning)
+    }
+    return [brackets, bare, letters]
+  }()
+
+  @Test(arguments: conventions)
+  func authorsConventionsComeBackToo(_ convention: Convention) throws {
+    var trees = RandomExpressions(seed: 5, in: convention)
+    let style = LatexStyle(convention: convention)
+    for round in 0..<6_000 {
+      let tree = trees.expression(depth: 1 + round % 4)
+      let latex = tree.latex(in: style)
+      var errors: [NotationError] = []
+      let read = Formula(latex: latex, in: convention, reporting: &errors)
+      try #require(errors.isEmpty, "\(latex): \(errors)")
+      try #require(
+        read.relations == [Relation(sides: [.expression(tree)], signs: [])],
+        "\(latex) is read as \(dump(read)) and was \(dump(tree))")
+    }
+  }
+
   @Test func relationsComeBackInOneLineAndInRows() throws {
     var trees = RandomExpressions(seed: 2)
-    let signs: [Relation.Sign] = [.equal, .definition, .approximately, .assignment]
+    let signs: [Relation.Sign] = [
+      .equal, .definition, .approximately, .assignment, .unequal, .less, .atMost, .greater,
+      .atLeast,
+    ]
     for _ in 0..<2_000 {
       let count = Int.random(in: 1...5, using: &trees.random)
       var relation = Relation(sides: [.expression(trees.expression(depth: 2))], signs: [])

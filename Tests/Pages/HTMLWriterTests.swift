@@ -30,6 +30,22 @@ import Testing
           """)
   }
 
+  @Test func marksSayWhatWasVerifiedToReadersOfAllKinds() {
+    let identity = FormulaMark(.identity, explanation: "Both sides are \"equal\".")
+    let here = FormulaMark(.here, explanation: "True here.")
+    #expect(
+      html(
+        .formula(Formula("a", mark: identity)), .paragraph([.formula(Formula("b", mark: here))]))
+          == """
+          <div class="checked"><div class="formula"><b>a</b></div>\
+          <span class="mark" tabindex="0" role="img" aria-label="✓" \
+          aria-description="Both sides are &quot;equal&quot;.">✓</span></div>
+          <p><i>b</i><span class="mark" tabindex="0" role="img" aria-label="✓\u{A0}here" \
+          aria-description="True here.">✓\u{A0}here</span></p>
+
+          """)
+  }
+
   @Test func rawHTMLAndUnsafeLinksAreLeftOut() {
     #expect(
       html(

@@ -8,11 +8,13 @@ extension Edit {
   ) -> Mend.TextEdit? {
     guard case .part(_, _, let replacement) = place else { return nil }
     guard let range = formula.range(of: part) else { return nil }
-    let latex = replacement.latex
+    let latex = replacement.latex(in: formula.convention)
     for text in [latex, " " + latex, "\\left(\(latex)\\right)", "{\(latex)}"] {
       var bytes = Array(formula.source.utf8)
       bytes.replaceSubrange(range, with: text.utf8)
-      guard let edited = try? Formula(latex: String(decoding: bytes, as: UTF8.self)),
+      guard
+        let edited = try? Formula(
+          latex: String(decoding: bytes, as: UTF8.self), in: formula.convention),
         edited.relations.indices.contains(step.relation)
       else { continue }
       let sides = edited.relations[step.relation].sides

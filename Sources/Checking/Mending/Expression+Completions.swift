@@ -10,7 +10,7 @@ extension Expression {
     func with(_ factor: Expression, cost: Double) -> Slip {
       var longer = factors
       // Numbers come first, then what a derivative begins with.
-      let isLeading = factor.isMadeOfNumbers || factor == Self.oneOverN
+      let isLeading = factor.isMadeOfNumbers || factor == vocabulary.oneOverCount
       longer.insert(factor, at: isLeading ? 0 : factor.leads ? numbers : factors.count)
       return Slip(
         replacement: .product(longer), change: .add(factor),
@@ -100,7 +100,7 @@ extension Expression {
     switch self {
     case .number: true
     case .quotient(let dividend, let divisor):
-      dividend.isMadeOfNumbers && (divisor.isMadeOfNumbers || divisor == .symbol(Symbol("n")))
+      dividend.isMadeOfNumbers && (divisor.isMadeOfNumbers || divisor.isBareLetter)
     case .symbol, .negation, .sum, .product, .power, .application, .dependency, .derivative,
       .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
       false
@@ -120,5 +120,7 @@ extension Expression {
     }
   }
 
-  private static let oneOverN = Expression.quotient(.number(1), .symbol(Symbol("n")))
+  private var isBareLetter: Bool {
+    if case .symbol(let symbol) = self { symbol == Symbol(symbol.letter) } else { false }
+  }
 }

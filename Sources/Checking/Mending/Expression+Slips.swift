@@ -173,8 +173,8 @@ extension Expression {
         slips.append(IndexRange(range.name, from: first, through: bounds.last))
       }
       var lasts: [Expression] = [.sum([n, .negation(.number(1))]), n]
-      lasts += (0..<UInt(min(vocabulary.nodes, 16))).map {
-        .number(Numeral(integerLiteral: $0))
+      lasts += vocabulary.nodeNumbers.prefix(16).map {
+        .number(Numeral(integerLiteral: UInt($0)))
       }
       for last in lasts where last != bounds.last {
         slips.append(IndexRange(range.name, from: bounds.first, through: last))

@@ -84,7 +84,8 @@ struct MendSearch {
       }
     }
     return Mend(
-      part: part, replacement: replacement.latex, change: edit.change.printed,
+      part: part, replacement: replacement.latex(in: formula.convention),
+      change: edit.change.printed(in: formula.convention),
       text: edit.text(at: part, in: formula, of: step, becoming: sides), sides: sides)
   }
 

@@ -57,7 +57,7 @@ extension Checker {
 
   /// How many relations a formula has, if all are understood and identities; else nil.
   private func identities(in latex: String) -> Int? {
-    guard let formula = try? Formula(latex: latex) else { return nil }
+    guard let formula = try? Formula(latex: latex, in: own.convention) else { return nil }
     var work = 0
     let verdicts = formula.steps.filter { !$0.isUpdate && !$0.isDeclaration }.map { step in
       Decision(

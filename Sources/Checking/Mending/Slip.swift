@@ -23,25 +23,30 @@ struct Slip {
 }
 
 extension Expression {
-  /// As it stands beside other factors.
-  fileprivate var factorLatex: String {
+  /// Its LaTeX as it stands beside other factors.
+  fileprivate func besideFactors(_ latex: String) -> String {
     if case .sum = self { #"\left(\#(latex)\right)"# } else { latex }
   }
 }
 
 extension Slip.Change {
-  var printed: Mend.Change {
-    switch self {
-    case .replace(let old, let new): .replace(old.latex, with: new.latex)
-    case .replaceFunction(let old, let new): .replace(old.latex, with: new.latex)
-    case .replaceThroughout(let old, let new): .replaceThroughout(old.latex, with: new.latex)
+  /// The change as its author would write it.
+  func printed(in convention: Convention) -> Mend.Change {
+    func written(_ expression: Expression) -> String { expression.latex(in: convention) }
+    return switch self {
+    case .replace(let old, let new): .replace(written(old), with: written(new))
+    case .replaceFunction(let old, let new):
+      .replace(old.latex(in: convention), with: new.latex(in: convention))
+    case .replaceThroughout(let old, let new):
+      .replaceThroughout(old.latex(in: convention), with: new.latex(in: convention))
     case .sign: .sign
-    case .drop(let part): .drop(part.latex)
+    case .drop(let part): .drop(written(part))
     case .dropSum(let letter): .drop("\\sum_\(letter)")
-    case .add(let part): .add(part.factorLatex)
+    case .add(let part): .add(part.besideFactors(written(part)))
     case .addSum(let range): .add("\\sum_\(range.name)")
-    case .square(let base): .replace(base.latex, with: "\(base.latex)^2")
-    case .addFunction(let function): .add(function.latex)
+    case .square(let base):
+      .replace(written(base), with: written(.power(base, .number(2))))
+    case .addFunction(let function): .add(function.latex(in: convention))
     }
   }
 }

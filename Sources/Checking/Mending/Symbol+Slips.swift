@@ -7,6 +7,7 @@ extension Symbol {
     func add(_ cost: Double, _ change: (inout Symbol) -> Void) {
       var other = self
       change(&other)
+      other = vocabulary.convention.moved(other, from: self)
       if other != self, !found.contains(where: { $0.symbol == other }) {
         found.append((other, cost))
       }
@@ -27,7 +28,7 @@ extension Symbol {
         add(1.05) { $0.subscripts = [.letter(letter, plus: 0), pair.1] }
       }
     }
-    if let layer {
+    if let layer, vocabulary.convention.units.isEmpty {
       for other in layer.slips(ofLayer: vocabulary) { add(1) { $0.layer = other } }
     } else if ["a", "z", "b", "w", #"\delta"#].contains(letter) {
       for other in vocabulary.layers { add(1) { $0.layer = other } }
@@ -38,16 +39,19 @@ extension Symbol {
         if ["x", "y"].contains(other) { symbol.layer = nil }
         if ["x", "y"].contains(letter) {
           symbol.layer = .letter("L", plus: 0)
-          if letter == "x" { symbol.layer = .digits("0") }
+          if letter == "x" {
+            symbol.layer = .digits(String(vocabulary.layerNumbers.lowerBound))
+          }
         }
       }
     }
     if letter == "C", layer == nil {
-      let samples = [[]] + [0, 1].map { [Index.digits(String($0))] }
+      let first = vocabulary.convention.numbering.samplesFrom
+      let samples = [[]] + [first, first + 1].map { [Index.digits(String($0))] }
       for indices in samples { add(1.1) { $0.subscripts = indices } }
       for letter in vocabulary.letters {
         add(1.1) { $0.subscripts = [.letter(letter, plus: 0)] }
-        add(1.3) { $0.subscripts = [.digits("0"), .letter(letter, plus: 0)] }
+        add(1.3) { $0.subscripts = [.digits(String(first)), .letter(letter, plus: 0)] }
       }
     }
     return found
@@ -65,21 +69,21 @@ extension Index {
   /// Other values of a node's or a sample's index: the formula's letters, then numbers.
   fileprivate func slips(ofNode vocabulary: Vocabulary, in symbol: Symbol) -> [Index] {
     var found = vocabulary.letters.map { Index.letter($0, plus: 0) }
-    let count = min(vocabulary.nodes, 16)
+    let numbers = vocabulary.nodeNumbers.prefix(16)
     switch self {
     case .letter(let letter, let plus):
       found += [shifted(by: -1), shifted(by: 1)]
       if plus != 0 { found.append(.letter(letter, plus: 0)) }
-      found += (0..<count).map { .digits(String($0)) }
+      found += numbers.map { .digits(String($0)) }
     case .digits(let digits) where digits.utf8.count == 2:
       // A weight's two nodes, or a sample and a node.
       guard let first = digits.first, let last = digits.last else { break }
-      found = (0..<min(count, 10)).flatMap {
+      found = numbers.prefix { $0 < 10 }.flatMap {
         [Index.digits("\(first)\($0)"), Index.digits("\($0)\(last)")]
       }
     case .digits(let digits):
       let value = Int(digits) ?? 0
-      found += (0..<count).sorted { ($0 - value).magnitude < ($1 - value).magnitude }
+      found += numbers.sorted { ($0 - value).magnitude < ($1 - value).magnitude }
         .map { .digits(String($0)) }
     }
     return found.filter { $0 != self }
@@ -91,7 +95,7 @@ extension Index {
       found.append(.letter(letter, plus: 0))
     }
     found += [.letter("L", plus: 0), .letter("L", plus: -1)]
-    if case .digits = self { found += (0...vocabulary.depth).map { .digits(String($0)) } }
+    if case .digits = self { found += vocabulary.layerNumbers.map { .digits(String($0)) } }
     return found.filter { $0 != self }
   }
 }

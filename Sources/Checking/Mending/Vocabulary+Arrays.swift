@@ -5,9 +5,8 @@ extension Vocabulary {
   private static let layerLimit = 4
 
   /// Fills `arrays` with what layers have, transposed or not, and the errors among `sums`.
-  mutating func collectArrays(in setting: Setting) {
+  mutating func collectArrays() {
     guard hasArrays else { return }
-    let depth = setting.network.depth
     let output = Index.letter("L", plus: 0)
     var layers: [Index] = []
     for layer in self.layers + [output]
@@ -21,7 +20,8 @@ extension Vocabulary {
     addSum(error)
     addSum(error.reversed)
     var found = [error]
-    for layer in layers.prefix(Self.layerLimit) where layer.number(depth: depth) ?? 0 <= depth {
+    for layer in layers.prefix(Self.layerLimit)
+    where number(of: layer) ?? 0 <= layerNumbers.upperBound {
       func symbol(_ letter: String) -> Expression { .symbol(Symbol(letter, layer: layer)) }
       found.append(.application(.activation(layer: layer, primes: 1), [symbol("z")]))
       found += [symbol(#"\delta"#), symbol("a"), symbol("W")]

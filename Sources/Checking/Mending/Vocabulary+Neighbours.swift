@@ -16,12 +16,12 @@ extension Vocabulary {
 
   /// Fills `neighbours`, `biases` and the errors among `sums`.
   mutating func collectNeighbours(in setting: Setting) {
-    let nodes = Array(nodes(depth: setting.network.depth).prefix(Self.nodeLimit))
+    let nodes = Array(nodes.prefix(Self.nodeLimit))
     var found: [Expression] = []
     for node in nodes {
       let z = node.symbol("z")
       let a = node.symbol("a")
-      if node.layer.isLast(of: setting.network.depth) {
+      if isLast(node.layer) {
         let error = Expression.sum([
           .symbol(a), .negation(.symbol(Symbol("y", subscripts: [node.index]))),
         ])
@@ -38,9 +38,10 @@ extension Vocabulary {
       }
       found.append(.symbol(a))
       found.append(.derivative(of: .symbol(a), by: z))
-      for before in nodes where before.layer.precedes(node.layer, depth: setting.network.depth) {
+      for before in nodes where precedes(before.layer, node.layer) {
         found.append(
-          .symbol(Symbol("w", subscripts: node.index.beside(before.index), layer: node.layer)))
+          .symbol(
+            Symbol("w", subscripts: weight(to: node.index, from: before.index), layer: node.layer)))
         found.append(.derivative(of: .symbol(z), by: before.symbol("a")))
         found.append(.derivative(of: .symbol(z), by: before.symbol("z")))
         found.append(.derivative(of: .symbol(a), by: before.symbol("a")))
@@ -51,25 +52,28 @@ extension Vocabulary {
   }
 
   /// In the order in which they are met.
-  private func nodes(depth: Int) -> [Node] {
+  private var nodes: [Node] {
     var nodes: [Node] = []
     func add(_ layer: Index, _ index: Index) {
       let node = Node(layer: layer, index: index)
       if !nodes.contains(node) { nodes.append(node) }
     }
+    func addWeight(_ layer: Index, _ pair: (Index, Index)) {
+      let (to, from) = convention.weightOrder == .toFrom ? pair : (pair.1, pair.0)
+      add(layer, to)
+      add(layer.shifted(by: -1), from)
+    }
     let last = Index.letter("L", plus: 0)
     for symbol in symbols {
       switch (symbol.letter, symbol.layer, symbol.subscripts.count) {
       case ("y", nil, 1): add(last, symbol.subscripts[0])
-      case ("x", nil, 1): add(.digits("0"), symbol.subscripts[0])
+      case ("x", nil, 1): add(.digits(String(layerNumbers.lowerBound)), symbol.subscripts[0])
       case ("C", nil, 2): add(last, symbol.subscripts[1])
       case ("w", let layer?, 2), ("W", let layer?, 2):
-        add(layer, symbol.subscripts[0])
-        add(layer.shifted(by: -1), symbol.subscripts[1])
+        addWeight(layer, (symbol.subscripts[0], symbol.subscripts[1]))
       case ("w", let layer?, 1), ("W", let layer?, 1):
         guard let pair = symbol.subscripts[0].digitPair else { continue }
-        add(layer, pair.0)
-        add(layer.shifted(by: -1), pair.1)
+        addWeight(layer, pair)
       case (_, let layer?, 1): add(layer, symbol.subscripts[0])
       case (_, _, _): continue
       }
@@ -87,6 +91,30 @@ extension Expression {
   }
 }
 
+extension Vocabulary {
+  func isLast(_ layer: Index) -> Bool { number(of: layer) == layerNumbers.upperBound }
+
+  private func precedes(_ layer: Index, _ next: Index) -> Bool {
+    if let own = number(of: layer), let other = number(of: next) {
+      return own < Int.max && own + 1 == other
+    }
+    return next.shifted(by: -1) == layer && next != layer
+  }
+
+  /// nil where it depends on the value of a letter.
+  func number(of layer: Index) -> Int? {
+    switch layer {
+    case .digits(let digits): Int(digits)
+    case .letter("L", let plus) where plus.magnitude < 1_000: layerNumbers.upperBound + plus
+    case .letter: nil
+    }
+  }
+
+  private func weight(to: Index, from: Index) -> [Index] {
+    convention.weightOrder == .toFrom ? to.beside(from) : from.beside(to)
+  }
+}
+
 extension Index {
   /// Two digits that are the two nodes of a weight.
   var digitPair: (Index, Index)? {
@@ -96,27 +124,7 @@ extension Index {
     return (.digits(String(first)), .digits(String(last)))
   }
 
-  func isLast(of depth: Int) -> Bool {
-    self == .letter("L", plus: 0) || self == .digits(String(depth))
-  }
-
-  fileprivate func precedes(_ layer: Index, depth: Int) -> Bool {
-    if let own = number(depth: depth), let other = layer.number(depth: depth) {
-      return own < Int.max && own + 1 == other
-    }
-    return layer.shifted(by: -1) == self && layer != self
-  }
-
-  /// nil where it depends on the value of a letter.
-  func number(depth: Int) -> Int? {
-    switch self {
-    case .digits(let digits): Int(digits)
-    case .letter("L", let plus) where plus.magnitude < 1_000: depth + plus
-    case .letter: nil
-    }
-  }
-
-  /// The indices of a weight, as authors write them: `12`, `jk`.
+  /// Two indices as authors write them: `12`, `jk`.
   fileprivate func beside(_ other: Index) -> [Index] {
     if case .digits(let own) = self, case .digits(let other) = other, own.utf8.count == 1,
       other.utf8.count == 1

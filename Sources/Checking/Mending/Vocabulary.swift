@@ -22,19 +22,29 @@ struct Vocabulary {
   private var bounds: [IndexRange.Bounds] = []
   /// The losses that stand in the formula.
   private var losses: [Symbol] = []
-  /// How many nodes the largest layer has.
-  let nodes: Int
-  let depth: Int
+  /// The numbers of the largest layer's nodes, and of layers, as the author counts.
+  let nodeNumbers: Range<Int>
+  let layerNumbers: ClosedRange<Int>
   let sampleCount: Int
+  let convention: Convention
+
+  /// What makes the mean of a sum.
+  var oneOverCount: Expression {
+    .quotient(.number(1), .symbol(Symbol(convention.sampleCount ?? "n")))
+  }
 
   /// Long formulas name more than is worth trying.
   private static let factorLimit = 48
   private static let layerLimit = 8
 
   init(of expressions: [Expression], in setting: Setting) {
-    nodes = (0...setting.network.depth).map { setting.network.nodes(inLayer: $0) }.max() ?? 1
-    depth = setting.network.depth
+    convention = setting.convention
     sampleCount = setting.samples.count
+    let numbering = convention.numbering
+    let depth = setting.network.depth
+    let nodes = (0...depth).map { setting.network.nodes(inLayer: $0) }.max() ?? 1
+    nodeNumbers = numbering.nodesFrom..<numbering.nodesFrom + nodes
+    layerNumbers = numbering.inputLayer...numbering.inputLayer + depth
     for expression in expressions { collect(expression) }
     for letter in ["j", "k"] where !letters.contains(letter) && !letters.isEmpty {
       letters.append(letter)
@@ -47,7 +57,7 @@ struct Vocabulary {
       losses = [Symbol("C", subscripts: [.digits(String(setting.sample))])]
     }
     collectNeighbours(in: setting)
-    collectArrays(in: setting)
+    collectArrays()
   }
 
   private mutating func collect(_ expression: Expression) {
@@ -160,24 +170,9 @@ struct Vocabulary {
     }
     add(factor: .number(2))
     add(factor: .quotient(.number(1), .number(2)))
-    add(factor: .quotient(.number(1), .symbol(Symbol("n"))))
+    add(factor: oneOverCount)
     if sampleCount > 2 {
       add(factor: .quotient(.number(1), .number(Numeral(integerLiteral: UInt(sampleCount)))))
-    }
-  }
-}
-
-extension Index {
-  /// The same index where it would fall below 0, or is larger than any network.
-  func shifted(by amount: Int) -> Index {
-    switch self {
-    case .digits(let digits):
-      guard let value = Int(digits) else { return self }
-      let (sum, overflow) = value.addingReportingOverflow(amount)
-      return overflow || sum < 0 ? self : .digits(String(sum))
-    case .letter(let letter, let plus):
-      let (sum, overflow) = plus.addingReportingOverflow(amount)
-      return overflow ? self : .letter(letter, plus: sum)
     }
   }
 }

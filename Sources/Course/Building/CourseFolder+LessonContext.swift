@@ -16,8 +16,10 @@ extension CourseFolder {
         file: Placed(file.text, at: file.range), in: sources, reporting: &diagnostics)
       network = description.map { .described($0) } ?? .broken
     }
+    _ = settings.notation.convention(reporting: &diagnostics)
     return LessonContext(
       folder: sources, network: network, words: templates.words,
-      digits: digits ?? settings.digits ?? 4, allowsRawHTML: settings.allowsRawHTML)
+      digits: digits ?? settings.digits ?? 4, allowsRawHTML: settings.allowsRawHTML,
+      notation: settings.notation)
   }
 }

@@ -4,7 +4,7 @@ public import Lessons
 /// Checks the equations of a course, and writes nothing.
 public struct CourseCheck: Sendable {
   public struct Outcome: Sendable {
-    /// All that is wrong in the lessons, and with `isStrict` what is not checked.
+    /// All that is wrong in the lessons, and what is not checked.
     public let diagnostics: [Diagnostic]
     /// In the order of the course.
     public let lessons: [CheckedLesson]
@@ -21,7 +21,7 @@ public struct CourseCheck: Sendable {
 
   /// - Parameters:
   ///   - arguments: lessons or folders of one course.
-  ///   - isStrict: whether what is not checked is an error; else it is a note.
+  ///   - isStrict: whether what is not checked, or holds for a poor reason, is an error.
   ///   - jobs: lessons worked on at a time; the outcome is the same for any number.
   public static func run(
     _ arguments: [String], isStrict: Bool, jobs: Int
@@ -36,9 +36,8 @@ public struct CourseCheck: Sendable {
       WorkedLesson(file, in: context)
     }
     for lesson in worked {
-      diagnostics += lesson.diagnostics
-      diagnostics += lesson.checked.compactMap { $0.notice(isStrict: isStrict) }
-      if isStrict { diagnostics += lesson.checked.compactMap(\.strictError) }
+      let found = lesson.diagnostics + lesson.checked.compactMap(\.notice)
+      diagnostics += isStrict ? found.map(\.strict) : found
     }
     return Outcome(
       diagnostics: diagnostics,
@@ -46,5 +45,17 @@ public struct CourseCheck: Sendable {
         CheckedLesson(
           path: $0.file.location, relations: $0.checked, count: CheckCount($0.checked))
       })
+  }
+}
+
+extension Diagnostic {
+  /// The same, an error where a strict check does not let it pass.
+  fileprivate var strict: Diagnostic {
+    var strict = self
+    switch rule {
+    case .doubtfulEquation, .uncheckedEquation: strict.severity = .error
+    case .lesson, .falseEquation: break
+    }
+    return strict
   }
 }

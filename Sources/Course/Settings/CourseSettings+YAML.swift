@@ -3,11 +3,11 @@ import YAML
 
 extension CourseSettings {
   enum Key: String, CaseIterable {
-    case title, lang, order, output, formats, digits, network, templates, html
+    case title, lang, order, output, formats, digits, network, templates, html, notation, names
   }
 
   /// Keys of the design that later versions will read.
-  private static let notYet: Set<String> = ["notation", "names", "training"]
+  private static let notYet: Set<String> = ["training"]
   /// The printed digits that can be asked for.
   public static let digitsRange = 1...15
 
@@ -43,6 +43,8 @@ extension CourseSettings {
     case .digits: digits = wholeNumber(node, reporting: &diagnostics)
     case .network: network = text(of: key, node, reporting: &diagnostics)
     case .templates: templates = text(of: key, node, reporting: &diagnostics)
+    case .notation: notation.read(notation: node, reporting: &diagnostics)
+    case .names: notation.read(names: node, reporting: &diagnostics)
     case .html:
       guard let entry = text(of: key, node, reporting: &diagnostics) else { return }
       switch entry.text {

@@ -1,4 +1,5 @@
-import Diagnostics
+public import Diagnostics
+public import Lessons
 
 /// What a lessons folder's `chainrule.yaml` says. All of it may be left out.
 public struct CourseSettings: Hashable, Sendable {
@@ -31,6 +32,8 @@ public struct CourseSettings: Hashable, Sendable {
   /// The folder of the words that stand in place of the built-in ones.
   public var templates: Entry?
   public var allowsRawHTML = false
+  /// How the lessons write formulas.
+  public var notation = NotationSettings()
 
   public init() {}
 }

@@ -2,40 +2,45 @@ extension GradientWorkspace {
   /// ∂C/∂w of the weight from node `from` of the layer before to node `to` of `layer`.
   public func weightDerivative(layer: Int, to j: Int, from k: Int) -> Double {
     precondition(shape.has(.weight(layer: layer, to: j, from: k)), "the weight exists")
-    let buffers = layers + (layer - 1)
-    return numbers(buffers.pointee.weightDerivatives + j * buffers.pointee.columnLanes)[k]
+    let row = layers[layer - 1].weightDerivatives + j * layers[layer - 1].columnLanes
+    return numbers(row)[k]
   }
 
   /// All derivatives, copied out.
   public var gradient: Gradient {
     Gradient(
-      layers: shape.layers.enumerated().map { index, layer in
-        let buffers = layers[index]
-        return Gradient.Layer(
-          weights: buffers.matrix(buffers.weightDerivatives),
-          biases: layer.biases == nil ? nil : Array(buffers.row(buffers.biasDerivatives, 0)))
-      }, inputs: (0..<shape.inputs).map { inputDerivative($0) }, loss: loss)
+      layers: (0..<shape.depth).map { layers[$0].gradient },
+      inputs: (0..<shape.inputs).map { inputDerivative($0) }, loss: loss)
   }
 
   /// The network with the parameters as they are now, copied out.
   public var network: Network {
     Network(
-      unchecked: shape.layers.enumerated().map { index, layer in
-        let buffers = layers[index]
-        return Layer(
-          activation: layer.activation, weights: buffers.matrix(buffers.weights),
-          biases: layer.biases == nil ? nil : Array(buffers.row(buffers.biases, 0)))
-      }, inputs: shape.inputs, loss: shape.loss, reduction: shape.reduction)
+      unchecked: (0..<shape.depth).map { layers[$0].layer },
+      inputs: shape.inputs, loss: shape.loss, reduction: shape.reduction)
   }
 
   /// Subtracts `rate` times the gradient from the parameters.
-  public mutating func descend(rate: Double) {
-    for index in 0..<shape.depth { layers[index].descend(rate: rate) }
+  public mutating func descend(rate: Double, fixesBiases: Bool = false) {
+    for index in 0..<shape.depth {
+      layers[index].descend(rate: rate, fixesBiases: fixesBiases)
+    }
   }
 }
 
 extension LayerBuffers {
-  fileprivate func matrix(_ rowsOfLanes: UnsafeMutablePointer<Lanes>) -> Matrix {
+  fileprivate var gradient: Gradient.Layer {
+    Gradient.Layer(
+      weights: matrix(weightDerivatives), biases: hasBiases ? Array(row(biasDerivatives, 0)) : nil)
+  }
+
+  fileprivate var layer: Layer {
+    Layer(
+      activation: activation, weights: matrix(weights),
+      biases: hasBiases ? Array(row(biases, 0)) : nil)
+  }
+
+  private func matrix(_ rowsOfLanes: UnsafeMutablePointer<Lanes>) -> Matrix {
     var elements: [Double] = []
     elements.reserveCapacity(rows * columns)
     for j in 0..<rows {
@@ -45,10 +50,10 @@ extension LayerBuffers {
     return Matrix(rows: rows, columns: columns, elements: elements)
   }
 
-  fileprivate func descend(rate: Double) {
+  fileprivate mutating func descend(rate: Double, fixesBiases: Bool) {
     let rate = Lanes(repeating: rate)
     for v in 0..<rows * columnLanes { weights[v] -= rate * weightDerivatives[v] }
-    if hasBiases {
+    if hasBiases, !fixesBiases {
       for v in 0..<rowLanes { biases[v] -= rate * biasDerivatives[v] }
     }
     guard let weightColumns else { return }

@@ -28,9 +28,8 @@ public struct GradientWorkspace: ~Copyable {
     self.includesInputs = includesInputs
     layers = .allocate(capacity: network.depth)
     for (index, layer) in network.layers.enumerated() {
-      let buffers = LayerBuffers(layer, batch: self.batch)
-      buffers.setParameters(of: layer)
-      (layers + index).initialize(to: buffers)
+      (layers + index).initialize(to: LayerBuffers(layer, batch: self.batch))
+      layers[index].setParameters(of: layer)
     }
     scratch = BatchScratch(
       batch: self.batch, widestLayer: network.layers.reduce(0) { max($0, $1.nodes) })
@@ -39,7 +38,7 @@ public struct GradientWorkspace: ~Copyable {
   }
 
   deinit {
-    for index in 0..<shape.depth { layers[index].deallocate() }
+    layers.deinitialize(count: shape.depth)
     layers.deallocate()
     scratch.deallocate()
     samples.deallocate()
@@ -96,7 +95,7 @@ public struct GradientWorkspace: ~Copyable {
       loss += share * output.pointee.outputDelta(sample, targets: targets, loss: shape.loss)
     }
     for index in stride(from: depth - 1, to: 0, by: -1) {
-      layers[index].propagate(to: layers[index - 1], samples: count)
+      layers[index].propagate(to: &layers[index - 1], samples: count)
     }
     if includesInputs {
       addInputDerivatives(samples: count, share: share, accumulating: accumulating)

@@ -1,7 +1,7 @@
 extension LayerBuffers {
   /// a and da/dz of one sample from its z.
   @inline(__always)
-  func activate(_ sample: Int) {
+  mutating func activate(_ sample: Int) {
     let first = sample * rowLanes
     let last = first + rowLanes - 1
     switch activation {
@@ -33,7 +33,7 @@ extension LayerBuffers {
     activations[last] = activations[last].replacing(with: 0, where: padding)
   }
 
-  private func activateEach(_ sample: Int) {
+  private mutating func activateEach(_ sample: Int) {
     let z = numbers(preActivations + sample * rowLanes)
     let a = numbers(activations + sample * rowLanes)
     let slope = numbers(slopes + sample * rowLanes)
@@ -44,7 +44,7 @@ extension LayerBuffers {
   }
 
   /// The softmax, in vectors.
-  private func activateTogether(_ sample: Int) {
+  private mutating func activateTogether(_ sample: Int) {
     let first = sample * rowLanes
     let z = numbers(preActivations + first)
     var greatest = z[0]

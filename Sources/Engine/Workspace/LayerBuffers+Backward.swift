@@ -1,7 +1,7 @@
 extension LayerBuffers {
   /// ∂C₀/∂a and δ of the layer before, from this layer's δ.
   @inline(__always)
-  func propagate(to before: LayerBuffers, samples: Int) {
+  mutating func propagate(to before: inout LayerBuffers, samples: Int) {
     forEachDerivativeBefore(samples: samples) { index, derivative in
       before.derivatives[index] = derivative
       before.deltas[index] = derivative * before.slopes[index]
@@ -11,12 +11,12 @@ extension LayerBuffers {
   }
 
   /// ∂C₀/∂x into `target`, from the δ of this, the first layer.
-  func propagate(toInputs target: UnsafeMutablePointer<Lanes>, samples: Int) {
+  mutating func propagate(toInputs target: UnsafeMutablePointer<Lanes>, samples: Int) {
     forEachDerivativeBefore(samples: samples) { target[$0] = $1 }
   }
 
   @inline(__always)
-  private func forEachDerivativeBefore(samples: Int, _ body: (Int, Lanes) -> Void) {
+  private mutating func forEachDerivativeBefore(samples: Int, _ body: (Int, Lanes) -> Void) {
     for sample in 0..<samples {
       let delta = numbers(deltas + sample &* rowLanes)
       for v in 0..<columnLanes {
@@ -30,7 +30,7 @@ extension LayerBuffers {
   }
 
   /// δ of a softmax layer from its ∂C₀/∂a.
-  func differentiateSoftmax(_ sample: Int) {
+  mutating func differentiateSoftmax(_ sample: Int) {
     let first = sample &* rowLanes
     var sum = Lanes.zero
     for v in first..<first + rowLanes { sum += activations[v] * derivatives[v] }

@@ -1,7 +1,7 @@
 extension LayerBuffers {
   /// z and a of `samples` samples whose activations before this layer stand at `before`.
   @inline(__always)
-  func forward(from before: UnsafeMutablePointer<Lanes>, samples: Int) {
+  mutating func forward(from before: UnsafeMutablePointer<Lanes>, samples: Int) {
     if let weightColumns {
       for sample in 0..<samples {
         multiply(columns: weightColumns, by: before + sample &* columnLanes, sample: sample)
@@ -13,7 +13,7 @@ extension LayerBuffers {
   }
 
   @inline(__always)
-  private func multiply(
+  private mutating func multiply(
     columns weightColumns: UnsafeMutablePointer<Lanes>, by before: UnsafeMutablePointer<Lanes>,
     sample: Int
   ) {
@@ -28,7 +28,7 @@ extension LayerBuffers {
   }
 
   /// Blocks of four rows by four samples, so that each number loaded is used four times.
-  private func multiplyRows(by before: UnsafeMutablePointer<Lanes>, samples: Int) {
+  private mutating func multiplyRows(by before: UnsafeMutablePointer<Lanes>, samples: Int) {
     var sample = 0
     while sample < samples {
       let height = min(4, samples - sample)
@@ -49,11 +49,11 @@ extension LayerBuffers {
   }
 
   @inline(__always)
-  private func finish(_ sum: Lanes, _ sample: Int, _ j: Int) {
+  private mutating func finish(_ sum: Lanes, _ sample: Int, _ j: Int) {
     numbers(preActivations + sample &* rowLanes)[j] = sum.pairwiseSum + numbers(biases)[j]
   }
 
-  private func single(_ before: UnsafeMutablePointer<Lanes>, _ sample: Int, _ j: Int) {
+  private mutating func single(_ before: UnsafeMutablePointer<Lanes>, _ sample: Int, _ j: Int) {
     let row = weights + j &* columnLanes
     let x = before + sample &* columnLanes
     var sum = Lanes.zero
@@ -62,7 +62,7 @@ extension LayerBuffers {
   }
 
   @inline(__always)
-  private func block(_ before: UnsafeMutablePointer<Lanes>, _ sample: Int, _ j: Int) {
+  private mutating func block(_ before: UnsafeMutablePointer<Lanes>, _ sample: Int, _ j: Int) {
     let w0 = weights + j &* columnLanes
     let w1 = w0 + columnLanes
     let w2 = w1 + columnLanes

@@ -5,7 +5,7 @@ extension LayerBuffers {
   /// A sample whose δ is 0 at a node adds nothing there, so it is passed over: in a ReLU layer about
   /// half of them are.
   @inline(__always)
-  func addDerivatives(
+  mutating func addDerivatives(
     from before: UnsafeMutablePointer<Lanes>, samples: Int, share: Double, accumulating: Bool,
     scratch: BatchScratch
   ) {
@@ -24,7 +24,7 @@ extension LayerBuffers {
   }
 
   @inline(__always)
-  private func addSingle(
+  private mutating func addSingle(
     from before: UnsafeMutablePointer<Lanes>, share: Double, _ accumulating: Bool
   ) {
     let delta = numbers(deltas)
@@ -51,7 +51,7 @@ extension LayerBuffers {
 
   /// Eight vectors of columns at a time, copied together so that all samples' stay in the nearest
   /// cache.
-  private func addBatch(
+  private mutating func addBatch(
     from before: UnsafeMutablePointer<Lanes>, samples: Int, share: Double, _ accumulating: Bool,
     scratch: BatchScratch
   ) {
@@ -80,7 +80,7 @@ extension LayerBuffers {
   }
 
   /// Lists, for each node, the samples whose δ is not 0 there.
-  private func collect(samples: Int, share: Double, into scratch: BatchScratch) {
+  private mutating func collect(samples: Int, share: Double, into scratch: BatchScratch) {
     for j in 0..<rows { scratch.counts[j] = 0 }
     for sample in 0..<samples {
       let delta = numbers(deltas + sample &* rowLanes)

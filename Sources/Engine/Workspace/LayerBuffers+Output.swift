@@ -1,7 +1,9 @@
 extension LayerBuffers {
   /// The loss of one sample, and δ of this, the output layer.
   @inline(__always)
-  func outputDelta(_ sample: Int, targets: UnsafeMutablePointer<Lanes>, loss: Loss) -> Double {
+  mutating func outputDelta(_ sample: Int, targets: UnsafeMutablePointer<Lanes>, loss: Loss)
+    -> Double
+  {
     switch (loss, activation) {
     case (.sumOfSquares, _): return squares(sample, targets, share: { $0 * $0 }, slope: { 2 * $0 })
     case (.halfSumOfSquares, _):
@@ -15,7 +17,7 @@ extension LayerBuffers {
   }
 
   @inline(__always)
-  private func squares(
+  private mutating func squares(
     _ sample: Int, _ targets: UnsafeMutablePointer<Lanes>, share: (Lanes) -> Lanes,
     slope: (Lanes) -> Lanes
   ) -> Double {
@@ -33,7 +35,8 @@ extension LayerBuffers {
   }
 
   /// As `Softmax` has it, without memory of its own.
-  private func softmaxCrossEntropy(_ sample: Int, _ targets: UnsafeMutablePointer<Lanes>) -> Double
+  private mutating func softmaxCrossEntropy(_ sample: Int, _ targets: UnsafeMutablePointer<Lanes>)
+    -> Double
   {
     let z = row(preActivations, sample)
     let y = UnsafeBufferPointer(start: numbers(targets), count: rows)
@@ -55,7 +58,7 @@ extension LayerBuffers {
   }
 
   /// The other losses made of logarithms, by way of the trace's own code.
-  private func logarithmic(
+  private mutating func logarithmic(
     _ sample: Int, _ targets: UnsafeMutablePointer<Lanes>, _ loss: Loss
   ) -> Double {
     let output = OutputLayer(

@@ -1,5 +1,8 @@
-/// Where the numbers of one layer stand in a workspace, padded with zeros to whole lanes.
-struct LayerBuffers {
+/// The numbers of one layer in a workspace, padded with zeros to whole lanes.
+///
+/// What a pass calls is mutating, also where it only reads: what is merely borrowed would be copied
+/// onto the stack for each call, which takes longer than the arithmetic of a small layer.
+struct LayerBuffers: ~Copyable {
   let activation: Activation
   /// The layer's nodes.
   let rows: Int
@@ -53,7 +56,7 @@ struct LayerBuffers {
     deltas = allocateLanes(batch * rowLanes)
   }
 
-  func deallocate() {
+  deinit {
     weightColumns?.deallocate()
     for memory in [
       weights, biases, weightDerivatives, biasDerivatives, preActivations, activations, slopes,
@@ -63,7 +66,7 @@ struct LayerBuffers {
     }
   }
 
-  func setParameters(of layer: Layer) {
+  mutating func setParameters(of layer: Layer) {
     for j in 0..<rows {
       let row = numbers(weights + j * columnLanes)
       for k in 0..<columns { row[k] = layer.weights.elements[j * columns + k] }

@@ -7,6 +7,8 @@ public struct CheckedRelation: Sendable {
     case decided(Verdict)
     /// It was to fail, as its author says, and does.
     case failsAsStated
+    /// It was to fail, as its author says, and holds.
+    case holdsAgainstStatement
     /// Its author exempts it, with a reason.
     case exempt(String)
     /// Nothing is known of it, and why.
@@ -17,22 +19,24 @@ public struct CheckedRelation: Sendable {
   /// Its LaTeX, as its author wrote it.
   public let latex: String
   public let range: SourceRange?
+  /// Both sides on the lesson's network, where they have values.
+  public internal(set) var values: SideValues?
+  /// Whether it is false only because the side before it is.
+  public internal(set) var isConsequence = false
+  /// Whether a diagnostic of the lesson says already why it is not checked.
+  var isReported = false
 
-  /// What is not checked, as `chainrule check` reports it; nil for all else.
-  public func notice(isStrict: Bool) -> Diagnostic? {
-    guard case .notChecked(let reason) = standing else { return nil }
-    return Diagnostic(
-      isStrict ? .error : .note, "not checked: \(reason)", at: range,
-      rule: .uncheckedEquation)
+  init(standing: Standing, latex: String, range: SourceRange?) {
+    self.standing = standing
+    self.latex = latex
+    self.range = range
   }
-}
 
-extension CheckedRelation {
-  /// What holds on one network only, where a strict check makes that an error; nil for all else.
-  public var strictError: Diagnostic? {
-    guard case .decided(.here(isClaim: false)) = standing else { return nil }
-    return Diagnostic(
-      .error, "this holds on this network only", at: range, rule: .doubtfulEquation)
+  /// That it is not checked, and why, as `chainrule check` reports it; nil for all else, and where the
+  /// lesson's diagnostics say so already.
+  public var notice: Diagnostic? {
+    guard case .notChecked(let reason) = standing, !isReported else { return nil }
+    return Diagnostic(.note, "not checked: \(reason)", at: range, rule: .uncheckedEquation)
   }
 }
 
@@ -42,6 +46,8 @@ public struct CheckCount: Hashable, Sendable {
   public private(set) var here = 0
   public private(set) var wrong = 0
   public private(set) var notChecked = 0
+  /// Quoted as mistakes, and false indeed.
+  public private(set) var falseAsStated = 0
 
   public init() {}
 
@@ -49,7 +55,7 @@ public struct CheckCount: Hashable, Sendable {
     for relation in relations { add(relation.standing) }
   }
 
-  public var relations: Int { identities + here + wrong + notChecked }
+  public var relations: Int { identities + here + wrong + notChecked + falseAsStated }
 
   public static func + (left: Self, right: Self) -> Self {
     var sum = left
@@ -57,14 +63,16 @@ public struct CheckCount: Hashable, Sendable {
     sum.here += right.here
     sum.wrong += right.wrong
     sum.notChecked += right.notChecked
+    sum.falseAsStated += right.falseAsStated
     return sum
   }
 
   private mutating func add(_ standing: CheckedRelation.Standing) {
     switch standing {
-    case .decided(.identity), .failsAsStated: identities += 1
+    case .decided(.identity), .holdsAgainstStatement: identities += 1
     case .decided(.here): here += 1
     case .decided(.false): wrong += 1
+    case .failsAsStated: falseAsStated += 1
     case .decided(.notChecked), .exempt, .notChecked: notChecked += 1
     }
   }

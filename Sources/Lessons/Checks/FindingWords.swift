@@ -29,7 +29,14 @@ struct FindingWords {
       let range = formula.range(of: part).flatMap(place) ?? range(ofSide: side)
       return Diagnostic(
         .error, message, at: range, notes: suggestions, rule: .falseEquation, fix: fix)
-    case .notChecked: return nil
+    case .notChecked:
+      guard let ambiguity = finding.ambiguity else { return nil }
+      let part = FormulaPath(
+        relation: finding.relation, side: ambiguity.side, steps: ambiguity.path)
+      return Diagnostic(
+        .warning, "not checked: \(ambiguity.message)",
+        at: formula.range(of: part).flatMap(place) ?? range(ofSide: ambiguity.side),
+        rule: .uncheckedEquation)
     }
   }
 
@@ -42,11 +49,20 @@ struct FindingWords {
     switch caution {
     case .holdsHereOnly:
       "this holds on this network only: with other numbers the sides differ"
+    case .singleSample:
+      "this holds as long as there is one sample: \(lossOfFirst) is the loss of one, \(totalLoss) that over all"
     case .sharedActivation:
       "this holds only because layers share an activation function: with different ones it fails"
     case .vanishingTerm:
       "this is true, but not the step: what is differentiated is not the same on both sides"
     }
+  }
+
+  private var totalLoss: String { Symbol("C").latex(in: formula.convention) }
+
+  private var lossOfFirst: String {
+    let first = String(formula.convention.numbering.samplesFrom)
+    return Symbol("C", subscripts: [.digits(first)]).latex(in: formula.convention)
   }
 
   private func headline(of difference: Difference) -> String {
@@ -69,14 +85,18 @@ struct FindingWords {
   }
 
   private func notes(on difference: Difference) -> [String] {
+    let typed = [finding.leftSide, finding.rightSide].map(typedNumber)
+    // Of the other side, two digits more than the number has.
+    let figures = typed.compactMap { $0?.significantDigits }.max().map { $0 + 2 } ?? 0
+    let digits = max(telling(difference.left, difference.right), min(figures, 15))
     var notes = [
-      "left side   \(number(difference.left, ofSide: finding.leftSide))",
-      "right side  \(number(difference.right, ofSide: finding.rightSide))"
+      "left side   \(typed[0] ?? difference.left.shown(digits: digits))",
+      "right side  \(typed[1] ?? difference.right.shown(digits: digits))"
         + comparison(of: difference),
     ]
+    if difference.isOnTwin { notes.insert("with other numbers in the network:", at: 0) }
     if !difference.indices.isEmpty {
-      let values = difference.indices.map { "\($0.letter) = \($0.value)" }
-      var line = "at " + values.joined(separator: ", ")
+      var line = "at " + difference.indices.words
       if difference.total > 1, !difference.isOnTwin {
         line +=
           difference.failing == difference.total
@@ -88,25 +108,30 @@ struct FindingWords {
     return notes
   }
 
-  /// A side's value, or the number that the side is, as it was typed.
-  private func number(_ value: Double, ofSide side: Int) -> String {
+  /// The number that a side is, as it was typed; nil where it is something else.
+  private func typedNumber(ofSide side: Int) -> String? {
     let path = FormulaPath(relation: finding.relation, side: side)
-    if let range = formula.range(of: path) {
-      let text = String(decoding: Array(formula.source.utf8)[range], as: UTF8.self)
-      if text.allSatisfy({ $0.isNumber || $0 == "." || $0 == "-" }) { return text }
-    }
-    return value == 0 ? "0" : Expression.rounded(value, digits: 7).latex.plain
+    guard let range = formula.range(of: path) else { return nil }
+    let text = String(decoding: Array(formula.source.utf8)[range], as: UTF8.self)
+    return text.allSatisfy { $0.isNumber || $0 == "." || $0 == "-" } ? text : nil
   }
 
   /// What one side is of the other, where that is telling.
   private func comparison(of difference: Difference) -> String {
     guard difference.left != 0, difference.right != 0 else { return "" }
+    if case .value(let value)? = finding.mends.first?.change {
+      let typed = [finding.leftSide, finding.rightSide].compactMap(typedNumber)
+      return typed.contains { "-" + $0 == value || $0 == "-" + value } ? "  (the sign differs)" : ""
+    }
     let ratio = difference.right / difference.left
-    for (value, words) in [
-      (-1.0, "the sign differs"), (2, "2 times the left side"), (0.5, "half the left side"),
-      (-2, "−2 times the left side"), (-0.5, "minus half the left side"),
-    ] where (ratio - value).magnitude < 1e-9 {
-      return "  (\(words))"
+    func isRatio(_ value: Double) -> Bool { (ratio - value).magnitude < 1e-9 }
+    if isRatio(-1) { return "  (the sign differs)" }
+    if isRatio(0.5) { return "  (half the left side)" }
+    if isRatio(-0.5) { return "  (minus half the left side)" }
+    for times in 2...10 {
+      if isRatio(Double(times)) { return "  (\(times) times the left side)" }
+      if isRatio(-Double(times)) { return "  (−\(times) times the left side)" }
+      if isRatio(1 / Double(times)) { return "  (1/\(times) of the left side)" }
     }
     return ""
   }
@@ -130,8 +155,8 @@ struct FindingWords {
 }
 
 extension String {
-  /// `4.386 \times 10^{-4}` as a terminal shows it.
-  fileprivate var plain: String {
-    replacing(#" \times 10^{"#, with: "e").replacing("}", with: "")
+  /// Of a decimal: how many digits it has from the first that is not 0.
+  fileprivate var significantDigits: Int {
+    drop { !$0.isNumber || $0 == "0" || $0 == "." }.count(where: \.isNumber)
   }
 }

@@ -25,6 +25,26 @@ enum FormulaClaim: Hashable {
   }
 }
 
+extension FormulaClaim {
+  /// What the author of a comment likely meant that is no claim as it stands: one without a reason, or misspelt.
+  static func likelyMeant(by html: RawHTML) -> String? {
+    let text = html.text.trimmed
+    guard FormulaClaim(html) == nil, text.hasPrefix("<!--"), text.hasSuffix("-->") else {
+      return nil
+    }
+    let words = text.dropFirst(4).dropLast(3)
+    let name = String(words.prefix { $0 != ":" }).trimmed.lowercased()
+    guard name.utf8.count <= 20 else { return nil }
+    let known = ["not checked", "false"]
+    // Without a colon it may be any remark.
+    guard
+      let near = known.first(where: { $0 == name })
+        ?? (words.contains(":") ? known.nearest(to: name) : nil)
+    else { return nil }
+    return "<!-- \(near): reason -->"
+  }
+}
+
 extension [Block] {
   /// What the block behind a formula says of it.
   func claim(behind position: Int) -> FormulaClaim? {

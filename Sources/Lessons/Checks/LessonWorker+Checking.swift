@@ -6,13 +6,17 @@ import Notation
 extension LessonWorker {
   /// Checks the relations of a formula on the network that it is about.
   ///
-  /// - Parameter claim: what its author says of it behind it.
+  /// - Parameters:
+  ///   - claim: what its author says of it behind it.
+  ///   - conditions: what its sentence says of the indices, as LaTeX.
   /// - Returns: what the page says of it, where all of its relations hold.
-  mutating func check(_ formula: Documents.Formula, claim: FormulaClaim?) -> FormulaMark? {
+  mutating func check(
+    _ formula: Documents.Formula, claim: FormulaClaim?, conditions: () -> [String]
+  ) -> FormulaMark? {
     guard formula.range != nil else { return nil }
     let before = checked.count
     let place = { (part: Range<Int>) in formula.range(of: part) }
-    check(formula.latex, place: place, claim: claim) { worker in
+    check(formula.latex, place: place, claim: claim, conditions: conditions) { worker in
       worker.checker(at: formula.range)
     }
     return mark(for: checked[before...])
@@ -24,7 +28,9 @@ extension LessonWorker {
       switch relation.standing {
       case .decided(.identity): kind = kind ?? .identity
       case .decided(.here): kind = .here
-      case .decided(.false), .decided(.notChecked), .failsAsStated, .exempt, .notChecked: return nil
+      case .decided(.false), .decided(.notChecked), .failsAsStated, .holdsAgainstStatement,
+        .exempt, .notChecked:
+        return nil
       }
     }
     guard let kind else { return nil }
@@ -50,7 +56,7 @@ extension LessonWorker {
     for line in text.lines {
       let range = text[line.offsets]
       let before = checked.count
-      check(line.text, place: { range[$0] }, claim: nil) { _ in checker }
+      check(line.text, place: { range[$0] }, claim: nil, conditions: { [] }) { _ in checker }
       if checked.count == before {
         error("a line of a check block is a relation, such as C_0 = 0.2984", at: range)
       }
@@ -59,10 +65,10 @@ extension LessonWorker {
 
   private mutating func check(
     _ latex: String, place: @escaping (Range<Int>) -> SourceRange?, claim: FormulaClaim?,
-    with checker: (inout LessonWorker) -> Checker?
+    conditions: () -> [String], with checker: (inout LessonWorker) -> Checker?
   ) {
     var errors: [NotationError] = []
-    let read = Notation.Formula(latex: latex, reporting: &errors)
+    let read = Notation.Formula(latex: latex, in: convention, reporting: &errors)
     guard read.claimsSomething || !errors.isEmpty && latex.utf8.contains(UInt8(ascii: "=")) else {
       if errors.isEmpty { warnOfMisplacedIndices(in: read, place: place, with: checker) }
       return
@@ -80,7 +86,7 @@ extension LessonWorker {
           range: place(0..<latex.utf8.count)))
       return
     }
-    let findings = checker.findings(in: read, of: &checkedText)
+    let findings = findings(of: read, where: conditions, by: checker)
     let isMeaningless = findings.contains {
       if case .false(.meaningless) = $0.verdict { true } else { false }
     }
@@ -101,6 +107,25 @@ extension LessonWorker {
     }
     for finding in findings { note(finding, in: read, place: place) }
     for remark in read.remarks where !findings.isEmpty { note(remark, place: place) }
+  }
+
+  /// What is found of a formula. Where one of its relations is false, and is not under the conditions that
+  /// its sentence adds, those were meant.
+  private mutating func findings(
+    of formula: Notation.Formula, where conditions: () -> [String], by checker: Checker
+  ) -> [Finding] {
+    let findings = checker.findings(in: formula, of: &checkedText)
+    guard findings.contains(where: \.verdict.isDifference) else { return findings }
+    let added = conditions()
+    guard !added.isEmpty else { return findings }
+    var errors: [NotationError] = []
+    let whole = Notation.Formula(
+      latex: ([formula.source] + added).joined(separator: "\n\\quad "), reporting: &errors)
+    let conditioned = checker.findings(in: whole, of: &checkedText)
+    guard conditioned.count == findings.count else { return findings }
+    return zip(findings, conditioned).map { plain, conditioned in
+      plain.verdict.isDifference && conditioned.verdict.holds ? conditioned : plain
+    }
   }
 
   /// `\frac{\partial C_\theta}{…}` claims nothing, and cannot be meant.
@@ -134,7 +159,11 @@ extension LessonWorker {
     } else {
       standing = .decided(finding.verdict)
     }
-    checked.append(CheckedRelation(standing: standing, latex: latex, range: place(span)))
+    var relation = CheckedRelation(standing: standing, latex: latex, range: place(span))
+    relation.values = finding.values
+    relation.isConsequence = finding.isConsequence
+    relation.isReported = finding.ambiguity != nil
+    checked.append(relation)
     let words = FindingWords(finding: finding, formula: formula, place: place)
     if let diagnostic = words.diagnostic { diagnostics.append(diagnostic) }
   }
@@ -176,6 +205,12 @@ extension LessonWorker {
       checked.append(CheckedRelation(standing: .failsAsStated, latex: latex, range: range))
       return
     }
+    guard !findings.isEmpty else {
+      error(
+        "this is said to be false (\(reason)), and claims nothing: it declares an index, defines a symbol or updates a quantity",
+        at: range)
+      return
+    }
     let isOpen = findings.contains { if case .notChecked = $0.verdict { true } else { false } }
     if isOpen {
       checked.append(
@@ -183,6 +218,8 @@ extension LessonWorker {
           standing: .notChecked("it is said to be false, and cannot be decided"), latex: latex,
           range: range))
     } else {
+      checked.append(
+        CheckedRelation(standing: .holdsAgainstStatement, latex: latex, range: range))
       error("this is said to be false (\(reason)), and it holds", at: range)
     }
   }
@@ -217,6 +254,19 @@ extension Expression {
     case .negation, .sum, .product, .quotient, .power, .application, .dependency, .derivative,
       .summation, .repeatedProduct, .transpose, .arrayProduct, .gradient, .matrix:
       true
+    }
+  }
+}
+
+extension Verdict {
+  fileprivate var isDifference: Bool {
+    if case .false(.differs) = self { true } else { false }
+  }
+
+  fileprivate var holds: Bool {
+    switch self {
+    case .identity, .here: true
+    case .false, .notChecked: false
     }
   }
 }

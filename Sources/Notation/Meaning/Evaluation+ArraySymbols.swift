@@ -9,13 +9,16 @@ extension Evaluation {
     case .batch:
       guard !setting.samples.isEmpty else {
         throw MeaningError(
-          "\(array.symbol) has a column for each sample, and the network has no samples",
+          "\(written(array.symbol)) has a column for each sample, and the network has no samples",
           kind: .noSamples, at: array.path)
       }
       return ArrayShape(rows: network.nodes(inLayer: layer), columns: setting.samples.count)
     case .weights:
       return ArrayShape(
         rows: network.nodes(inLayer: layer), columns: network.nodes(inLayer: layer - 1))
+    case .weightsFrom:
+      return ArrayShape(
+        rows: network.nodes(inLayer: layer - 1), columns: network.nodes(inLayer: layer))
     case .weightsInto: return ArrayShape(rows: network.nodes(inLayer: layer - 1), columns: 1)
     }
   }
@@ -33,18 +36,23 @@ extension Evaluation {
       }
     case .batch:
       throw MeaningError(
-        "\(array.symbol) holds the values of all samples, and a derivative is understood by those of one",
+        "\(written(array.symbol)) holds the values of all samples, and a derivative is understood by those of one",
         at: array.path)
     case .weights:
       return (0..<network.nodes(inLayer: layer)).flatMap { to in
         (0..<network.nodes(inLayer: layer - 1)).map { .weight(layer: layer, to: to, from: $0) }
+      }
+    case .weightsFrom:
+      return (0..<network.nodes(inLayer: layer - 1)).flatMap { from in
+        (0..<network.nodes(inLayer: layer)).map { .weight(layer: layer, to: $0, from: from) }
       }
     case .weightsInto(let node):
       let node = try whole(node, at: array.path)
       let count = network.nodes(inLayer: layer)
       guard (0..<count).contains(node) else {
         throw .noNode(
-          node, inLayer: layer, of: count, isInSum: isInSum(array), at: array.path)
+          node, inLayer: layer, of: count, numbering: numbering, isInSum: isInSum(array),
+          at: array.path)
       }
       return (0..<network.nodes(inLayer: layer - 1)).map {
         .weight(layer: layer, to: node, from: $0)
@@ -61,12 +69,12 @@ extension Evaluation {
     case .target: return .target(node)
     case .bias:
       guard setting.network.layers[layer - 1].biases != nil else {
-        throw MeaningError("layer \(layer) has no biases", at: array.path)
+        throw MeaningError("layer \(layer + numbering.inputLayer) has no biases", at: array.path)
       }
       return .bias(layer: layer, node: node)
     case .delta:
       throw MeaningError(
-        "\(array.symbol) is itself a derivative and cannot vary alone", at: array.path)
+        "\(written(array.symbol)) is itself a derivative and cannot vary alone", at: array.path)
     }
   }
 
@@ -86,7 +94,7 @@ extension Evaluation {
         elements += try self.column(column, of: array, sample: sample, on: graph)
       }
       return NumberArray(shape: shape.transposed, elements: elements).transposed
-    case .column, .weights, .weightsInto:
+    case .column, .weights, .weightsFrom, .weightsInto:
       let trace = try trace(of: try sample(of: array), on: graph, at: array.path)
       return NumberArray(shape: shape, elements: try quantities(of: array).map { trace[$0] })
     }
@@ -115,13 +123,19 @@ extension Evaluation {
     let first: Int
     switch array.kind {
     case .column(.activation), .batch(.activation): first = 0
-    case .column, .batch, .weights, .weightsInto: first = 1
+    case .column, .batch, .weights, .weightsFrom, .weightsInto: first = 1
     }
     let depth = setting.network.depth
     let layer = try whole(array.layer, at: array.path)
     guard (first...depth).contains(layer) else {
       throw .noLayer(
-        layer, depth: depth, from: first, isInSum: isInSum(array), at: array.path)
+        layer, depth: depth, from: first, numbering: numbering, isInSum: isInSum(array),
+        at: array.path)
+    }
+    if array.kind == .column(.target) || array.kind == .batch(.target), layer != depth {
+      throw .foreignLayer(
+        layer, of: written(array.symbol), isInput: false, numbering: numbering,
+        isInSum: isInSum(array), at: array.path)
     }
     return layer
   }
@@ -129,7 +143,7 @@ extension Evaluation {
   private func sample(of array: ResolvedArray) throws(MeaningError) -> Int {
     switch array.kind {
     // Parameters are the same in every sample.
-    case .weights, .weightsInto, .column(.bias), .batch: return setting.sample
+    case .weights, .weightsFrom, .weightsInto, .column(.bias), .batch: return setting.sample
     case .column(.activation), .column(.preActivation), .column(.target), .column(.delta):
       return try sample(
         array.sample, of: array.symbol, isInSum: isInSum(array), at: array.path)
@@ -150,7 +164,7 @@ extension ResolvedArray {
     switch kind {
     case .column: "a number needs one index, its node"
     case .batch: "it has a column for each sample"
-    case .weights, .weightsInto:
+    case .weights, .weightsFrom, .weightsInto:
       "a number needs two indices, the node and the node of the layer before"
     }
   }

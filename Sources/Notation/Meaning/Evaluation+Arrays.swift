@@ -10,7 +10,7 @@ extension Evaluation {
     guard !array.shape.isNumber else { return array.elements[0] }
     if case .array(let symbol) = term.kind {
       throw MeaningError(
-        "\(symbol.symbol) \(array.shape.predicate): \(symbol.hint)", at: term.path)
+        "\(written(symbol.symbol)) \(array.shape.predicate): \(symbol.hint)", at: term.path)
     }
     try checkNumber(array.shape, term, "one number is wanted")
     return array.elements[0]
@@ -36,7 +36,8 @@ extension Evaluation {
     of term: Term, on graph: Graph<Number>
   ) throws(MeaningError) -> NumberArray<Number> {
     switch term.kind {
-    case .number, .whole, .constant, .symbol: return NumberArray(try value(of: term, on: graph))
+    case .number, .whole, .constant, .symbol, .together, .after:
+      return NumberArray(try value(of: term, on: graph))
     case .array(let array): return try value(of: array, on: graph)
     case .negation(let operand): return try array(of: operand, on: graph).map { -$0 }
     case .transpose(let operand): return try array(of: operand, on: graph).transposed

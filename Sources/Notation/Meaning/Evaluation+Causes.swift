@@ -36,11 +36,11 @@ extension Term {
     case .array(let array):
       switch array.kind {
       case .column(.delta), .batch(.delta): nil
-      case .column, .batch, .weights, .weightsInto: array.symbol
+      case .column, .batch, .weights, .weightsFrom, .weightsInto: array.symbol
       }
     case .number, .whole, .constant, .negation, .sum, .product, .quotient, .power, .activation,
       .named, .dependency, .derivative, .summation, .repeatedProduct, .progression, .transpose,
-      .arrayProduct, .arrayDerivative, .gradient, .matrix:
+      .arrayProduct, .arrayDerivative, .gradient, .matrix, .together, .after:
       nil
     }
   }

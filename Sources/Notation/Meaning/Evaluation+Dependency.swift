@@ -5,15 +5,15 @@ extension Evaluation {
   func check(_ head: Term, dependsOn arguments: [Term]) throws(MeaningError) {
     for argument in arguments {
       switch argument.kind {
-      case .symbol, .array: try check(head, dependsOn: argument)
+      case .symbol, .array, .together: try check(head, dependsOn: argument)
       case .dependency(let inner, let deeper):
         try check(head, dependsOn: inner)
         try check(inner, dependsOn: deeper)
       case .number, .whole, .constant, .negation, .sum, .product, .quotient, .power, .activation,
         .named, .derivative, .summation, .repeatedProduct, .progression, .transpose, .arrayProduct,
-        .arrayDerivative, .gradient, .matrix:
+        .arrayDerivative, .gradient, .matrix, .after:
         throw MeaningError(
-          "\(quoted(head).latex) is written as a function of something that is not a quantity of the network",
+          "\(written(quoted(head))) is written as a function of something that is not a quantity of the network",
           at: argument.path)
       }
     }
@@ -24,7 +24,7 @@ extension Evaluation {
     let causes = try causes(argument)
     guard try depends(head, on: causes) else {
       throw MeaningError(
-        "\(quoted(head).latex) does not depend on \(quoted(argument).latex)", kind: .untrue,
+        "\(written(quoted(head))) does not depend on \(written(quoted(argument)))", kind: .untrue,
         at: argument.path)
     }
   }
@@ -33,9 +33,13 @@ extension Evaluation {
     switch term.kind {
     case .symbol(let symbol): return [try quantity(of: symbol)]
     case .array(let array): return try quantities(of: array)
+    case .together(let symbols):
+      var causes: [Quantity] = []
+      for symbol in symbols { causes.append(try quantity(of: symbol)) }
+      return causes
     case .number, .whole, .constant, .negation, .sum, .product, .quotient, .power, .activation,
       .named, .dependency, .derivative, .summation, .repeatedProduct, .progression, .transpose,
-      .arrayProduct, .arrayDerivative, .gradient, .matrix:
+      .arrayProduct, .arrayDerivative, .gradient, .matrix, .after:
       return []
     }
   }

@@ -8,7 +8,7 @@ extension Evaluation {
     if term.hasArrays { return .value(DecimalNumber(try value(of: term, on: graph))) }
     switch term.kind {
     case .number(let numeral): return .exact(numeral, isNegative: false)
-    case .whole(let whole): return .whole(try self.whole(whole, at: term.path))
+    case .whole(let whole): return .whole(try number(whole, at: term.path))
     case .constant(let constant): return .constant(constant)
     case .symbol(let symbol): return try figures(of: symbol, on: graph)
     case .dependency(let head, let arguments):
@@ -39,7 +39,7 @@ extension Evaluation {
     case .repeatedProduct(let loop):
       return Figures(productOf: try figures(repeating: loop, at: term.path, on: graph))
     case .progression: throw Resolver.loneEllipsis(at: term.path)
-    case .array, .transpose, .arrayProduct, .arrayDerivative, .gradient, .matrix:
+    case .array, .transpose, .arrayProduct, .arrayDerivative, .gradient, .matrix, .together, .after:
       return .value(DecimalNumber(try value(of: term, on: graph)))
     }
   }

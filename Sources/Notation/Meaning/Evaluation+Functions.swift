@@ -41,7 +41,7 @@ extension Evaluation {
     }
     let index = try whole(layer, at: path)
     guard (1...layers.count).contains(index) else {
-      throw .noLayer(index, depth: layers.count, from: 1, at: path)
+      throw .noLayer(index, depth: layers.count, from: 1, numbering: numbering, at: path)
     }
     return layers[index - 1].activation
   }

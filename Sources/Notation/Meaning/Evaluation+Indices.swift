@@ -1,6 +1,18 @@
 import Engine
 
 extension Evaluation {
+  var numbering: Numbering { setting.convention.numbering }
+
+  func written(_ symbol: Symbol) -> String { symbol.latex(in: setting.convention) }
+
+  func written(_ expression: Expression) -> String { expression.latex(in: setting.convention) }
+
+  /// A whole number as it stands for itself, counted as the author counts.
+  func number(_ whole: Whole, at path: [Int]) throws(MeaningError) -> Int {
+    guard case .slot(let slot, _) = whole else { return try self.whole(whole, at: path) }
+    return try self.whole(whole, at: path) + numbering.first(of: counted[slot])
+  }
+
   func whole(_ whole: Whole, at path: [Int]) throws(MeaningError) -> Int {
     switch whole {
     case .constant(let value): return value
@@ -18,6 +30,10 @@ extension Evaluation {
   }
 
   /// Whether one of the symbol's indices takes its value from a sum, a product or dots.
+  private func hasLayerInSum(_ symbol: ResolvedSymbol) -> Bool {
+    symbol.layer.map { !$0.slots.isSubset(of: freeSlots) } ?? false
+  }
+
   private func isInSum(_ symbol: ResolvedSymbol) -> Bool {
     var indices: [Whole] = symbol.layer.map { [$0] } ?? []
     if case .known(let nodes) = symbol.nodes { indices += nodes }
@@ -32,7 +48,8 @@ extension Evaluation {
     case .nodes(let layer):
       let layer = try whole(layer, at: path)
       guard (0...setting.network.depth).contains(layer) else {
-        throw .noLayer(layer, depth: setting.network.depth, from: 0, at: path)
+        throw .noLayer(
+          layer, depth: setting.network.depth, from: 0, numbering: numbering, at: path)
       }
       return setting.network.nodes(inLayer: layer)
     }
@@ -59,8 +76,12 @@ extension Evaluation {
   func quantity(of symbol: ResolvedSymbol) throws(MeaningError) -> Quantity {
     let depth = setting.network.depth
     switch symbol.kind {
-    case .input: return .input(try node(0, of: symbol, inLayer: 0))
-    case .target: return .target(try node(0, of: symbol, inLayer: depth))
+    case .input:
+      try expectLayer(0, of: symbol)
+      return .input(try node(0, of: symbol, inLayer: 0))
+    case .target:
+      try expectLayer(depth, of: symbol)
+      return .target(try node(0, of: symbol, inLayer: depth))
     case .lossShare: return .lossShare(node: try node(0, of: symbol, inLayer: depth))
     case .loss: return .loss
     case .activation:
@@ -73,7 +94,7 @@ extension Evaluation {
     case .bias:
       let layer = try layer(of: symbol, from: 1)
       guard setting.network.layers[layer - 1].biases != nil else {
-        throw MeaningError("layer \(layer) has no biases", at: symbol.path)
+        throw MeaningError("layer \(layer + numbering.inputLayer) has no biases", at: symbol.path)
       }
       return .bias(layer: layer, node: try node(0, of: symbol, inLayer: layer))
     case .weight:
@@ -85,9 +106,18 @@ extension Evaluation {
       throw MeaningError("C is made of all samples' losses and cannot vary alone", at: symbol.path)
     case .delta:
       throw MeaningError(
-        "\(symbol.symbol) is itself a derivative and cannot vary alone", at: symbol.path)
+        "\(written(symbol.symbol)) is itself a derivative and cannot vary alone", at: symbol.path)
     case .learningRate:
       throw MeaningError("nothing in the network depends on the learning rate", at: symbol.path)
+    }
+  }
+
+  private func expectLayer(_ own: Int, of symbol: ResolvedSymbol) throws(MeaningError) {
+    let layer = try layer(of: symbol, from: 0)
+    guard layer == own else {
+      throw .foreignLayer(
+        layer, of: written(symbol.symbol), isInput: own == 0, numbering: numbering,
+        isInSum: hasLayerInSum(symbol), at: symbol.path)
     }
   }
 
@@ -96,7 +126,8 @@ extension Evaluation {
     let layer = try whole(symbol.layer ?? .constant(depth), at: symbol.path)
     guard (first...depth).contains(layer) else {
       throw .noLayer(
-        layer, depth: depth, from: first, isInSum: isInSum(symbol), at: symbol.path)
+        layer, depth: depth, from: first, numbering: numbering,
+        isInSum: hasLayerInSum(symbol), at: symbol.path)
     }
     return layer
   }
@@ -110,13 +141,15 @@ extension Evaluation {
     case .run(let digits):
       // The layer of a weight's second index is one lower.
       let split = try decide(
-        splits(of: digits), of: symbol.symbol, layer: layer + position, in: setting.network,
-        at: symbol.path)
+        splits(of: digits, in: setting.convention), of: symbol.symbol, layer: layer + position,
+        in: setting.network, setting.convention, at: symbol.path)
       node = split[position]
     }
     let count = setting.network.nodes(inLayer: layer)
     guard (0..<count).contains(node) else {
-      throw .noNode(node, inLayer: layer, of: count, isInSum: isInSum(symbol), at: symbol.path)
+      throw .noNode(
+        node, inLayer: layer, of: count, numbering: numbering, isInSum: isInSum(symbol),
+        at: symbol.path)
     }
     return node
   }
@@ -134,11 +167,12 @@ extension Evaluation {
     case .stated(let whole): sample = try self.whole(whole, at: path)
     case .ambiguous(let samples):
       throw MeaningError(
-        "\(symbol) may belong to sample \(samples.joined(separator: " or ")), whose losses stand beside it",
+        "\(written(symbol)) may belong to sample \(samples.joined(separator: " or ")), whose losses stand beside it",
         kind: .ambiguous, at: path)
     }
     guard setting.samples.indices.contains(sample) else {
-      throw .noSample(sample, of: setting.samples.count, isInSum: isInSum, at: path)
+      throw .noSample(
+        sample, of: setting.samples.count, numbering: numbering, isInSum: isInSum, at: path)
     }
     return sample
   }

@@ -22,7 +22,8 @@ extension Evaluation {
           "the sum is empty: \(loop.letter) would run from \(first) to \(last)",
           kind: .absent(isInSum: true), at: path)
       }
-      return first...last
+      let start = numbering.first(of: counted[loop.slot])
+      return first - start...last - start
     }
     let size = try whole(.sizeCounted(bySlot: loop.slot, plus: 0), at: path)
     guard size > 0 else { throw MeaningError("the sum is empty", at: path) }
@@ -56,7 +57,7 @@ extension Evaluation {
         }
       case .number, .whole, .constant, .symbol, .negation, .sum, .product, .quotient, .power,
         .activation, .named, .dependency, .derivative, .summation, .repeatedProduct, .array,
-        .transpose, .arrayProduct, .arrayDerivative, .gradient, .matrix:
+        .transpose, .arrayProduct, .arrayDerivative, .gradient, .matrix, .together, .after:
         try body(operand)
       }
     }
@@ -73,6 +74,11 @@ extension Evaluation {
     if lengths.count == 1, lengths.contains(where: { $0 < 1 }), progression.hasFreeEnd(freeSlots) {
       throw MeaningError(
         "the dots lead backwards at some values of the indices", kind: .emptyRow, at: path)
+    }
+    if lengths == [0] {
+      throw MeaningError(
+        "the dots stand for nothing here: there are so few terms that their neighbours are the same",
+        at: path)
     }
     lengths.remove(0)
     guard lengths.count == 1, let length = lengths.first, length > 0 else {

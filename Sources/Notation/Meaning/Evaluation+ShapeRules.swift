@@ -112,9 +112,10 @@ extension Evaluation {
     _ shape: ArrayShape, _ term: Term, _ wanted: @autoclosure () -> String, hint: Expression? = nil
   ) throws(MeaningError) {
     guard !shape.isNumber else { return }
-    let suggestion = hint.map { "; did you mean \($0.latex)?" } ?? ""
+    let suggestion = hint.map { "; did you mean \(written($0))?" } ?? ""
     throw MeaningError(
-      "\(quoted(term).latex) \(shape.predicate), and \(wanted())\(suggestion)", kind: .mismatched,
+      "\(written(quoted(term))) \(shape.predicate), and \(wanted())\(suggestion)",
+      kind: .mismatched,
       at: term.path)
   }
 
@@ -141,9 +142,9 @@ extension Evaluation {
   ) -> MeaningError {
     let suggestion =
       wanted.isEmpty
-      ? "" : "; did you mean \(wanted.map(\.latex).joined(separator: " or "))?"
+      ? "" : "; did you mean \(wanted.map(written).joined(separator: " or "))?"
     return MeaningError(
-      "\(left.latex) \(leftShape.predicate) and \(right.latex) \(rightShape.predicate): \(verdict)\(suggestion)",
+      "\(written(left)) \(leftShape.predicate) and \(written(right)) \(rightShape.predicate): \(verdict)\(suggestion)",
       kind: .mismatched, at: path)
   }
 
@@ -183,7 +184,7 @@ extension Term {
       left.isNumeric && right.isNumeric
     case .whole, .symbol, .activation, .named, .dependency, .derivative, .summation,
       .repeatedProduct, .progression, .array, .transpose, .arrayProduct, .arrayDerivative,
-      .gradient, .matrix:
+      .gradient, .matrix, .together, .after:
       false
     }
   }
@@ -199,7 +200,7 @@ extension Term {
     case .negation(let operand): operand.isBias
     case .number, .whole, .constant, .symbol, .sum, .product, .quotient, .power, .activation,
       .named, .dependency, .derivative, .summation, .repeatedProduct, .progression, .transpose,
-      .arrayProduct, .arrayDerivative, .gradient, .matrix:
+      .arrayProduct, .arrayDerivative, .gradient, .matrix, .together, .after:
       false
     }
   }

@@ -6,7 +6,7 @@ extension Evaluation {
     guard term.hasArrays else { return .number }
     try count(1, at: term.path)
     switch term.kind {
-    case .number, .whole, .constant, .symbol: return .number
+    case .number, .whole, .constant, .symbol, .together, .after: return .number
     case .array(let array): return try shape(of: array)
     case .negation(let operand), .dependency(let operand, _), .derivative(let operand, _):
       return try shape(of: operand)

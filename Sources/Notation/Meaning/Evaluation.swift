@@ -27,13 +27,22 @@ final class Evaluation {
     freeSlots = Set(expression.freeLetters.map(\.slot))
   }
 
+  /// At the values that the indices of another evaluation have now, in another setting.
+  init(_ other: Evaluation, at setting: Setting) {
+    self.setting = setting
+    counted = other.counted
+    source = other.source
+    slots = other.slots
+    freeSlots = other.freeSlots
+  }
+
   convenience init(of expression: ResolvedExpression, in setting: Setting) throws(MeaningError) {
     self.init(of: expression, at: setting)
     for free in expression.freeLetters {
       guard let value = setting.indices[free.letter] else {
         throw MeaningError("the index \(free.letter) has no value", at: free.path)
       }
-      slots[free.slot] = value
+      slots[free.slot] = value - setting.convention.numbering.first(of: counted[free.slot])
     }
   }
 
@@ -67,7 +76,7 @@ final class Evaluation {
   ) throws(MeaningError) -> Number {
     switch term.kind {
     case .number(let numeral): return Number(numeral.value)
-    case .whole(let whole): return Number(Double(try self.whole(whole, at: term.path)))
+    case .whole(let whole): return Number(Double(try number(whole, at: term.path)))
     case .constant(let constant): return Number(constant.value)
     case .symbol(let symbol): return try value(of: symbol, on: graph)
     case .negation(let operand): return -(try value(of: operand, on: graph))
@@ -122,6 +131,9 @@ final class Evaluation {
       throw Resolver.loneEllipsis(at: term.path)
     case .array, .transpose, .arrayProduct, .arrayDerivative, .gradient, .matrix:
       return try number(of: term, on: graph)
+    case .together(let symbols): return try commonValue(of: symbols, on: graph)
+    case .after(let updates, let operand):
+      return Number(try value(of: operand, after: updates))
     }
   }
 

@@ -37,22 +37,28 @@ public struct MeaningError: Error, Hashable, Sendable {
 
 extension MeaningError {
   static func noSample(
-    _ sample: Int, of count: Int, isInSum: Bool = false, at path: [Int] = []
+    _ sample: Int, of count: Int, numbering: Numbering = Numbering(), isInSum: Bool = false,
+    at path: [Int] = []
   ) -> Self {
+    let first = numbering.samplesFrom
     let samples =
       count == 0
-      ? "the network has no samples" : range("the samples are", "the only sample is", 0, count - 1)
+      ? "the network has no samples"
+      : range("the samples are", "the only sample is", first, first + count - 1)
     return Self(
-      "there is no sample \(sample): \(samples)",
+      "there is no sample \(sample + first): \(samples)",
       kind: count == 0 ? .noSamples : .absent(isInSum: isInSum), at: path)
   }
 
   static func noNode(
-    _ node: Int, inLayer layer: Int, of count: Int, isInSum: Bool = false, at path: [Int]
+    _ node: Int, inLayer layer: Int, of count: Int, numbering: Numbering, isInSum: Bool = false,
+    at path: [Int]
   ) -> Self {
-    let nodes = range("its nodes are", "its only node is", 0, count - 1)
+    let first = numbering.nodesFrom
+    let nodes = range("its nodes are", "its only node is", first, first + count - 1)
     return Self(
-      "there is no node \(node) in layer \(layer): \(nodes)", kind: .absent(isInSum: isInSum),
+      "there is no node \(node + first) in layer \(layer + numbering.inputLayer): \(nodes)",
+      kind: .absent(isInSum: isInSum),
       at: path)
   }
 
@@ -64,15 +70,30 @@ extension MeaningError {
 
   /// - Parameter first: 0 for activations, which the input has too, and 1 for what it has not.
   static func noLayer(
-    _ layer: Int, depth: Int, from first: Int, isInSum: Bool = false, at path: [Int]
+    _ layer: Int, depth: Int, from first: Int, numbering: Numbering, isInSum: Bool = false,
+    at path: [Int]
   ) -> Self {
-    let layers = range("the network's layers are", "the network's only layer is", 1, depth)
-    let input = first == 0 ? " (0 is the input)" : ""
+    let inputLayer = numbering.inputLayer
+    let layers = range(
+      "the network's layers are", "the network's only layer is", inputLayer + 1,
+      inputLayer + depth)
+    let input = first == 0 ? " (\(inputLayer) is the input)" : ""
     let message =
       layer == 0
-      ? "layer 0 is the input, which has activations only; \(layers)"
-      : "there is no layer \(layer): \(layers)\(input)"
+      ? "layer \(inputLayer) is the input, which has activations only; \(layers)"
+      : "there is no layer \(layer + inputLayer): \(layers)\(input)"
     return Self(message, kind: .absent(isInSum: isInSum), at: path)
+  }
+
+  /// An input or a target that is said to be of another layer.
+  static func foreignLayer(
+    _ layer: Int, of symbol: String, isInput: Bool, numbering: Numbering, isInSum: Bool,
+    at path: [Int]
+  ) -> Self {
+    let own = isInput ? "inputs belong to the input" : "targets belong to the output layer"
+    return Self(
+      "\(symbol) is of layer \(layer + numbering.inputLayer), and \(own)",
+      kind: .absent(isInSum: isInSum), at: path)
   }
 
   private static func range(_ several: String, _ one: String, _ first: Int, _ last: Int) -> String {

@@ -22,13 +22,15 @@ extension Symbol {
     let evaluation = try Evaluation(of: resolved, in: setting)
     switch resolved.root.kind {
     case .array(let array):
-      throw MeaningError("\(self) \(try evaluation.shape(of: array).predicate): \(array.hint)")
+      throw MeaningError(
+        "\(latex(in: setting.convention)) \(try evaluation.shape(of: array).predicate): \(array.hint)"
+      )
     case .symbol(let symbol): return try evaluation.reference(symbol)
-    case .whole(let whole): return .integer(try evaluation.whole(whole, at: []))
+    case .whole(let whole): return .integer(try evaluation.number(whole, at: []))
     case .number, .constant, .negation, .sum, .product, .quotient, .power, .activation, .named,
       .dependency, .derivative, .summation, .repeatedProduct, .progression, .transpose,
-      .arrayProduct, .arrayDerivative, .gradient, .matrix:
-      throw MeaningError("\(self) is no quantity of the network")
+      .arrayProduct, .arrayDerivative, .gradient, .matrix, .together, .after:
+      throw MeaningError("\(latex(in: setting.convention)) is no quantity of the network")
     }
   }
 }

@@ -11,6 +11,8 @@ struct ResolvedArray: Sendable {
     case batch(Column)
     /// A row for each node of the layer, a column for each of the layer before.
     case weights
+    /// The same with rows and columns changed over, for authors who write where a weight comes from first.
+    case weightsFrom
     /// The weights into one node, as a column.
     case weightsInto(Whole)
   }

@@ -6,8 +6,9 @@ extension Resolver {
     _ symbol: Symbol, _ scope: Scope, _ path: [Int]
   ) throws(MeaningError) -> ResolvedArray? {
     guard symbol.mayBeArray else { return nil }
+    let sample = try sample(of: symbol, scope, path)
     func resolved(_ kind: ResolvedArray.Kind, _ layer: Whole) -> ResolvedArray {
-      ResolvedArray(symbol: symbol, kind: kind, layer: layer, sample: scope.sample, path: path)
+      ResolvedArray(symbol: symbol, kind: kind, layer: layer, sample: sample, path: path)
     }
     guard let index = symbol.layer else {
       guard scope.slots[symbol.letter] == nil else { return nil }
@@ -29,7 +30,9 @@ extension Resolver {
     case "z": return resolved(.column(.preActivation), layer)
     case "b": return resolved(.column(.bias), layer)
     case #"\delta"#: return resolved(.column(.delta), layer)
-    case "w", "W": return resolved(.weights, layer)
+    case "y": return resolved(.column(.target), layer)
+    case "w", "W":
+      return resolved(convention.weightOrder == .fromTo ? .weightsFrom : .weights, layer)
     case "A": return resolved(.batch(.activation), layer)
     case "Z": return resolved(.batch(.preActivation), layer)
     case "D", #"\Delta"#: return resolved(.batch(.delta), layer)
@@ -41,6 +44,7 @@ extension Resolver {
   mutating func quantity(
     _ symbol: Symbol, _ scope: Scope, _ path: [Int]
   ) throws(MeaningError) -> Term {
+    if let named = try kind(ofName: symbol, scope, path) { return Term(kind: named, path: path) }
     if let array = try array(symbol, scope, path) { return Term(kind: .array(array), path: path) }
     return Term(kind: .symbol(try self.symbol(symbol, scope, path)), path: path)
   }
@@ -49,6 +53,10 @@ extension Resolver {
   mutating func derivative(
     of operand: Term, by symbol: Symbol, _ scope: Scope, _ path: [Int]
   ) throws(MeaningError) -> Term.Kind {
+    if case .together(let symbols)? = try kind(ofName: symbol, scope, path) {
+      // Along all of them alike: the sum of the derivatives by each.
+      return .sum(symbols.map { Term(kind: .derivative(of: operand, by: $0), path: path) })
+    }
     if let array = try array(symbol, scope, path) {
       return .arrayDerivative(of: operand, by: array)
     }

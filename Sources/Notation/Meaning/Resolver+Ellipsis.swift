@@ -17,10 +17,15 @@ extension Resolver {
   ) throws(MeaningError) -> [Term] {
     var resolved: [Term?] = Array(repeating: nil, count: operands.count)
     var scope = scope
-    let sum = operands.firstIndex(where: \.isLedBySum)
+    let sum =
+      operands.firstIndex(where: \.isLedBySum) ?? operands.firstIndex(where: \.isDottedSum)
     if let sum {
       let factor = try term(operands[sum], scope, path + [sum])
       scope.counting = factor.leadingSlot ?? scope.counting
+      if let dotted = factor.dottedCount {
+        scope.counting = nil
+        scope.dotted = dotted
+      }
       resolved[sum] = factor
     }
     for (position, operand) in operands.enumerated() where position != sum && !operand.isEllipsis {
@@ -81,7 +86,31 @@ extension Expression {
   }
 }
 
+extension Expression {
+  /// Whether it is terms with dots between them.
+  fileprivate var isDottedSum: Bool {
+    switch self {
+    case .sum(let operands): operands.contains(where: \.isEllipsis)
+    case .number, .symbol, .negation, .product, .quotient, .power, .application, .dependency,
+      .derivative, .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient,
+      .matrix:
+      false
+    }
+  }
+}
+
 extension Term {
+  /// What the dots of a sum such as `C_0 + \dots + C_{n-1}` run over.
+  fileprivate var dottedCount: Counted? {
+    guard case .sum(let terms) = kind else { return nil }
+    for case .progression(let progression) in terms.map(\.kind) {
+      for step in progression.steps {
+        if case .size(let counted, _) = step.last { return counted }
+      }
+    }
+    return nil
+  }
+
   /// The slot of the sum that leads this factor.
   fileprivate var leadingSlot: Int? {
     switch kind {
@@ -90,7 +119,7 @@ extension Term {
     case .product(let operands): operands.lazy.compactMap(\.leadingSlot).first
     case .number, .whole, .constant, .symbol, .sum, .power, .activation, .named, .dependency,
       .derivative, .progression, .array, .transpose, .arrayProduct, .arrayDerivative, .gradient,
-      .matrix:
+      .matrix, .together, .after:
       nil
     }
   }
@@ -103,7 +132,7 @@ extension Term.Kind {
     case .whole(let whole): whole
     case .constant, .symbol, .negation, .sum, .product, .quotient, .power, .activation, .named,
       .dependency, .derivative, .summation, .repeatedProduct, .progression, .array, .transpose,
-      .arrayProduct, .arrayDerivative, .gradient, .matrix:
+      .arrayProduct, .arrayDerivative, .gradient, .matrix, .together, .after:
       nil
     }
   }
@@ -187,7 +216,7 @@ struct Merger {
         let operand = merge(left, right), let array = merge(cause, other)
       else { return nil }
       return .gradient(of: operand, by: array)
-    case .matrix: return nil
+    case .matrix, .together, .after: return nil
     // Sums inside a progression have indices of their own, which never agree.
     case .summation, .repeatedProduct, .progression: return nil
     }

@@ -11,7 +11,7 @@ extension Resolver {
       guard let value = Int(digits), value <= Self.largestIndex else {
         throw MeaningError("the index \(digits) is too large", at: path)
       }
-      return .constant(value)
+      return .constant(value - numbering.first(of: counted))
     case .letter(let letter, let plus):
       guard plus.magnitude <= Self.largestIndex else {
         throw MeaningError("the index \(index) is too large", at: path)
@@ -27,7 +27,7 @@ extension Resolver {
         }
         return .constant(network.depth + plus)
       }
-      if letter == "n" { return .size(counted, plus: plus) }
+      if letter == "n" { return .size(counted, plus: plus - numbering.first(of: counted)) }
       // A loss with a layer is nothing that anyone writes: the l of `C_l` counts samples.
       if letter == "l", case .any = letters, counted != .layers, counted != .samples {
         throw MeaningError(
@@ -56,14 +56,16 @@ extension Resolver {
   func weightRun(
     _ digits: String, of symbol: Symbol, layer: Whole, at path: [Int]
   ) throws(MeaningError) -> ResolvedSymbol.Nodes {
-    let splits = splits(of: digits)
+    let splits = splits(of: digits, in: convention)
     switch (splits.count, layer) {
     case (0, _):
-      throw MeaningError("\(symbol) needs two indices: separate them by a comma", at: path)
+      throw MeaningError(
+        "\(written(symbol)) needs two indices: separate them by a comma", at: path)
     case (1, _): return .known(splits[0].map(Whole.constant))
     case (_, .constant(let layer)):
       return .known(
-        try decide(splits, of: symbol, layer: layer, in: network, at: path).map(Whole.constant))
+        try decide(splits, of: symbol, layer: layer, in: network, convention, at: path)
+          .map(Whole.constant))
     case (_, .slot), (_, .size), (_, .sizeCounted), (_, .between): return .run(digits)
     }
   }
@@ -73,14 +75,19 @@ extension Resolver {
     _ digits: String, of symbol: Symbol, at path: [Int]
   ) throws(MeaningError) -> [Index] {
     if digits.utf8.count == 1 { return [.digits(digits)] }
-    if digits.first != "0", let sample = Int(digits), sample < sampleCount {
+    if digits.first != "0", let sample = Int(digits),
+      sample - numbering.samplesFrom < sampleCount
+    {
       return [.digits(digits)]
     }
     let candidates = splits(of: digits)
-    let possible = candidates.filter { $0[0] < sampleCount && $0[1] < network.outputs }
-    if possible.count > 1 { throw ambiguous(symbol, candidates: possible, at: path) }
+    let possible = candidates.filter { split in
+      (0..<sampleCount).contains(split[0] - numbering.samplesFrom)
+        && (0..<network.outputs).contains(split[1] - numbering.nodesFrom)
+    }
+    if possible.count > 1 { throw ambiguous(symbol, candidates: possible, convention, at: path) }
     guard let chosen = possible.first ?? candidates.first else {
-      throw MeaningError("\(symbol) needs a sample and a node as its indices", at: path)
+      throw MeaningError("\(written(symbol)) needs a sample and a node as its indices", at: path)
     }
     return chosen.map { .digits(String($0)) }
   }
@@ -96,29 +103,52 @@ func splits(of digits: String) -> [[Int]] {
   }
 }
 
+/// A weight's two nodes as digits may be cut, the one that it leads to first, both counted from 0.
+func splits(of digits: String, in convention: Convention) -> [[Int]] {
+  let nodes = splits(of: digits).map { $0.map { $0 - convention.numbering.nodesFrom } }
+  switch convention.weightOrder {
+  case .toFrom: return nodes
+  case .fromTo: return nodes.map { $0.reversed() }
+  }
+}
+
 /// The one split that the network has a weight for.
 func decide(
-  _ splits: [[Int]], of symbol: Symbol, layer: Int, in network: Network, at path: [Int]
+  _ splits: [[Int]], of symbol: Symbol, layer: Int, in network: Network, _ convention: Convention,
+  at path: [Int]
 ) throws(MeaningError) -> [Int] {
+  let numbering = convention.numbering
   guard (1...network.depth).contains(layer) else {
-    throw .noLayer(layer, depth: network.depth, from: 1, at: path)
+    throw .noLayer(layer, depth: network.depth, from: 1, numbering: numbering, at: path)
   }
   let sizes = [network.nodes(inLayer: layer), network.nodes(inLayer: layer - 1)]
-  let possible = splits.filter { $0[0] < sizes[0] && $0[1] < sizes[1] }
+  let possible = splits.filter { (0..<sizes[0]).contains($0[0]) && (0..<sizes[1]).contains($0[1]) }
   if possible.count == 1 { return possible[0] }
-  if possible.count > 1 { throw ambiguous(symbol, candidates: possible, at: path) }
+  if possible.count > 1 {
+    let written = possible.map { split in
+      let nodes = split.map { $0 + numbering.nodesFrom }
+      return convention.weightOrder == .fromTo ? nodes.reversed() : nodes
+    }
+    throw ambiguous(symbol, candidates: written, convention, at: path)
+  }
+  func nodes(_ size: Int, inLayer layer: Int) -> String {
+    let first = numbering.nodesFrom
+    return "layer \(layer + numbering.inputLayer) has nodes \(first) to \(first + size - 1)"
+  }
   throw MeaningError(
-    "\(symbol) is no weight: layer \(layer) has nodes 0 to \(sizes[0] - 1), and layer \(layer - 1) has nodes 0 to \(sizes[1] - 1)",
+    "\(symbol.latex(in: convention)) is no weight: \(nodes(sizes[0], inLayer: layer)), and \(nodes(sizes[1], inLayer: layer - 1))",
     kind: .absent(isInSum: false), at: path)
 }
 
-func ambiguous(_ symbol: Symbol, candidates: [[Int]], at path: [Int]) -> MeaningError {
+func ambiguous(
+  _ symbol: Symbol, candidates: [[Int]], _ convention: Convention, at path: [Int]
+) -> MeaningError {
   let readings = candidates.map { indices in
     var reading = symbol
     reading.subscripts = indices.map { .digits(String($0)) }
-    return "\(reading)"
+    return reading.latex(in: convention)
   }
   return MeaningError(
-    "\(symbol) may be \(readings.joined(separator: " or ")): separate the indices by a comma",
+    "\(symbol.latex(in: convention)) may be \(readings.joined(separator: " or ")): separate the indices by a comma",
     kind: .ambiguous, at: path)
 }

@@ -62,8 +62,7 @@ extension Setting {
     let sides = relation.sides.compactMap { side in
       if case .expression(let expression) = side { expression } else { nil }
     }
-    var resolver = Resolver(
-      network: network, sampleCount: samples.count, letters: .given(Set(indices.keys)))
+    var resolver = Resolver(in: self, letters: .given(Set(indices.keys)))
     guard let scope = try? resolver.scope(for: .sum(sides), in: Resolver.Scope(), path: []),
       case .stated(let whole) = scope.sample
     else { return self }
@@ -74,7 +73,7 @@ extension Setting {
       guard let letter = resolver.freeLetters.first(where: { $0.slot == slot })?.letter,
         let value = indices[letter]
       else { return self }
-      setting.sample = value + plus
+      setting.sample = value + plus - convention.numbering.samplesFrom
     case .size, .sizeCounted, .between: return self
     }
     guard samples.indices.contains(setting.sample) else { return self }

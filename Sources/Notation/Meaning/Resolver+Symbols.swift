@@ -8,13 +8,16 @@ extension Resolver {
     guard symbol.subscripts.isEmpty, symbol.layer == nil, symbol.primes == 0 else {
       return try quantity(symbol, scope, path).kind
     }
+    if let named = try kind(ofName: symbol, scope, path) { return named }
     if let slot = scope.slots[symbol.letter] { return .whole(.slot(slot, plus: 0)) }
+    if symbol.letter == convention.sampleCount { return .whole(.size(.samples, plus: 0)) }
     switch symbol.letter {
-    case "L": return .whole(.constant(network.depth))
+    case "L": return .whole(.constant(network.depth + numbering.inputLayer))
     case #"\pi"#: return .constant(.pi)
     case "e": return .constant(.e)
     case "n":
       if let slot = scope.counting { return .whole(.sizeCounted(bySlot: slot, plus: 0)) }
+      if let counted = scope.dotted { return .whole(.size(counted, plus: 0)) }
       if let slot = freeSlot(for: "n", at: path) { return .whole(.slot(slot, plus: 0)) }
       throw MeaningError(
         "n is the size of the sum that it stands in or multiplies, and there is no sum", at: path)
@@ -30,7 +33,7 @@ extension Resolver {
     _ symbol: Symbol, _ scope: Scope, _ path: [Int]
   ) throws(MeaningError) -> ResolvedSymbol {
     guard symbol.primes == 0 else {
-      throw MeaningError("\(symbol) has to be applied to a number, as in g'(z)", at: path)
+      throw MeaningError("\(written(symbol)) has to be applied to a number, as in g'(z)", at: path)
     }
     let count = symbol.subscripts.count
     switch symbol.letter {
@@ -60,7 +63,7 @@ extension Resolver {
     guard let index = symbol.layer else {
       var suggestion = symbol
       suggestion.layer = .letter("L", plus: 0)
-      throw MeaningError("\(symbol) needs a layer, as in \(suggestion)", at: path)
+      throw MeaningError("\(written(symbol)) needs a layer, as in \(written(suggestion))", at: path)
     }
     let layer = try whole(index, counting: .layers, scope, path)
     let nodes: ResolvedSymbol.Nodes
@@ -71,34 +74,45 @@ extension Resolver {
         let wanted =
           indices == 1
           ? "one index, its node" : "two indices, the node and the node of the layer before"
-        throw MeaningError("\(symbol) needs \(wanted)", at: path)
+        throw MeaningError("\(written(symbol)) needs \(wanted)", at: path)
       }
       var known: [Whole] = []
-      for (position, index) in symbol.subscripts.enumerated() {
+      let indices =
+        convention.weightOrder == .fromTo ? symbol.subscripts.reversed() : symbol.subscripts
+      for (position, index) in indices.enumerated() {
         let counted = Counted.nodes(layer: layer.shifted(by: -position))
         known.append(try whole(index, counting: counted, scope, path))
       }
       nodes = .known(known)
     }
     return ResolvedSymbol(
-      symbol: symbol, kind: kind, layer: layer, nodes: nodes, sample: scope.sample, path: path)
+      symbol: symbol, kind: kind, layer: layer, nodes: nodes,
+      sample: try sample(of: symbol, scope, path), path: path)
   }
 
-  /// A symbol of the input or the output, which names no layer.
+  /// A symbol of the input or the output, which needs no layer; one that is written has to be its own.
   private mutating func vector(
-    _ symbol: Symbol, _ kind: ResolvedSymbol.Kind, layer: Int, _ scope: Scope, _ path: [Int]
+    _ symbol: Symbol, _ kind: ResolvedSymbol.Kind, layer own: Int, _ scope: Scope, _ path: [Int]
   ) throws(MeaningError) -> ResolvedSymbol {
-    guard symbol.layer == nil else {
-      throw MeaningError("\(symbol.letter) has no layer: write it without one", at: path)
-    }
     guard symbol.subscripts.count == 1 else {
-      throw MeaningError("\(symbol) needs one index, its node", at: path)
+      throw MeaningError("\(written(symbol)) needs one index, its node", at: path)
+    }
+    let layer = try symbol.layer.map { index throws(MeaningError) in
+      try whole(index, counting: .layers, scope, path)
     }
     let node = try whole(
-      symbol.subscripts[0], counting: .nodes(layer: .constant(layer)), scope, path)
+      symbol.subscripts[0], counting: .nodes(layer: layer ?? .constant(own)), scope, path)
     return ResolvedSymbol(
-      symbol: symbol, kind: kind, layer: .constant(layer), nodes: .known([node]),
-      sample: scope.sample, path: path)
+      symbol: symbol, kind: kind, layer: layer ?? .constant(own), nodes: .known([node]),
+      sample: try sample(of: symbol, scope, path), path: path)
+  }
+
+  /// The sample that a symbol belongs to: the one that it names, else that of the loss beside it.
+  mutating func sample(
+    of symbol: Symbol, _ scope: Scope, _ path: [Int]
+  ) throws(MeaningError) -> ResolvedSymbol.SampleScope {
+    guard let index = symbol.sample else { return scope.sample }
+    return .stated(try whole(index, counting: .samples, scope, path))
   }
 
   private mutating func loss(
@@ -122,7 +136,8 @@ extension Resolver {
       kind = .lossShare
       nodes = [try whole(indices[1], counting: outputs, scope, path)]
     default:
-      throw MeaningError("\(symbol) has too many indices: a sample, and perhaps a node", at: path)
+      throw MeaningError(
+        "\(written(symbol)) has too many indices: a sample, and perhaps a node", at: path)
     }
     if let index = indices.first {
       sample = .stated(try whole(index, counting: .samples, scope, path))
@@ -134,7 +149,13 @@ extension Resolver {
 
   private func unknown(_ symbol: Symbol, at path: [Int]) -> MeaningError {
     if symbol.subscripts.isEmpty, symbol.layer == nil {
-      return MeaningError("\(symbol) has no value here", at: path)
+      let name = written(symbol)
+      if symbol == Symbol("E") || symbol == Symbol("J") {
+        return MeaningError(
+          "\(name) has no value here: did you mean C, or is `notation: {loss: \(name)}` missing?",
+          at: path)
+      }
+      return MeaningError("\(name) has no value here: \(name) := … would give it one", at: path)
     }
     let likely = [
       "A": "a", "Z": "z", "B": "b", "X": "x", "Y": "y", "t": "y", "E": "C", "J": "C",
@@ -144,7 +165,8 @@ extension Resolver {
       var suggestion = symbol
       suggestion.letter = letter
       return MeaningError(
-        "\(symbol.letter) stands for nothing in the network: did you mean \(suggestion)?", at: path)
+        "\(symbol.letter) stands for nothing in the network: did you mean \(written(suggestion))?",
+        at: path)
     }
     return MeaningError(
       #"\#(symbol.letter) stands for nothing in the network, which has a, z, w, b, x, y, C and \delta"#,

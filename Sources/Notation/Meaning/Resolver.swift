@@ -16,6 +16,7 @@ struct Resolver {
   let network: Network
   let sampleCount: Int
   let letters: FreeLetters
+  let convention: Convention
   private(set) var uses: [[Counted]] = []
   private(set) var freeLetters: [(letter: String, slot: Int, path: [Int])] = []
 
@@ -33,17 +34,26 @@ struct Resolver {
     var sample: ResolvedSymbol.SampleScope = .current
     /// The slot of the index whose count is `n`.
     var counting: Int?
+    /// What `n` is the size of where no index says it: what the dots of a sum run over.
+    var dotted: Counted?
     /// Whether the losses of several samples may stand in this part.
     var isMixed = false
   }
 
   private static let nestingLimit = 400
 
+  init(in setting: Setting, letters: FreeLetters) {
+    network = setting.network
+    sampleCount = setting.samples.count
+    convention = setting.convention
+    self.letters = letters
+  }
+
+  /// - Throws: where a letter has no meaning; the indices that have a value in the setting stand for it.
   static func resolve(
-    _ expression: Expression, network: Network, sampleCount: Int, given: Set<String>
+    _ expression: Expression, in setting: Setting
   ) throws(MeaningError) -> ResolvedExpression {
-    var resolver = Resolver(
-      network: network, sampleCount: sampleCount, letters: .given(given))
+    var resolver = Resolver(in: setting, letters: .given(Set(setting.indices.keys)))
     let scope = try resolver.scope(for: expression, in: Scope(), path: [])
     let root = try resolver.term(expression, scope, [])
     for free in resolver.freeLetters {
@@ -105,6 +115,11 @@ struct Resolver {
     return Term(kind: kind, path: path)
   }
 
+  /// A symbol as a message names it.
+  func written(_ symbol: Symbol) -> String { symbol.latex(in: convention) }
+
+  var numbering: Numbering { convention.numbering }
+
   static func loneEllipsis(at path: [Int]) -> MeaningError {
     MeaningError(
       "the dots have no pattern: a term has to stand on each side of them", at: path)
@@ -135,7 +150,7 @@ struct Resolver {
       if let index {
         layer = try whole(index, counting: .layers, scope, path)
       } else {
-        layer = nil
+        layer = resolved[0].layerOfPreActivation
       }
       return .activation(layer: layer, primes: primes, of: resolved[0])
     case .named(let name, let primes):

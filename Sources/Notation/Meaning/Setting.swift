@@ -12,6 +12,10 @@ public struct Setting: Sendable {
   /// The value of each index letter that stands free, such as `j`.
   public var indices: [String: Int]
   public var learningRate: Double?
+  /// Whether an update changes the weights alone.
+  public var fixesBiases = false
+  /// How the author of the formulas writes and counts.
+  public var convention: Convention
   /// The texts of the numbers that an author typed.
   public let typed: TypedNumbers
   private let traces = TraceStore()
@@ -19,7 +23,8 @@ public struct Setting: Sendable {
   /// - Throws: where a sample does not fit the network.
   public init(
     network: Network, samples: [Sample], sample: Int = 0, indices: [String: Int] = [:],
-    learningRate: Double? = nil, typed: TypedNumbers = TypedNumbers()
+    learningRate: Double? = nil, typed: TypedNumbers = TypedNumbers(),
+    convention: Convention = .standard
   ) throws(NetworkError) {
     for sample in samples {
       guard sample.input.count == network.inputs else {
@@ -35,6 +40,7 @@ public struct Setting: Sendable {
     self.indices = indices
     self.learningRate = learningRate
     self.typed = typed
+    self.convention = convention
   }
 
   /// The values of one sample's forward pass.
@@ -42,7 +48,7 @@ public struct Setting: Sendable {
   /// - Throws: where there is no such sample.
   public func trace(of sample: Int) throws(MeaningError) -> Trace {
     guard samples.indices.contains(sample) else {
-      throw .noSample(sample, of: samples.count)
+      throw .noSample(sample, of: samples.count, numbering: convention.numbering)
     }
     if let trace = traces[sample] { return trace }
     do {
@@ -55,9 +61,42 @@ public struct Setting: Sendable {
   }
 }
 
-/// The traces that were computed so far.
+extension Setting {
+  /// The same setting on the network as it is after some updates by gradient descent over all samples.
+  func trained(updates: Int, at path: [Int]) throws(MeaningError) -> Setting {
+    guard updates > 0 else { return self }
+    if let later = traces.later(updates) { return later }
+    guard let learningRate else {
+      throw MeaningError("an update needs the network's learning rate", at: path)
+    }
+    guard !samples.isEmpty else {
+      throw MeaningError("an update needs samples", kind: .noSamples, at: path)
+    }
+    do {
+      let trained = try network.trained(
+        on: samples, rate: learningRate, updates: updates, fixesBiases: fixesBiases)
+      var later = try Setting(
+        network: trained, samples: samples, sample: sample, indices: indices,
+        learningRate: learningRate, convention: convention)
+      later.fixesBiases = fixesBiases
+      traces.keep(later, after: updates)
+      return later
+    } catch {
+      throw MeaningError("the samples do not fit the network", at: path)
+    }
+  }
+}
+
+/// The traces, and the settings after updates, that were computed so far.
 private final class TraceStore: Sendable {
   private let traces = Mutex<[Int: Trace]>([:])
+  private let settings = Mutex<[Int: Setting]>([:])
+
+  func later(_ updates: Int) -> Setting? { settings.withLock { $0[updates] } }
+
+  func keep(_ setting: Setting, after updates: Int) {
+    settings.withLock { $0[updates] = setting }
+  }
 
   subscript(sample: Int) -> Trace? {
     get { traces.withLock { $0[sample] } }

@@ -29,6 +29,10 @@ struct Term: Sendable {
     /// The derivative of a number alone.
     case gradient(of: Term, by: ResolvedArray)
     case matrix([[Term]])
+    /// Parameters that are one number, and vary together.
+    case together([ResolvedSymbol])
+    /// What a number is after so many updates of the parameters.
+    case after(updates: Int, Term)
   }
 
   let kind: Kind
@@ -47,7 +51,7 @@ struct Term: Sendable {
 extension Term.Kind {
   fileprivate var hasArrays: Bool {
     switch self {
-    case .number, .whole, .constant, .symbol: false
+    case .number, .whole, .constant, .symbol, .together, .after: false
     case .negation(let operand), .activation(_, _, let operand), .dependency(let operand, _),
       .derivative(let operand, _):
       operand.hasArrays
@@ -141,4 +145,21 @@ struct ResolvedSymbol: Sendable {
   let nodes: Nodes
   let sample: SampleScope
   let path: [Int]
+}
+
+extension Term {
+  /// The layer of a pre-activation, which is that of the function applied to it.
+  var layerOfPreActivation: Whole? {
+    switch kind {
+    case .symbol(let symbol): symbol.kind == .preActivation ? symbol.layer : nil
+    case .array(let array):
+      array.kind == .column(.preActivation) || array.kind == .batch(.preActivation)
+        ? array.layer : nil
+    case .dependency(let head, _): head.layerOfPreActivation
+    case .number, .whole, .constant, .negation, .sum, .product, .quotient, .power, .activation,
+      .named, .derivative, .summation, .repeatedProduct, .progression, .transpose, .arrayProduct,
+      .arrayDerivative, .gradient, .matrix, .together, .after:
+      nil
+    }
+  }
 }

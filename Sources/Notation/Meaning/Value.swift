@@ -10,9 +10,7 @@ extension Expression {
 
   /// The expression with its letters' meanings found, to be evaluated on any network of this shape.
   func resolved(in setting: Setting) throws(MeaningError) -> ResolvedExpression {
-    try Resolver.resolve(
-      self, network: setting.network, sampleCount: setting.samples.count,
-      given: Set(setting.indices.keys))
+    try Resolver.resolve(self, in: setting)
   }
 }
 

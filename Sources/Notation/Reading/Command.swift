@@ -8,6 +8,8 @@ enum Command {
   case nothingWithArgument
   case text
   case upright
+  /// A type face, which changes nothing of what one letter means.
+  case face
   case environment(Token.Kind)
   case leftDelimiter, rightDelimiter
   case wrapper(Wrapper)
@@ -40,6 +42,13 @@ enum Command {
     add(.token(.relation(.definition)), ["coloneqq", "equiv", "triangleq"])
     add(.token(.relation(.approximately)), ["approx"])
     add(.token(.relation(.assignment)), ["leftarrow", "gets"])
+    add(.token(.relation(.unequal)), ["ne", "neq"])
+    add(.token(.relation(.less)), ["lt"])
+    add(.token(.relation(.atMost)), ["le", "leq", "leqslant"])
+    add(.token(.relation(.greater)), ["gt"])
+    add(.token(.relation(.atLeast)), ["ge", "geq", "geqslant"])
+    // It stands before a condition as a word would.
+    add(.token(.text), ["forall"])
     add(.token(.openBracket(.curly, isSized: false)), ["{", "lbrace"])
     add(.token(.closeBracket(.curly, isSized: false)), ["}", "rbrace"])
     add(.token(.openBracket(.square, isSized: false)), ["lbrack"])
@@ -50,6 +59,7 @@ enum Command {
     add(.environment(.rowsEnd), ["end"])
     add(.text, ["text", "textrm", "textnormal", "textit", "textbf", "mbox"])
     add(.upright, ["mathrm", "mathsf"])
+    add(.face, ["mathbf", "boldsymbol", "bm", "mathit", "vec", "bold", "pmb"])
     add(.nothingWithArgument, ["tag", "label", "phantom", "hphantom", "vphantom", "hspace"])
     add(.nothing, [",", ";", ":", "!", ">", " ", "\n", "thinspace", "nonumber", "notag"])
     add(.nothing, ["displaystyle", "textstyle", "limits", "nolimits", "mathstrut", "strut"])
@@ -72,9 +82,8 @@ enum Command {
 
   /// Commands that authors do use, though they lie outside the notation: no slips of the finger.
   private static let outside: Set<String> = [
-    "mathbf", "mathcal", "mathbb", "mathit", "boldsymbol", "operatorname", "hat", "bar",
-    "tilde", "vec", "dot", "widehat", "overline", "otimes", "oplus",
-    "in", "notin", "forall", "exists", "neq", "ne", "leq", "geq", "le", "ge", "lt", "gt", "ll",
+    "mathcal", "mathbb", "operatorname", "hat", "bar", "tilde", "dot", "widehat", "overline",
+    "otimes", "oplus", "in", "notin", "exists", "ll",
     "gg",
     "sim", "propto", "to", "mapsto", "rightarrow", "Rightarrow", "implies", "iff", "infty", "mid",
     "vert", "Vert", "lvert", "rvert", "lVert", "rVert", "langle", "rangle", "sin", "cos", "min",

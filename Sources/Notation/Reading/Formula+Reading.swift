@@ -6,37 +6,42 @@ extension Formula {
   ///
   /// Relations that cannot be read are left out, each with its errors. Expressions and rows, commas, wide
   /// spaces and text between relations are read as the design's section 3 says.
-  public init(latex: String, reporting errors: inout [NotationError]) {
+  public init(
+    latex: String, in convention: Convention = .standard, reporting errors: inout [NotationError]
+  ) {
     source = latex
+    self.convention = convention
     let text = Array(latex.utf8)
     guard text.count <= Self.sizeLimit else {
       let message = "a formula has at most \(Self.sizeLimit) bytes; this one has \(text.count)"
       errors.append(NotationError(.malformed, message, at: 0..<text.count))
-      (relations, remarks, places) = ([], [], [])
+      (relations, remarks, places, hasUnreadRemark) = ([], [], [], false)
       return
     }
-    let (tokens, wrappings) = Unwrapping.unwrapped(Lexer.tokens(of: text))
-    var reader = RelationReader(Parser(Layout.arranged(tokens)))
+    let (tokens, wrappings) = Unwrapping.unwrapped(
+      Naming.named(Lexer.tokens(of: text), of: text, in: convention))
+    var reader = RelationReader(Parser(Layout.arranged(tokens), in: convention))
     reader.readAll()
     errors += reader.errors
     if let error = unbalancedRows(tokens) { errors.append(error) }
     relations = reader.relations.map(\.relation)
     places = reader.relations.map { $0.places.balanced(across: wrappings) }
     remarks = reader.parser.remarks
+    hasUnreadRemark = reader.hasUnreadRemark
   }
 
   /// Reads a formula all of whose relations are understood; throws the first error of one where they are not.
-  public init(latex: String) throws(NotationError) {
+  public init(latex: String, in convention: Convention = .standard) throws(NotationError) {
     var errors: [NotationError] = []
-    self.init(latex: latex, reporting: &errors)
+    self.init(latex: latex, in: convention, reporting: &errors)
     if let error = errors.first { throw error }
   }
 }
 
 extension Expression {
   /// Reads one expression, without a relation sign.
-  public init(latex: String) throws(NotationError) {
-    let formula = try Formula(latex: latex)
+  public init(latex: String, in convention: Convention = .standard) throws(NotationError) {
+    let formula = try Formula(latex: latex, in: convention)
     guard formula.relations.count == 1,
       case .expression(let expression) = formula.relations[0].sides[0],
       formula.relations[0].signs.isEmpty

@@ -54,7 +54,7 @@ struct Layout {
     case .end:
       if case .separator = kept.last?.kind { kept.removeLast() }
       keep(token)
-    case .nabla, .wrapper: keep(token)
+    case .nabla, .wrapper, .meaning: keep(token)
     case .openBracket, .openGroup, .closeBracket, .closeGroup, .letter, .numeral, .function, .plus,
       .minus, .times, .slash, .relation, .lower, .raise, .prime, .fraction, .root, .sum, .product,
       .partial, .ellipsis, .question, .doubleQuestion, .comma, .semicolon, .period, .separator,
@@ -72,7 +72,7 @@ struct Layout {
     switch token.kind {
     case .lower, .raise, .root: arguments = 1
     case .fraction: arguments = 2
-    case .nabla, .wrapper: break
+    case .nabla, .wrapper, .meaning: break
     case .letter, .numeral, .function, .plus, .minus, .times, .slash, .relation, .openBracket,
       .closeBracket, .openGroup, .closeGroup, .prime, .sum, .product, .partial, .ellipsis, .comma,
       .semicolon, .period, .question, .doubleQuestion, .wideSpace, .text, .cell, .row, .rowsBegin,
@@ -86,7 +86,7 @@ struct Layout {
     var rest: Token?
     var single = token
     switch token.kind {
-    case .letter, .function, .prime, .ellipsis: break
+    case .letter, .meaning, .function, .prime, .ellipsis: break
     case .numeral(let text) where text.utf8.count == 1: break
     case .numeral(let text) where taker == .lower || taker == .raise:
       let mark = taker == .lower ? "_" : "^"

@@ -47,6 +47,8 @@ struct Lexer {
     case UInt8(ascii: "*"): return .times(.asterisk)
     case UInt8(ascii: "/"): return .slash
     case UInt8(ascii: "="): return .relation(.equal)
+    case UInt8(ascii: "<"): return .relation(.less)
+    case UInt8(ascii: ">"): return .relation(.greater)
     case UInt8(ascii: ","): return .comma
     case UInt8(ascii: ";"): return .semicolon
     case UInt8(ascii: "&"): return .cell
@@ -108,6 +110,11 @@ struct Lexer {
     case "\u{2299}", "\u{2218}": return .times(.elementwise)
     case "\u{2207}": return .nabla
     case "\u{2026}", "\u{22EF}": return .ellipsis
+    case "\u{2248}": return .relation(.approximately)
+    case "\u{2260}": return .relation(.unequal)
+    case "\u{2264}": return .relation(.atMost)
+    case "\u{2265}": return .relation(.atLeast)
+    case "\u{2200}": return .text
     case "\u{A0}": return nil
     default: return .unreadable(.notUnderstood, "this sign is not understood in a formula")
     }
@@ -151,11 +158,13 @@ extension Lexer {
       return argument() == nil ? .unreadable(.malformed, "`\\\(name)` wants `{…}`") : .text
     case .upright:
       let letter = argument() ?? nextLetter()
-      if letter == "d" { return .letter("d") }
-      if letter == "T" { return .letter("T") }
+      if let letter, letter.count == 1, letter.allSatisfy(\.isLetter), letter.utf8.count == 1 {
+        return .letter(letter)
+      }
       return letter == nil
         ? .unreadable(.malformed, "`\\\(name)` wants `{…}`")
         : .unreadable(.notUnderstood, "upright names are not understood in a formula")
+    case .face: return facedLetter(name)
     case .environment(let kind): return environment(name, kind)
     case .wrapper(let wrapper):
       guard wrapper.namesColor else { return .wrapper(wrapper) }
@@ -166,6 +175,32 @@ extension Lexer {
       return .unreadable(.malformed, "a backslash ends the formula")
     case .unknown: return .unknownCommand(name)
     }
+  }
+
+  /// The letter of `\mathbf{W}` or `\vec a`, as it would be without the command.
+  private mutating func facedLetter(_ name: String) -> Token.Kind {
+    if let argument = argument() {
+      var inner = Lexer(text: Array(argument.utf8))
+      if let letter = inner.bareLetter(), inner.position == inner.text.count {
+        return .letter(letter)
+      }
+      return .unreadable(.notUnderstood, "`\\\(name)` is understood around one letter")
+    }
+    if let letter = bareLetter() { return .letter(letter) }
+    return .unreadable(.malformed, "`\\\(name)` wants a letter")
+  }
+
+  /// A Latin letter, or a Greek one by its command.
+  private mutating func bareLetter() -> String? {
+    if let letter = nextLetter() { return letter }
+    let before = position
+    while byte == UInt8(ascii: " ") { position += 1 }
+    if byte == UInt8(ascii: "\\") {
+      position += 1
+      if case .token(.letter(let letter)) = Command(commandName()) { return letter }
+    }
+    position = before
+    return nil
   }
 
   /// The letter that a command takes without braces.

@@ -32,7 +32,7 @@ extension Parser {
 
   private mutating func activation(_ written: WrittenSymbol) throws(NotationError) -> Part {
     let symbol = written.symbol
-    guard symbol.subscripts.isEmpty else {
+    guard symbol.subscripts.isEmpty, symbol.sample == nil else {
       throw NotationError(
         .notUnderstood, "an activation function has a layer and no index", at: written.range)
     }

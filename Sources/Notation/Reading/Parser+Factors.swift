@@ -6,7 +6,8 @@ extension Parser {
   mutating func factor() throws(NotationError) -> Part {
     switch kind {
     case .sum, .product: return try summation()
-    case .letter: return try symbolFactor()
+    case .letter, .meaning(.symbol): return try symbolFactor()
+    case .meaning(let expression): return try power(of: try meaning(expression))
     case .numeral: return try power(of: try number())
     case .function(let function): return try namedApplication(function)
     case .fraction: return try fractionFactor()
@@ -156,6 +157,20 @@ extension Parser {
       throw unexpected("an operator was expected: braces do not show; write brackets")
     }
     return inner
+  }
+
+  /// What an author's name stands for; all its parts stand where the name does.
+  private mutating func meaning(_ expression: Expression) throws(NotationError) -> Part {
+    let placed = convention.placingUnits(in: expression)
+    let range = token.range
+    advance()
+    func placedPart(_ expression: Expression) -> Part {
+      let children = expression.children.map(placedPart)
+      return Part(
+        expression: expression, place: Place(range: range, children: children.map(\.place)),
+        height: 1 + (children.map(\.height).max() ?? 0))
+    }
+    return placedPart(placed)
   }
 
   private mutating func root() throws(NotationError) -> Part {

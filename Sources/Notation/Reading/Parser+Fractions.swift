@@ -70,9 +70,9 @@ extension Parser {
   mutating func slashedDerivative() throws(NotationError) -> Part {
     let sign = token.range
     advance()
-    if case .letter = kind {
+    if kind.symbol != nil {
       let operand = try writtenSymbol()
-      if operand.isBare, take(.slash), take(.partial), case .letter = kind {
+      if operand.isBare, take(.slash), take(.partial), kind.symbol != nil {
         let variable = try writtenSymbol()
         let parts = [operand, variable].map { written in
           Part(

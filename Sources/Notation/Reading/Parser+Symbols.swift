@@ -15,13 +15,14 @@ extension Parser {
     var isBare: Bool { raised == nil }
   }
 
-  /// A letter and all that hangs on it; `e` takes an exponent, never a layer.
+  /// A letter, or an author's name for a symbol, and all that hangs on it; `e` takes an exponent, never a layer.
   mutating func writtenSymbol() throws(NotationError) -> WrittenSymbol {
-    guard case .letter(let letter) = kind else { throw unexpected("a letter was expected") }
+    guard let named = kind.symbol else { throw unexpected("a letter was expected") }
     let start = token.range.lowerBound
     advance()
-    var written = WrittenSymbol(symbol: Symbol(letter), range: start..<lastEnd)
-    var (hasLower, hasRaised) = (false, false)
+    var written = WrittenSymbol(symbol: named, range: start..<lastEnd)
+    var (hasLower, hasRaised) = (!named.subscripts.isEmpty, false)
+    var sample: Index?
     while kind == .prime || kind == .lower || kind == .raise {
       if kind == .lower {
         if hasLower { throw unexpected("an operator was expected: the indices stand already") }
@@ -38,67 +39,106 @@ extension Parser {
           written.symbol.primes += 1
         } else {
           hasRaised = true
-          try raised(on: &written)
+          sample = try raised(on: &written)
         }
       }
       if written.isBare { written.range = start..<lastEnd }
     }
+    written.symbol = convention.completed(written.symbol, sample: sample, named: named)
     return written
   }
 
-  /// What is raised is a layer in brackets, primes, both, or an exponent.
-  private mutating func raised(on written: inout WrittenSymbol) throws(NotationError) {
+  /// What is raised is a layer, a sample, primes, several of these, or an exponent; the sample is the result.
+  private mutating func raised(
+    on written: inout WrittenSymbol
+  ) throws(NotationError) -> Index? {
     let start = position
     advance()
-    if let raised = layerAndPrimes(), written.symbol.letter != "e" {
-      written.symbol.layer = raised.layer
-      written.symbol.primes += raised.primes
-      if take(.closeGroup) { return }
+    if written.symbol.letter != "e", let marks = marks(on: written.symbol) {
+      let plain = written.symbol
+      written.symbol.layer = marks.layer ?? plain.layer
+      written.symbol.primes += marks.primes
+      if take(.closeGroup) { return marks.sample }
       if case .numeral(let text) = kind, next == .closeGroup, let numeral = Numeral(text) {
         advance()
         written.exponent = try part(.number(numeral), from: tokens[position - 1].range.lowerBound)
         advance()
-        return
+        return marks.sample
       }
       let mark = token.range
       if takeTransposition(), take(.closeGroup) {
         written.transposition = mark
-        return
+        return marks.sample
       }
-      (written.symbol.layer, written.symbol.primes) = (nil, 0)
+      written.symbol = plain
     }
     position = start + 1
     let exponent = try exponent()
     if !written.symbol.isEuler {
-      if let layer = exponent.expression.layerWithoutBrackets {
+      if convention.layerMark != .bare, let layer = exponent.expression.layerWithoutBrackets {
+        let mark = convention.layerMark.around(layer)
         throw NotationError(
-          .notUnderstood, "a layer stands in brackets, as in `^{(\(layer))}`",
-          at: exponent.place.range)
+          .notUnderstood, "a layer stands in brackets, as in `^{\(mark)}`", at: exponent.place.range
+        )
       }
       if exponent.expression.isTransposition {
         written.transposition = exponent.place.range
-        return
+        return nil
       }
     }
     written.exponent = exponent
+    return nil
   }
 
-  /// `(l)`, `\prime` or both behind an opening brace, or nil where something else stands there.
-  private mutating func layerAndPrimes() -> (layer: Index?, primes: Int)? {
+  private struct Marks {
+    var layer: Index?
+    var sample: Index?
+    var primes = 0
+
+    var isEmpty: Bool { layer == nil && sample == nil && primes == 0 }
+  }
+
+  /// What stands behind an opening brace and belongs to the symbol, or nil where something else stands there.
+  private mutating func marks(on symbol: Symbol) -> Marks? {
     guard take(.openGroup) else { return nil }
-    var (layer, primes) = (Index?.none, 0)
+    var marks = Marks()
     while true {
-      if kind == .prime {
+      let wantsLayer = marks.layer == nil && symbol.layer == nil
+      if take(.prime) {
+        marks.primes += 1
+      } else if case .openBracket(let bracket, let isSized) = kind {
         advance()
-        primes += 1
-      } else if layer == nil, case .openBracket(.round, let isSized) = kind {
-        advance()
-        guard let index = index(), take(.closeBracket(.round, isSized: isSized)) else { return nil }
-        layer = index
+        guard let index = index(), take(.closeBracket(bracket, isSized: isSized)) else {
+          return nil
+        }
+        if wantsLayer, convention.layerMark.bracket == bracket,
+          bracket == .square || !symbol.hasSample(index)
+        {
+          marks.layer = index
+        } else if marks.sample == nil, bracket == .round {
+          marks.sample = index
+        } else {
+          return nil
+        }
+      } else if wantsLayer, convention.layerMark == .bare, let layer = bareLayer(on: symbol) {
+        marks.layer = layer
       } else {
-        return layer != nil || primes > 0 ? (layer, primes) : nil
+        return marks.isEmpty ? nil : marks
       }
     }
+  }
+
+  /// The l of `a^l`, if all that stands there is an index.
+  private mutating func bareLayer(on symbol: Symbol) -> Index? {
+    let before = position
+    if let index = index(), index.isLayer(of: symbol),
+      kind.closes || kind == .prime || kind == .openBracket(.round, isSized: false)
+        || Expression.symbol(kind.symbol ?? Symbol("")).isTransposition
+    {
+      return index
+    }
+    position = before
+    return nil
   }
 
   /// One index with what is added to it, or nil where no index stands.
@@ -144,7 +184,81 @@ extension Parser {
   }
 }
 
+extension Convention {
+  /// The symbol with its sample where it belongs, and with the layer of its unit in texts that write none.
+  ///
+  /// - Parameter named: what an author's name stands for, before anything hangs on it.
+  fileprivate func completed(_ symbol: Symbol, sample: Index?, named: Symbol) -> Symbol {
+    var completed = symbol
+    if let sample, symbol.letter == "C" {
+      // The name of a sample's loss gives way to the sample that is written.
+      completed.subscripts =
+        [sample] + (symbol.subscripts == named.subscripts ? [] : symbol.subscripts)
+    } else {
+      completed.sample = sample ?? symbol.sample
+    }
+    return completed.isUnit ? inUnits(completed) : completed
+  }
+}
+
+extension Convention.LayerMark {
+  /// The bracket that a layer stands in.
+  fileprivate var bracket: Token.Bracket? {
+    switch self {
+    case .parentheses: .round
+    case .brackets: .square
+    case .bare: nil
+    }
+  }
+
+  func around(_ layer: String) -> String {
+    switch self {
+    case .parentheses: "(\(layer))"
+    case .brackets: "[\(layer)]"
+    case .bare: layer
+    }
+  }
+}
+
+extension Token.Kind {
+  /// The symbol that a letter or an author's name stands for.
+  var symbol: Symbol? {
+    switch self {
+    case .letter(let letter): Symbol(letter)
+    case .meaning(.symbol(let symbol)): symbol
+    case .meaning, .numeral, .function, .plus, .minus, .times, .slash, .nabla, .wrapper, .relation,
+      .openBracket, .closeBracket, .openGroup, .closeGroup, .lower, .raise, .prime, .fraction,
+      .root, .sum, .product, .partial, .ellipsis, .comma, .semicolon, .period, .question,
+      .doubleQuestion, .wideSpace, .text, .cell, .row, .rowsBegin, .rowsEnd, .separator,
+      .unknownCommand, .unreadable, .end:
+      nil
+    }
+  }
+}
+
+extension Symbol {
+  /// Whether what is raised in round brackets is a sample, not a layer: inputs, targets and losses have none.
+  fileprivate func hasSample(_ index: Index) -> Bool {
+    guard ["x", "y", "X", "Y", "C"].contains(letter) else { return false }
+    if case .letter(let letter, _) = index { return letter != "L" && letter != "l" }
+    return true
+  }
+
+  /// Whether its first index names a unit of some layer.
+  var isUnit: Bool { ["a", "z", "b", "w", #"\delta"#, "x", "y"].contains(letter) }
+}
+
 extension Index {
+  /// Whether it is a layer where it is raised on the symbol without brackets.
+  func isLayer(of symbol: Symbol) -> Bool {
+    if case .letter(let letter, _) = self {
+      if Expression.symbol(Symbol(letter)).isTransposition { return false }
+      if letter == "L" || letter == "l" { return !["x", "C", "e"].contains(symbol.letter) }
+    }
+    return ["a", "z", "b", "w", "W", "A", "Z", "B", "D", "g", #"\delta"#, #"\Delta"#]
+      .contains(symbol.letter)
+  }
+
   /// Whether the next index can stand beside it without a comma.
   fileprivate var canTouchNext: Bool {
     switch self {

@@ -14,10 +14,12 @@ struct Parser {
   var tokens: [Token]
   var position = 0
   var remarks: [Remark] = []
+  let convention: Convention
   private var nesting = 0
 
-  init(_ tokens: [Token]) {
+  init(_ tokens: [Token], in convention: Convention) {
     self.tokens = tokens
+    self.convention = convention
   }
 
   /// An expression as it is read: with its place and its height as a tree.
@@ -104,6 +106,7 @@ extension Token {
   fileprivate var name: String {
     switch kind {
     case .letter(let text), .numeral(let text): "`\(text)`"
+    case .meaning(let expression): "`\(expression.latex)`"
     case .function(let function): "`\(function.latex)`"
     case .plus: "`+`"
     case .minus: "`-`"

@@ -8,6 +8,9 @@ struct RelationReader {
   var parser: Parser
   private(set) var relations: [Read] = []
   private(set) var errors: [NotationError] = []
+  /// Whether something without a sign of equality could not be read.
+  private(set) var hasUnreadRemark = false
+  private var isInBrackets = false
   /// Whether a comma stands before the relation that is read next, and its place among the relations.
   private var isBehindComma = false
 
@@ -36,6 +39,8 @@ struct RelationReader {
       Relation(sides: [], signs: []), Relation.Places(sides: [], signs: [])
     )
     var isComplete = true
+    isInBrackets = startsBracketedRelation
+    if isInBrackets { parser.advance() }
     while true {
       let start = parser.position
       do throws(NotationError) {
@@ -52,7 +57,28 @@ struct RelationReader {
       read.places.signs.append(parser.token.range)
       parser.advance()
     }
+    if !isComplete, !read.relation.signs.contains(where: \.statesEquality) {
+      hasUnreadRemark = true
+    }
+    if isInBrackets, isComplete { parser.advance() }
+    isInBrackets = false
     return isComplete ? read : nil
+  }
+
+  /// Whether a relation in brackets follows, as the condition `(j \ne k)`.
+  private var startsBracketedRelation: Bool {
+    guard case .openBracket(.round, _) = parser.kind else { return false }
+    var depth = 0
+    var hasSign = false
+    for (position, token) in parser.tokens[parser.position...].enumerated() {
+      if token.kind.opens { depth += 1 }
+      if token.kind.closes { depth -= 1 }
+      if depth == 1, token.kind.isRelation { hasSign = true }
+      guard depth == 0 else { continue }
+      let next = parser.tokens[parser.position + position + 1].kind
+      return hasSign && (next.isSeparator || next == .end)
+    }
+    return false
   }
 
   private mutating func side() throws(NotationError) -> (Relation.Side, Place) {
@@ -66,7 +92,8 @@ struct RelationReader {
       side = .expression(part.expression)
       place = part.place
     }
-    guard parser.kind == .end || parser.kind.isRelation || parser.kind.isSeparator else {
+    let isEnd = parser.kind == .end || parser.kind.isRelation || parser.kind.isSeparator
+    guard isEnd || isInBrackets && parser.endsBracketedRelation else {
       throw parser.unexpected("an operator or a relation sign was expected")
     }
     return (side, place)
@@ -119,6 +146,23 @@ extension Relation {
   fileprivate var startsList: Bool {
     guard signs == [.equal], case .expression(.symbol(let symbol)) = sides[0] else { return false }
     return symbol == Symbol(symbol.letter)
+  }
+}
+
+extension Relation.Sign {
+  fileprivate var statesEquality: Bool {
+    switch self {
+    case .equal, .definition, .approximately, .assignment: true
+    case .unequal, .less, .atMost, .greater, .atLeast: false
+    }
+  }
+}
+
+extension Parser {
+  /// Whether the bracket around a whole relation closes here.
+  fileprivate var endsBracketedRelation: Bool {
+    guard case .closeBracket(.round, _) = kind else { return false }
+    return next == .end || next.isSeparator
   }
 }
 

@@ -3,6 +3,8 @@ struct Token: Equatable {
   enum Kind: Equatable {
     /// A letter as LaTeX: `a`, `\delta`.
     case letter(String)
+    /// What an author's name stands for.
+    case meaning(Expression)
     /// Digits, perhaps with a point among them.
     case numeral(String)
     case function(NamedFunction)
@@ -42,7 +44,7 @@ extension Token.Kind {
   var isOperator: Bool {
     switch self {
     case .plus, .minus, .times, .slash: true
-    case .nabla, .wrapper: false
+    case .nabla, .wrapper, .meaning: false
     case .letter, .numeral, .function, .relation, .openBracket, .closeBracket, .openGroup,
       .closeGroup, .lower, .raise, .prime, .fraction, .root, .sum, .product, .partial, .ellipsis,
       .comma, .semicolon, .period, .question, .doubleQuestion, .wideSpace, .text, .cell, .row,
@@ -66,7 +68,7 @@ extension Token.Kind {
   /// Whether a factor can begin with it, so that it continues a product without an operator.
   var startsFactor: Bool {
     switch self {
-    case .nabla: true
+    case .nabla, .meaning: true
     case .wrapper: false
     case .letter, .numeral, .function, .openBracket, .openGroup, .fraction, .root, .sum, .product,
       .partial:

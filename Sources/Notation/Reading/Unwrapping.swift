@@ -176,7 +176,8 @@ extension Token.Kind {
 
   fileprivate var endsFactor: Bool {
     switch self {
-    case .letter, .numeral, .function, .closeBracket, .closeGroup, .prime, .sum, .product: true
+    case .letter, .numeral, .meaning, .function, .closeBracket, .closeGroup, .prime, .sum, .product:
+      true
     case .plus, .minus, .times, .slash, .relation, .openBracket, .openGroup, .lower, .raise,
       .fraction, .root, .partial, .nabla, .ellipsis, .comma, .semicolon, .period, .question,
       .doubleQuestion, .wideSpace, .text, .cell, .row, .rowsBegin, .rowsEnd, .separator, .wrapper,

@@ -1,6 +1,11 @@
 extension Expression {
   /// This expression as a careful author would write it, with as few brackets as it takes.
-  public var latex: String { latex(in: .standard) }
+  public var latex: String { latex(in: LatexStyle.standard) }
+
+  /// This expression as an author of that convention would write it.
+  public func latex(in convention: Convention) -> String {
+    latex(in: LatexStyle(convention: convention))
+  }
 
   public func latex(in style: LatexStyle) -> String {
     LatexWriter(style: style).text(self)
@@ -8,12 +13,29 @@ extension Expression {
 }
 
 extension Symbol {
-  public var latex: String {
-    var text = letter
+  public var latex: String { latex(in: .standard) }
+
+  /// The symbol as its author writes it.
+  public func latex(in convention: Convention) -> String {
+    if let name = convention.name(of: self) { return name }
+    var text = convention.letter(letter)
     if !subscripts.isEmpty { text += "_" + LatexWriter.script(Index.latex(of: subscripts)) }
     text += String(repeating: "'", count: primes)
-    if let layer { text += "^{(\(layer.latex))}" }
+    var raised = ""
+    if let layer, layer != convention.layer(ofUnitIn: withoutLayer) {
+      raised = convention.layerMark.around(layer.latex)
+    }
+    if let sample { raised += "(\(sample.latex))" }
+    if !raised.isEmpty {
+      text += "^" + (raised.startsWithLetterOrDigit ? LatexWriter.script(raised) : "{\(raised)}")
+    }
     return text
+  }
+
+  private var withoutLayer: Symbol {
+    var symbol = self
+    symbol.layer = nil
+    return symbol
   }
 }
 
@@ -61,9 +83,12 @@ extension Numeral {
 
 extension Function {
   /// Its name, without an argument.
-  public var latex: String {
+  public var latex: String { latex(in: .standard) }
+
+  public func latex(in convention: Convention) -> String {
     switch self {
-    case .activation(let layer, let primes): Symbol("g", layer: layer, primes: primes).latex
+    case .activation(let layer, let primes):
+      Symbol("g", layer: layer, primes: primes).latex(in: convention)
     case .named(let function, let primes):
       function.latex + String(repeating: "'", count: primes)
     }
@@ -72,6 +97,11 @@ extension Function {
 
 extension Relation {
   /// All sides in one line, as in `a = b = c`.
+  /// This expression as an author of that convention would write it.
+  public func latex(in convention: Convention) -> String {
+    latex(in: LatexStyle(convention: convention))
+  }
+
   public func latex(in style: LatexStyle = .standard) -> String {
     var text = sides.first?.latex(in: style) ?? ""
     for (sign, side) in zip(signs, sides.dropFirst()) {
@@ -93,6 +123,11 @@ extension Relation {
 }
 
 extension Relation.Side {
+  /// This expression as an author of that convention would write it.
+  public func latex(in convention: Convention) -> String {
+    latex(in: LatexStyle(convention: convention))
+  }
+
   public func latex(in style: LatexStyle = .standard) -> String {
     switch self {
     case .expression(let expression): expression.latex(in: style)
@@ -110,6 +145,11 @@ extension Relation.Sign {
     case .definition: ":="
     case .approximately: "\\approx"
     case .assignment: "\\leftarrow"
+    case .unequal: "\\ne"
+    case .less: "<"
+    case .atMost: "\\le"
+    case .greater: ">"
+    case .atLeast: "\\ge"
     }
   }
 }

@@ -10,7 +10,7 @@ extension Expression {
     switch self {
     case .sum(let terms): return Self.rows(of: terms, within: width, in: style)
     case .derivative(.sum(let terms), let symbol):
-      let sign = "\\frac{\\partial}{\\partial \(symbol.latex)} "
+      let sign = "\\frac{\\partial}{\\partial \(symbol.latex(in: style.convention))} "
       var rows = Self.rows(of: terms, within: width - 2.5 - symbol.width, in: style)
       rows[0] = sign + "\\Bigl(" + rows[0]
       rows[rows.count - 1] += "\\Bigr)"

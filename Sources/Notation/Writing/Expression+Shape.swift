@@ -12,7 +12,8 @@ extension Expression {
   var extent: Extent {
     switch self {
     case .number(let numeral): numeral.isScientific ? .raised : .line
-    case .symbol(let symbol): symbol.layer != nil || symbol.primes > 0 ? .raised : .line
+    case .symbol(let symbol):
+      symbol.layer != nil || symbol.sample != nil || symbol.primes > 0 ? .raised : .line
     case .ellipsis: .line
     case .negation, .sum, .product, .dependency, .application:
       children.reduce(isRaised ? .raised : .line) { max($0, $1.extent) }
@@ -49,6 +50,31 @@ extension Expression {
     switch self {
     case .symbol, .dependency: true
     case .number, .negation, .sum, .product, .quotient, .power, .application, .derivative,
+      .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
+      false
+    }
+  }
+
+  /// Whether, raised without brackets, it would be read as the symbol's layer.
+  fileprivate func isIndex(of symbol: Symbol) -> Bool {
+    switch self {
+    case .number(let numeral):
+      numeral.text.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+        && Index.digits(numeral.text).isLayer(of: symbol)
+    case .symbol(let other): Index.letter(other.letter, plus: 0).isLayer(of: symbol)
+    case .sum(let terms): terms.first?.isIndex(of: symbol) ?? false
+    case .negation, .product, .quotient, .power, .application, .dependency, .derivative,
+      .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
+      false
+    }
+  }
+
+  /// Whether its first letter is one that the author writes otherwise.
+  fileprivate func beginsWithNamedLetter(in convention: Convention) -> Bool {
+    switch self {
+    case .symbol(let symbol): convention.letter(symbol.letter) != symbol.letter
+    case .sum(let terms): terms.first?.beginsWithNamedLetter(in: convention) ?? false
+    case .number, .negation, .product, .quotient, .power, .application, .dependency, .derivative,
       .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
       false
     }
@@ -124,13 +150,27 @@ extension Symbol {
   }
 
   /// Whether an exponent can stand on it without brackets.
-  func takesExponent(_ exponent: Expression) -> Bool {
-    if layer != nil || isEuler || exponent.layerWithoutBrackets != nil { return false }
+  func takesExponent(_ exponent: Expression, in convention: Convention) -> Bool {
+    if layer != nil || sample != nil || isEuler || exponent.layerWithoutBrackets != nil {
+      return false
+    }
+    if letter.isScripted || convention.name(of: self) != nil { return false }
+    if convention.layerMark == .bare, exponent.isIndex(of: self) { return false }
+    if exponent.beginsWithNamedLetter(in: convention) { return false }
     return !isFunctionName || isActivationFunction || exponent.isNumber
   }
 }
 
 extension String {
+  /// Whether it is an author's name with scripts of its own.
+  fileprivate var isScripted: Bool {
+    utf8.contains { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "^") }
+  }
+
+  var startsWithLetterOrDigit: Bool {
+    first.map { $0.isLetter || $0.isNumber } ?? false
+  }
+
   var startsWithBracket: Bool {
     utf8.first == UInt8(ascii: "(") || utf8.starts(with: "\\left(".utf8)
   }

@@ -6,11 +6,17 @@ public struct LatexStyle: Hashable, Sendable {
   public var maximumTerms: Int?
   /// How many terms of a cut sum stand before its `\dots`.
   public var leadingTerms: Int
+  /// Whose letters and marks are printed; numbers stay as they are in the expression.
+  public var convention: Convention
 
-  public init(bracketsDerivatives: Bool = true, maximumTerms: Int? = nil, leadingTerms: Int = 2) {
+  public init(
+    bracketsDerivatives: Bool = true, maximumTerms: Int? = nil, leadingTerms: Int = 2,
+    convention: Convention = .standard
+  ) {
     self.bracketsDerivatives = bracketsDerivatives
     self.maximumTerms = maximumTerms
     self.leadingTerms = leadingTerms
+    self.convention = convention
   }
 
   public static let standard = LatexStyle()

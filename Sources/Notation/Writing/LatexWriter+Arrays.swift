@@ -28,11 +28,17 @@ extension LatexWriter {
       }
       separators.append(" ")
       guard misreads else { continue }
+      var letter = position - 1
       if texts[position].startsWithBracket {
-        texts[position - 1] = bracketed(left)
+        texts[letter] = bracketed(left)
+        letter -= 1
       } else {
         texts[position] = bracketed(right)
-        if left.isFunctionName || left.canDepend { texts[position - 1] = bracketed(left) }
+      }
+      // Brackets behind such a letter would hold its argument, and so on to the left.
+      while letter >= 0, factors[letter].takesArgument, !texts[letter].startsWithBracket {
+        texts[letter] = bracketed(factors[letter])
+        letter -= 1
       }
     }
     return zip(texts.dropFirst(), separators).reduce(texts[0]) { $0 + $1.1 + $1.0 }
@@ -40,7 +46,7 @@ extension LatexWriter {
 
   func gradient(of operand: Expression, by symbol: Symbol) -> String {
     let inside = operand.fitsIntoFraction ? text(operand) : bracketed(operand)
-    return "\\nabla_" + Self.script(symbol.latex) + " " + inside
+    return "\\nabla_" + Self.script(symbol.latex(in: style.convention)) + " " + inside
   }
 
   func matrix(_ rows: [[Expression]]) -> String {
@@ -50,8 +56,12 @@ extension LatexWriter {
 }
 
 extension Expression {
-  /// A quantity behind which brackets would hold what it depends on.
-  fileprivate var canDepend: Bool {
-    if case .symbol(let symbol) = self { symbol.canDepend } else { false }
+  /// A function's letter, or a quantity behind which brackets would hold what it depends on.
+  fileprivate var takesArgument: Bool {
+    if case .symbol(let symbol) = self {
+      symbol.canDepend || isFunctionName
+    } else {
+      isFunctionName
+    }
   }
 }

@@ -7,7 +7,7 @@ struct LatexWriter {
   func text(_ expression: Expression) -> String {
     switch expression {
     case .number(let numeral): numeral.latex
-    case .symbol(let symbol): symbol.latex
+    case .symbol(let symbol): symbol.latex(in: style.convention)
     case .negation(let operand): "-" + negated(operand)
     case .sum(let terms): sum(terms)
     case .product(let factors): product(factors)
@@ -15,7 +15,7 @@ struct LatexWriter {
     case .power(let base, let exponent): power(base, exponent)
     case .application(let function, let arguments): application(function, arguments)
     case .dependency(let symbol, let arguments):
-      symbol.latex + "(" + arguments.map(text).joined(separator: ", ") + ")"
+      symbol.latex(in: style.convention) + "(" + arguments.map(text).joined(separator: ", ") + ")"
     case .derivative(let operand, let symbol): derivative(of: operand, by: symbol)
     case .summation(let range, let operand): over(range, "\\sum", operand)
     case .repeatedProduct(let range, let operand): over(range, "\\prod", operand)
@@ -158,7 +158,7 @@ extension LatexWriter {
 
   private func derivative(of operand: Expression, by symbol: Symbol) -> String {
     if operand.fitsIntoFraction {
-      return "\\frac{\\partial \(text(operand))}{\\partial \(symbol.latex)}"
+      return "\\frac{\\partial \(text(operand))}{\\partial \(symbol.latex(in: style.convention))}"
     }
     let inside =
       switch operand {
@@ -167,7 +167,7 @@ extension LatexWriter {
         .dependency, .derivative, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
         reached(operand)
       }
-    return "\\frac{\\partial}{\\partial \(symbol.latex)} \(inside)"
+    return "\\frac{\\partial}{\\partial \(symbol.latex(in: style.convention))} \(inside)"
   }
 
   func power(_ base: Expression, _ exponent: Expression) -> String {
@@ -176,7 +176,8 @@ extension LatexWriter {
     let baseText =
       switch base {
       case .number(let numeral): numeral.isScientific ? bracketed(base) : text(base)
-      case .symbol(let symbol): symbol.takesExponent(exponent) ? text(base) : bracketed(base)
+      case .symbol(let symbol):
+        symbol.takesExponent(exponent, in: style.convention) ? text(base) : bracketed(base)
       case .application(.named(.exp, primes: 0), _): bracketed(base)
       case .dependency: exponent == Self.transposition ? bracketed(base) : text(base)
       case .application, .matrix: text(base)
@@ -193,6 +194,7 @@ extension LatexWriter {
       return "e^" + Self.script(scripted(arguments[0]))
     }
     let inside = arguments.map(text).joined(separator: ", ")
-    return function.latex + (isTall ? "\\left(\(inside)\\right)" : "(\(inside))")
+    return function.latex(in: style.convention)
+      + (isTall ? "\\left(\(inside)\\right)" : "(\(inside))")
   }
 }

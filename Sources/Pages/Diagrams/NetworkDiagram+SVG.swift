@@ -69,45 +69,106 @@ extension NetworkDiagram {
       layout.ends(of: edge).map { (edge: edge, start: $0.start, end: $0.end) }
     }
     let largest = shown.map { abs($0.edge.weight) }.filter(\.isFinite).max() ?? 0
-    for isNegative in [false, true] {
-      let colour = isNegative ? "var(--negative,#b35806)" : "var(--positive,#2166ac)"
-      let dashes = isNegative ? ";stroke-dasharray:6 3" : ""
-      svg.group(["style": "fill:none;stroke:\(colour)\(dashes)"]) { svg in
-        for (edge, start, end) in shown where (edge.weight < 0) == isNegative {
-          let share = largest > 0 ? min(abs(edge.weight) / largest, 1) : 0
-          let size = share.isNaN ? 0 : share
-          svg.open(
-            "path",
-            [
-              "d":
-                "M\(coordinate(start.x)) \(coordinate(start.y))L\(coordinate(end.x)) \(coordinate(end.y))",
-              "stroke-width": coordinate(0.6 + 2.6 * size),
-              "stroke-opacity": coordinate(0.45 + 0.5 * size),
-            ])
-          svg.close("path")
-          svg.newline()
+    for emphasis in Emphasis.allCases where draws(emphasis) {
+      for isNegative in [false, true] {
+        let colour = isNegative ? "var(--negative,#b35806)" : "var(--positive,#2166ac)"
+        let dashes = isNegative ? ";stroke-dasharray:6 3" : ""
+        svg.group(["style": "fill:none;stroke:\(colour)\(dashes)\(emphasis.opacity)"]) { svg in
+          for (edge, start, end) in shown
+          where (edge.weight < 0) == isNegative && edge.emphasis == emphasis {
+            let share = largest > 0 ? min(abs(edge.weight) / largest, 1) : 0
+            let size = share.isNaN ? 0 : share
+            let least = emphasis == .lit ? 1.8 : 0.6
+            svg.line(
+              from: start, to: end, width: coordinate(least + 2.6 * size),
+              opacity: coordinate(emphasis == .lit ? 1 : 0.45 + 0.5 * size))
+          }
         }
       }
     }
+    drawEdgesToLoss(in: layout, to: &svg)
   }
+
+  private func drawEdgesToLoss(in layout: NetworkDiagramLayout, to svg: inout SVGText) {
+    guard let loss, let last = columns.indices.last else { return }
+    svg.group(["style": "fill:none;stroke:currentColor"]) { svg in
+      for (slot, node) in layout.slots[last].enumerated() {
+        guard let node, loss.inputs.indices.contains(node) else { continue }
+        let isLit = loss.inputs[node].emphasis == .lit
+        svg.line(
+          from: layout.center(column: last, slot: slot), to: layout.lossCenter,
+          width: isLit ? "2.2" : "1", opacity: isLit ? "0.85" : "0.2")
+      }
+    }
+  }
+
+  /// Whether some part of the drawing has this emphasis; plain parts are what every drawing may have.
+  private func draws(_ emphasis: Emphasis) -> Bool { emphasis == .plain || loss != nil }
 
   private func drawNodes(in layout: NetworkDiagramLayout, to svg: inout SVGText) {
     svg.group(["style": "fill:var(--ground,#fdfdfb);stroke:currentColor;stroke-width:1.25"]) {
       svg in
       for column in columns.indices {
-        for (slot, node) in layout.slots[column].enumerated() where node != nil {
-          let center = layout.center(column: column, slot: slot)
-          svg.open(
-            "circle",
-            [
-              "cx": coordinate(center.x), "cy": coordinate(center.y),
-              "r": coordinate(NetworkDiagramLayout.radius),
-            ])
-          svg.close("circle")
-          svg.newline()
+        for (slot, node) in layout.slots[column].enumerated() {
+          guard let node, !columns[column].nodes[node].isGap else { continue }
+          svg.circle(
+            at: layout.center(column: column, slot: slot),
+            columns[column].nodes[node].emphasis.circleStyle)
         }
       }
+      if let loss { svg.circle(at: layout.lossCenter, loss.node.emphasis.circleStyle) }
     }
+  }
+}
+
+extension NetworkDiagram.Emphasis {
+  /// Of a group of edges, as the end of its style.
+  fileprivate var opacity: String {
+    switch self {
+    case .dimmed: ";opacity:0.3"
+    case .plain, .lit: ""
+    }
+  }
+
+  fileprivate var circleStyle: String? {
+    switch self {
+    case .dimmed: "stroke-opacity:0.3"
+    case .plain: nil
+    case .lit: "stroke-width:3"
+    }
+  }
+
+  /// Of the text in or at a node.
+  var textOpacity: String? {
+    switch self {
+    case .dimmed: "0.45"
+    case .plain, .lit: nil
+    }
+  }
+}
+
+extension SVGText {
+  fileprivate mutating func line(
+    from start: NetworkDiagramLayout.Point, to end: NetworkDiagramLayout.Point, width: String,
+    opacity: String
+  ) {
+    let path =
+      "M\(coordinate(start.x)) \(coordinate(start.y))L\(coordinate(end.x)) \(coordinate(end.y))"
+    open("path", ["d": path, "stroke-width": width, "stroke-opacity": opacity])
+    close("path")
+    newline()
+  }
+
+  fileprivate mutating func circle(at center: NetworkDiagramLayout.Point, _ style: String?) {
+    let (x, y) = (coordinate(center.x), coordinate(center.y))
+    let radius = coordinate(NetworkDiagramLayout.radius)
+    if let style {
+      open("circle", ["cx": x, "cy": y, "r": radius, "style": style])
+    } else {
+      open("circle", ["cx": x, "cy": y, "r": radius])
+    }
+    close("circle")
+    newline()
   }
 }
 

@@ -4,6 +4,7 @@ extension NetworkDiagram {
   func drawTexts(in layout: NetworkDiagramLayout, to svg: inout SVGText) {
     svg.group(["style": "fill:currentColor"]) { svg in
       for column in columns.indices { drawColumn(column, in: layout, to: &svg) }
+      if let loss { drawInside(loss.node, at: layout.lossCenter, to: &svg) }
     }
     svg.group([
       "style":
@@ -12,6 +13,7 @@ extension NetworkDiagram {
     ]) { svg in
       drawWeights(in: layout, to: &svg)
       drawBiasesAndTargets(in: layout, to: &svg)
+      drawNotes(in: layout, to: &svg)
     }
   }
 
@@ -37,16 +39,60 @@ extension NetworkDiagram {
         svg.newline()
         continue
       }
-      let hasValue = !column.nodes[node].value.isEmpty
-      let symbol = NodeSymbol(column.nodes[node].symbol)
-      symbol.draw(centeredAt: center.x, baseline: center.y + (hasValue ? -1 : 5), to: &svg)
-      if hasValue {
-        svg.element(
-          "text", ["x": x, "y": coordinate(center.y + 13), "font-size": "11"],
-          text: column.nodes[node].value)
-        svg.newline()
+      drawInside(column.nodes[node], at: center, to: &svg)
+    }
+  }
+
+  /// A node's symbol, and its value below it.
+  private func drawInside(
+    _ node: Node, at center: NetworkDiagramLayout.Point, to svg: inout SVGText
+  ) {
+    if let opacity = node.emphasis.textOpacity { svg.open("g", ["opacity": opacity]) }
+    let hasValue = !node.value.isEmpty
+    NodeSymbol(node.symbol)
+      .draw(centeredAt: center.x, baseline: center.y + (hasValue ? -1 : 5), to: &svg)
+    if hasValue {
+      svg.element(
+        "text",
+        ["x": coordinate(center.x), "y": coordinate(center.y + 13), "font-size": "11"],
+        text: node.value)
+      svg.newline()
+    }
+    if node.emphasis.textOpacity != nil { svg.close("g") }
+  }
+
+  /// What stands below nodes and on the edges to the loss.
+  private func drawNotes(in layout: NetworkDiagramLayout, to svg: inout SVGText) {
+    guard let loss else { return }
+    for (index, column) in columns.enumerated() {
+      for (slot, node) in layout.slots[index].enumerated() {
+        guard let node, !column.nodes[node].note.isEmpty else { continue }
+        let center = layout.center(column: index, slot: slot)
+        drawNote(column.nodes[node].note, below: center, to: &svg)
       }
     }
+    guard layout.showsLossInputs, let last = columns.indices.last else { return }
+    for (slot, node) in layout.slots[last].enumerated() {
+      guard let node, loss.inputs.indices.contains(node), !loss.inputs[node].value.isEmpty else {
+        continue
+      }
+      let point = layout.lossLabelPoint(from: layout.center(column: last, slot: slot))
+      svg.element(
+        "text", ["x": coordinate(point.x), "y": coordinate(point.y + 3.5)],
+        text: loss.inputs[node].value)
+      svg.newline()
+    }
+  }
+
+  private func drawNote(
+    _ note: String, below center: NetworkDiagramLayout.Point, to svg: inout SVGText
+  ) {
+    svg.element(
+      "text",
+      [
+        "x": coordinate(center.x), "y": coordinate(center.y + NetworkDiagramLayout.radius + 12),
+      ], text: note)
+    svg.newline()
   }
 
   private func drawWeights(in layout: NetworkDiagramLayout, to svg: inout SVGText) {

@@ -19,6 +19,8 @@ struct NetworkDiagramLayout {
   private static let headerHeight = 58.0
   private static let margin = 34.0
   private static let targetWidth = 76.0
+  /// Between columns whose edges carry factors, as `∂z/∂w = −0.1234`.
+  private static let noteWidth = 210.0
 
   /// One slot a row: a node's index, or nil for the ellipsis of those between.
   let slots: [[Int?]]
@@ -27,6 +29,10 @@ struct NetworkDiagramLayout {
   let width: Double
   let height: Double
   private let columnX: [Double]
+  /// Whether there is room for what stands on the edges to the loss.
+  let showsLossInputs: Bool
+  /// Whether those of a column's edges that have something on them share a node at one end.
+  private let labelsFan: [Bool]
 
   init(_ diagram: NetworkDiagram) {
     let slots = diagram.columns.map { Self.slots(ofCount: $0.nodes.count) }
@@ -40,10 +46,11 @@ struct NetworkDiagramLayout {
         continue
       }
       let fewer = min(slots[column].count, slots[column - 1].count)
-      let edges = slots[column].count * slots[column - 1].count
-      let shows =
-        edges <= Self.mostLabels && !slots[column].contains(nil) && !slots[column - 1].contains(nil)
-      x += shows ? max(160, 56 * Double(fewer + 1)) : 150
+      let isWhole = !slots[column].contains(nil) && !slots[column - 1].contains(nil)
+      let labels = diagram.labels(toColumn: column)
+      let shows = labels <= Self.mostLabels && (isWhole || diagram.loss != nil)
+      let room = diagram.loss == nil ? 56 * Double(fewer + 1) : Self.noteWidth
+      x += shows ? max(160, room) : 150
       columnX.append(x)
       showsWeights.append(shows)
     }
@@ -51,7 +58,14 @@ struct NetworkDiagramLayout {
     self.slots = slots
     self.columnX = columnX
     self.showsWeights = showsWeights
-    width = x + Self.radius + Self.margin + (diagram.targets.isEmpty ? 0 : Self.targetWidth)
+    labelsFan = slots.indices.map { diagram.labelsFan(toColumn: $0) }
+    let lit = diagram.loss?.inputs.count { !$0.value.isEmpty } ?? 0
+    showsLossInputs = lit > 0 && lit <= Self.mostLabels
+    if diagram.loss != nil {
+      width = x + Self.noteWidth + Self.radius + Self.margin
+    } else {
+      width = x + Self.radius + Self.margin + (diagram.targets.isEmpty ? 0 : Self.targetWidth)
+    }
     height = Self.headerHeight + Double(max(rows, 1)) * Self.rowHeight
   }
 
@@ -61,6 +75,13 @@ struct NetworkDiagramLayout {
   }
 
   func x(column: Int) -> Double { columnX[column] }
+
+  /// Of the loss, behind the last column.
+  var lossCenter: Point {
+    Point(
+      x: width - Self.margin - Self.radius,
+      y: Self.headerHeight + (height - Self.headerHeight) / 2 - 4)
+  }
 
   func center(column: Int, slot: Int) -> Point {
     let rows = Double(slots[column].count)
@@ -76,13 +97,35 @@ struct NetworkDiagramLayout {
     return center(column: column, slot: slot)
   }
 
+  /// Where what stands on an edge to the loss has its middle.
+  func lossLabelPoint(from start: Point) -> Point {
+    Point(
+      x: start.x + 0.47 * (lossCenter.x - start.x), y: start.y + 0.47 * (lossCenter.y - start.y))
+  }
+
   /// Where an edge's value stands: on it, and so that no two of one column are at the same height.
   ///
   /// With m nodes in the smaller column that is one (m + 1)th of the way from the larger one.
   func labelPoint(from start: Point, to end: Point, column: Int) -> Point {
     let before = slots[column - 1].count
     let here = slots[column].count
-    let part = here <= before ? 1 / Double(here + 1) : 1 - 1 / Double(before + 1)
+    var part = here <= before ? 1 / Double(here + 1) : 1 - 1 / Double(before + 1)
+    // From one node or to one node, edges are far enough apart in their middle.
+    if labelsFan[column] { part = 0.5 }
     return Point(x: start.x + part * (end.x - start.x), y: start.y + part * (end.y - start.y))
+  }
+}
+
+extension NetworkDiagram {
+  /// How many edges to a column have something to stand on them.
+  fileprivate func labels(toColumn column: Int) -> Int {
+    edges.count { $0.column == column && !$0.value.isEmpty }
+  }
+
+  /// Whether the edges that have share a node, where some have and some have not.
+  fileprivate func labelsFan(toColumn column: Int) -> Bool {
+    guard loss != nil else { return false }
+    let labelled = edges.filter { $0.column == column && !$0.value.isEmpty }
+    return Set(labelled.map(\.from)).count == 1 || Set(labelled.map(\.to)).count == 1
   }
 }

@@ -8,9 +8,13 @@ extension HTMLText {
       case .identity: "✓"
       case .here: "✓\u{A0}here"
       }
-    element("span", ["class": "mark", "tabindex": "0"]) { page in
-      page.text(sign)
-      page.element("span", ["class": "verified", "role": "note"]) { $0.text(mark.explanation) }
-    }
+    // The style sheet shows the description; a screen reader has it without a word more on the page.
+    element(
+      "span",
+      [
+        "class": "mark", "tabindex": "0", "role": "img", "aria-label": sign,
+        "aria-description": mark.explanation,
+      ]
+    ) { $0.text(sign) }
   }
 }

@@ -1,8 +1,28 @@
 import Documents
 import Engine
 import Notation
+import Templates
 
 extension NetworkDiagram {
+  /// What stands above each column.
+  static func titles(
+    of network: Network, words: Words
+  ) throws(TemplateError) -> [String] {
+    var titles: [String] = []
+    for l in 0...network.depth {
+      let title = try words.render(.column, ["is-input": .flag(l == 0), "number": .number(l)])
+      titles.append(Walkthrough.inlines(title).plainText)
+    }
+    return titles
+  }
+
+  /// The nodes of each column that are drawn, nil for a gap between them.
+  static func shownNodes(of network: Network) -> [[Int?]] {
+    (0...network.depth).map {
+      Elision(of: network.nodes(inLayer: $0), most: mostNodes).shown
+    }
+  }
+
   /// The most nodes of a column that are drawn.
   private static let mostNodes = 10
   /// The most digits of an activation that fit into a node.
@@ -17,9 +37,7 @@ extension NetworkDiagram {
     let network = setting.network
     let numbers = try PrintedNumbers(setting: setting, digits: min(digits, Self.mostDigits))
     let hasSample = setting.samples.indices.contains(setting.sample)
-    let shown = (0...network.depth).map {
-      Elision(of: network.nodes(inLayer: $0), most: Self.mostNodes).shown
-    }
+    let shown = Self.shownNodes(of: network)
     var columns: [Column] = []
     for l in 0...network.depth {
       var nodes: [Node] = []

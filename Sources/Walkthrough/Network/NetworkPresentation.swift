@@ -35,12 +35,9 @@ public struct NetworkPresentation: Sendable {
     Walkthrough.inlines(try alternative(words: words))
   }
 
-  private func figure(words: Words) throws(TemplateError) -> Figure {
-    var titles: [String] = []
-    for l in 0...setting.network.depth {
-      let title = try words.render(.column, ["is-input": .flag(l == 0), "number": .number(l)])
-      titles.append(Walkthrough.inlines(title).plainText)
-    }
+  /// The drawing alone.
+  public func figure(words: Words) throws(TemplateError) -> Figure {
+    let titles = try NetworkDiagram.titles(of: setting.network, words: words)
     let diagram: NetworkDiagram
     do {
       diagram = try NetworkDiagram(in: setting, digits: digits) { titles[$0] }

@@ -143,13 +143,9 @@ struct PrintedNumbers {
 
   /// Without LaTeX, for a drawing.
   func text(_ quantity: Quantity, sample: Int? = nil) throws(MeaningError) -> String {
-    switch try number(
-      .symbol(Symbol(quantity, in: setting.network)), sample: sample ?? setting.sample)
-    {
-    case .number(let numeral): numeral.text
-    case .negation(.number(let numeral)): "−" + numeral.text
-    case let other: other.latex
-    }
+    try number(
+      .symbol(Symbol(quantity, in: setting.network)), sample: sample ?? setting.sample
+    ).plainText
   }
 
   private func number(

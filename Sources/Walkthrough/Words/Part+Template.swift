@@ -27,6 +27,7 @@ extension Part {
     case summary
     case network
     case diagram
+    case litPaths = "lit-paths"
     case column
     case mark
     case checks
@@ -78,6 +79,7 @@ extension Part {
       case .summary: PackageResources.summary_md
       case .network: PackageResources.network_md
       case .diagram: PackageResources.diagram_md
+      case .litPaths: PackageResources.lit_paths_md
       case .column: PackageResources.column_md
       case .mark: PackageResources.mark_md
       case .checks: PackageResources.checks_md

@@ -75,6 +75,7 @@ extension CheckCount {
     "\(relations) \(relations == 1 ? "relation" : "relations"): "
       + "\(identities) \(identities == 1 ? "identity" : "identities"), "
       + "\(here) true here, \(wrong) false, \(notChecked) not checked"
+      + (falseAsStated > 0 ? ", \(falseAsStated) false as stated" : "")
   }
 }
 
@@ -89,14 +90,17 @@ extension CheckedRelation {
 
   private var verdict: String {
     switch standing {
-    case .decided(.identity): "identity"
-    case .decided(.here): "true here"
-    case .decided(.false(.differs(let difference))):
-      "false (\(difference.left) against \(difference.right))"
-    case .decided(.false(.meaningless)): "false"
+    case .decided(.identity): "identity\(comparison)"
+    case .decided(.here): "true here\(comparison)"
+    case .decided(.false) where isConsequence: "false with the side before it\(comparison)"
+    case .decided(.false): "false\(comparison)"
     case .decided(.notChecked(let reason)), .notChecked(let reason): "not checked (\(reason))"
     case .failsAsStated: "false, as stated"
+    case .holdsAgainstStatement: "identity, and stated to be false"
     case .exempt(let reason): "exempt (\(reason))"
     }
   }
+
+  /// What its sides are worth, behind the verdict.
+  private var comparison: String { values.map { " (\($0.words))" } ?? "" }
 }

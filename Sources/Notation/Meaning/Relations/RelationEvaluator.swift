@@ -53,6 +53,31 @@ public final class RelationEvaluator {
     return all
   }
 
+  /// Values of the free indices, counted as the author counts.
+  public func numbers(at indices: [Int]) -> [Int] {
+    zip(relation.free, indices).map { free, value in
+      value + setting.convention.numbering.first(of: free.counted)
+    }
+  }
+
+  /// Why an index has no values at all, as the nodes of a layer that does not exist; nil where each has some.
+  public var emptyDomain: MeaningError? {
+    guard let evaluation = evaluations.first else { return nil }
+    for free in relation.free where free.counted.slots.isEmpty {
+      do { _ = try evaluation.size(of: free.counted, at: []) } catch { return error }
+    }
+    return nil
+  }
+
+  /// How many values each free index can take where the free indices have these.
+  public func sizes(at indices: [Int]) -> [String: Int] {
+    guard let evaluation = evaluations.first else { return [:] }
+    for (free, value) in zip(relation.free, indices) { evaluation.slots[free.slot] = value }
+    return Dictionary(
+      relation.free.map { ($0.letter, domain(of: $0, in: evaluation).count) }
+    ) { first, _ in first }
+  }
+
   private func domain(
     of free: ResolvedRelation.FreeSlot, in evaluation: Evaluation
   ) -> Range<Int> {

@@ -30,8 +30,7 @@ extension ResolvedRelation {
   ///
   /// - Parameter setting: its network and the number of its samples decide what indices count.
   public init(_ expressions: [Expression], in setting: Setting) throws(SideError) {
-    var resolver = Resolver(
-      network: setting.network, sampleCount: setting.samples.count, letters: .any)
+    var resolver = Resolver(in: setting, letters: .any)
     var scope = Resolver.Scope()
     do {
       scope = try resolver.scope(for: .sum(expressions), in: scope, path: [])

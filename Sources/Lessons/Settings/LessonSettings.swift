@@ -8,11 +8,10 @@ struct LessonSettings {
   /// The file of a network that stands above the whole lesson.
   var network: Placed<String>?
   var digits: Int?
+  /// How the lesson writes formulas, where it differs from the course.
+  var notation = NotationSettings()
 
-  private enum Key: String, CaseIterable { case title, lang, network, digits }
-
-  /// Keys of the design that later versions will read.
-  private static let notYet = ["notation", "names"]
+  private enum Key: String, CaseIterable { case title, lang, network, digits, notation, names }
 
   init(_ text: SourceText, reporting diagnostics: inout [Diagnostic]) {
     guard let node = YAMLNode(text, reporting: &diagnostics), !node.isNull else { return }
@@ -37,14 +36,13 @@ struct LessonSettings {
       case .digits:
         digits = entry.value.integer(
           "'digits'", in: LessonContext.digitsRange, reporting: &diagnostics)
+      case .notation: notation.read(notation: entry.value, reporting: &diagnostics)
+      case .names: notation.read(names: entry.value, reporting: &diagnostics)
       }
     }
   }
 
   private static func unknown(_ key: YAMLScalar) -> Diagnostic {
-    if notYet.contains(key.text) {
-      return .error("'\(key.text)' is not read by this version yet", at: key.range)
-    }
     let names = Key.allCases.map(\.rawValue)
     return .error(
       "unknown key '\(key.text)' in the front matter\(suggestion(for: key.text, among: names))",

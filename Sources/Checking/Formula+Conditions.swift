@@ -1,0 +1,43 @@
+import Notation
+
+extension Formula {
+  /// What the formula says of the indices of each of its relations.
+  ///
+  /// A condition holds for the whole formula. Where there are several with equations between them, each
+  /// holds for the equations before it, and one at the start for all.
+  var conditions: [[Condition]] {
+    let read = relations.map(Condition.init)
+    var runs: [Range<Int>] = []
+    for position in read.indices where read[position] != nil {
+      if runs.last?.upperBound == position {
+        runs[runs.count - 1] = runs[runs.count - 1].lowerBound..<position + 1
+      } else {
+        runs.append(position..<position + 1)
+      }
+    }
+    let conditions = runs.map { read[$0].compactMap(\.self) }
+    guard runs.count > 1 else {
+      return Array(repeating: conditions.first ?? [], count: relations.count)
+    }
+    let general = runs[0].lowerBound == 0 ? conditions[0] : []
+    return relations.indices.map { position in
+      let behind = runs.firstIndex { $0.lowerBound >= position && $0.lowerBound > 0 }
+      return general + (behind.map { conditions[$0] } ?? [])
+    }
+  }
+
+  /// Whether it says nothing but which values indices have, as `j \ne k`.
+  public var isCondition: Bool {
+    !relations.isEmpty && relations.allSatisfy { Condition($0) != nil }
+  }
+
+  /// Whether it says of its equations where they hold, and that is not understood: `x \in S`, or
+  /// `z_j > 0`, which is no matter of indices.
+  var hasOpenCondition: Bool {
+    hasUnreadRemark
+      || relations.contains { relation in
+        !relation.signs.isEmpty && relation.signs.allSatisfy(\.isInequality)
+          && Condition(relation) == nil
+      }
+  }
+}

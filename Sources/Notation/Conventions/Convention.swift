@@ -1,0 +1,98 @@
+/// How an author writes formulas: where a layer stands, from which number things are counted, what letters mean.
+///
+/// An author's letters are read as those of `Expression` and printed as his own. His numbers stay as he wrote
+/// them; what they count is settled where a formula meets a network.
+public struct Convention: Hashable, Sendable {
+  /// `a_j^{(l)}` from 0 on, with the input as layer 0.
+  public static let standard = Convention()
+
+  public enum LayerMark: String, Hashable, Sendable, CaseIterable {
+    /// `a^{(l)}`.
+    case parentheses = "paren"
+    /// `a^{[l]}`; round brackets then hold a sample, `a^{[l](i)}`.
+    case brackets = "bracket"
+    /// `a^l`: what is raised on a letter that can have a layer is a layer, and a power wants brackets.
+    case bare
+  }
+
+  public enum WeightOrder: String, Hashable, Sendable, CaseIterable {
+    /// `w_{jk}` leads to node j from node k.
+    case toFrom = "to-from"
+    /// `w_{jk}` leads from node j to node k.
+    case fromTo = "from-to"
+  }
+
+  public var layerMark = LayerMark.parentheses
+  public var weightOrder = WeightOrder.toFrom
+  public var numbering = Numbering()
+  /// The letter of the number of samples, wherever it stands; nil where a text has none.
+  public var sampleCount: String?
+  /// The layer of whose units an index letter speaks, in texts that write no layers.
+  public var units: [String: Index] = [:]
+  /// Those that match more tokens first; of equally long ones the later named.
+  private(set) var names: [Name] = []
+
+  public init() {
+    // ŷ is the output, unless an author says otherwise.
+    try? add(name: #"\hat{y}"#, meaning: "a^{(L)}")
+    for index in names.indices { names[index].isPrinted = false }
+  }
+}
+
+/// The first number of everything that indices count.
+public struct Numbering: Hashable, Sendable {
+  public var nodesFrom = 0
+  public var samplesFrom = 0
+  /// The number of the input as a layer.
+  public var inputLayer = 0
+
+  public init() {}
+
+  func first(of counted: Counted?) -> Int {
+    switch counted {
+    case .nodes: nodesFrom
+    case .samples: samplesFrom
+    case .layers: inputLayer
+    case nil: 0
+    }
+  }
+}
+
+extension Convention {
+  /// Gives a row of signs, such as `net_{o1}`, what the meaning stands for.
+  ///
+  /// The meaning is written as the author writes formulas, but in the letters of the notation, not in names. l, j, k and i
+  /// are parameters where they are indices on both sides. `[b_0^{(1)}, b_1^{(1)}]` are parameters that vary
+  /// together, and `… after 1` is the value after so many updates.
+  ///
+  /// - Throws: where one of them cannot be read, with its range.
+  public mutating func add(name key: String, meaning: String) throws(NameError) {
+    var plain = self
+    plain.names = []
+    let added = try Name.reading(key, meaning: meaning, in: plain)
+    names.removeAll { $0.key == key }
+    names = (added + names).sortedStably { $0.pattern.count > $1.pattern.count }
+  }
+
+}
+
+extension [Name] {
+  fileprivate func sortedStably(_ precedes: (Name, Name) -> Bool) -> [Name] {
+    enumerated().sorted { left, right in
+      if precedes(left.element, right.element) { return true }
+      if precedes(right.element, left.element) { return false }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+}
+
+extension Index {
+  /// A layer as it stands in `a^{(…)}`: `2`, `l`, `L-1`; nil for anything else.
+  public init?(layer text: String) {
+    guard case .symbol(let symbol)? = try? Expression(latex: "a^{(\(text))}"),
+      let layer = symbol.layer, symbol.sample == nil
+    else { return nil }
+    if case .letter(let letter, _) = layer, letter != "l", letter != "L" { return nil }
+    self = layer
+  }
+}

@@ -1,0 +1,36 @@
+/// A row of signs to which an author gives a meaning, such as `net_{o1}`.
+struct Name: Hashable, Sendable {
+  /// As the author wrote it.
+  let key: String
+  let pattern: [Element]
+  let meaning: Meaning
+  /// Whether what it stands for is printed so.
+  var isPrinted = true
+
+  enum Element: Hashable, Sendable {
+    /// A sign by its text as LaTeX.
+    case sign(String)
+    /// An index, which the meaning has too.
+    case parameter(String)
+  }
+
+  enum Meaning: Hashable, Sendable {
+    /// Another letter, which takes indices as this one does.
+    case letter(String)
+    case expression(Expression)
+    /// Parameters that are one number: what varies one of them varies all alike.
+    case together([Symbol])
+    /// What an expression is after so many updates of the parameters.
+    case after(updates: Int, Expression)
+  }
+}
+
+/// Why a name cannot be read.
+public struct NameError: Error, Hashable, Sendable {
+  public enum Part: Hashable, Sendable { case key, meaning }
+
+  public let part: Part
+  public let message: String
+  /// UTF-8 offsets in that part.
+  public let range: Range<Int>
+}

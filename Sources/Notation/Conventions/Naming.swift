@@ -1,0 +1,217 @@
+/// Puts what an author's names stand for in their places among the tokens of a formula.
+///
+/// Names are quantities: an index or a layer that is written like one stays what it is.
+struct Naming {
+  private let convention: Convention
+  private let text: [UInt8]
+  private let tokens: [Token]
+  private var position = 0
+  private var named: [Token] = []
+  /// What stands before the scripts here.
+  private var base = Token.Kind.end
+  /// Of each open brace, whether the range of a sum stands in it.
+  private var groups: [Bool] = []
+
+  static func named(
+    _ tokens: [Token], of text: [UInt8], in convention: Convention
+  ) -> [Token] {
+    guard !convention.names.isEmpty else { return tokens }
+    var naming = Naming(convention: convention, text: text, tokens: tokens)
+    while naming.position < tokens.count { naming.take() }
+    return naming.named
+  }
+
+  private init(convention: Convention, text: [UInt8], tokens: [Token]) {
+    self.convention = convention
+    self.text = text
+    self.tokens = tokens
+  }
+
+  private mutating func take() {
+    switch tokens[position].kind {
+    case .sum, .product:
+      keep()
+      takeIndex()
+    case .nabla:
+      keep()
+      if kind(at: position) == .lower { keep() }
+    case .lower: keepScript()
+    case .raise where !standsOnPower && isIndex(from: position + 1): keepScript()
+    case .openGroup:
+      groups.append(false)
+      keep()
+    case .closeGroup:
+      let closesRange = groups.popLast() ?? false
+      keep()
+      if closesRange { takeUpperBound() }
+    case .letter, .function, .text, .unknownCommand, .unreadable:
+      if !takeName() { keep() }
+    case .numeral, .plus, .minus, .times, .slash, .wrapper, .relation, .openBracket,
+      .closeBracket, .raise, .prime, .fraction, .root, .partial, .ellipsis, .comma, .semicolon,
+      .period, .question, .doubleQuestion, .wideSpace, .cell, .row, .rowsBegin, .rowsEnd,
+      .separator, .meaning, .end:
+      keep()
+    }
+  }
+
+  private mutating func keep() {
+    named.append(tokens[position])
+    base = tokens[position].kind
+    position += 1
+  }
+
+  /// The index behind `\sum`, which stays; what it runs from and to are quantities.
+  private mutating func takeIndex() {
+    guard kind(at: position) == .lower else { return }
+    keep()
+    let isGrouped = kind(at: position) == .openGroup
+    if isGrouped {
+      groups.append(true)
+      keep()
+    }
+    if case .letter = kind(at: position) { keep() }
+    if !isGrouped { takeUpperBound() }
+  }
+
+  /// The sign behind which the upper bound stands: a quantity even where it is one letter.
+  private mutating func takeUpperBound() {
+    if kind(at: position) == .raise { keep() }
+  }
+
+  /// Whether what is raised here is an exponent, whatever it looks like.
+  private var standsOnPower: Bool {
+    if case .closeBracket = base { return true }
+    if case .numeral = base { return true }
+    return base == .letter("e")
+  }
+
+  /// An index or a layer, up to its closing brace.
+  private mutating func keepScript() {
+    let before = base
+    defer { base = before }
+    keep()
+    var depth = 0
+    while position < tokens.count - 1 {
+      if tokens[position].kind == .openGroup { depth += 1 }
+      if tokens[position].kind == .closeGroup { depth -= 1 }
+      keep()
+      if depth <= 0 { return }
+    }
+  }
+
+  /// Whether what is raised reads as a layer or a sample: indices, in brackets or bare, and nothing else.
+  private func isIndex(from start: Int) -> Bool {
+    guard kind(at: start) == .openGroup else {
+      if case .letter = kind(at: start) { return true }
+      return false
+    }
+    var index = start + 1
+    while true {
+      if case .openBracket = kind(at: index) {
+        guard let end = end(ofIndexAt: index + 1), case .closeBracket = kind(at: end) else {
+          return false
+        }
+        index = end + 1
+      } else if kind(at: index) == .prime {
+        index += 1
+      } else if let end = end(ofIndexAt: index) {
+        index = end
+      } else {
+        return index > start + 1 && kind(at: index) == .closeGroup
+      }
+    }
+  }
+
+  /// Behind a letter, perhaps with a number added, or digits; nil where something else stands.
+  private func end(ofIndexAt start: Int) -> Int? {
+    if case .numeral = kind(at: start) { return start + 1 }
+    guard case .letter = kind(at: start) else { return nil }
+    var end = start + 1
+    while kind(at: end) == .prime { end += 1 }
+    if kind(at: end) == .plus || kind(at: end) == .minus, case .numeral = kind(at: end + 1) {
+      return end + 2
+    }
+    return end
+  }
+
+  private func kind(at index: Int) -> Token.Kind { tokens[min(index, tokens.count - 1)].kind }
+}
+
+extension Naming {
+  private mutating func takeName() -> Bool {
+    for name in convention.names {
+      guard let match = match(name.pattern, from: position) else { continue }
+      let range = tokens[position].range.lowerBound..<tokens[match.end - 1].range.upperBound
+      // `dz` in `\frac{dz}{dw}` is a differential.
+      if isDifferential(position), match.end > position + 1 { continue }
+      base = name.token(with: match.values)
+      named.append(Token(kind: base, range: range))
+      position = match.end
+      return true
+    }
+    return false
+  }
+
+  private func isDifferential(_ start: Int) -> Bool {
+    guard tokens[start].kind == .letter("d"), start > 1, tokens[start - 1].kind == .openGroup else {
+      return false
+    }
+    let before = tokens[start - 2].kind
+    return before == .fraction || before == .closeGroup
+  }
+
+  /// Where the pattern ends and the indices of its parameters, if it stands here.
+  private func match(
+    _ pattern: [Name.Element], from start: Int
+  ) -> (end: Int, values: [String: Index])? {
+    var values: [String: Index] = [:]
+    var index = start
+    for element in pattern {
+      let isBraced = tokens[index].kind == .openGroup && element != .sign("{")
+      let inner = isBraced ? index + 1 : index
+      guard inner < tokens.count - 1 else { return nil }
+      var next: Int
+      switch element {
+      case .sign(let sign):
+        guard tokens[inner].sign(in: text) == sign else { return nil }
+        next = inner + 1
+      case .parameter(let letter):
+        guard let (value, end) = parameter(from: inner) else { return nil }
+        if let known = values[letter], known != value { return nil }
+        values[letter] = value
+        next = end
+      }
+      if isBraced {
+        guard tokens[next].kind == .closeGroup else { return nil }
+        next += 1
+      }
+      index = next
+    }
+    return (index, values)
+  }
+
+  /// A letter or digits, with what is added before a closing brace or bracket.
+  private func parameter(from start: Int) -> (Index, end: Int)? {
+    if case .numeral(let digits) = kind(at: start) {
+      return digits.utf8.contains(UInt8(ascii: ".")) ? nil : (.digits(digits), start + 1)
+    }
+    guard case .letter(let letter) = kind(at: start) else { return nil }
+    let sign = kind(at: start + 1)
+    if sign == .plus || sign == .minus, case .numeral(let text) = kind(at: start + 2),
+      let added = Int(text), kind(at: start + 3).closes
+    {
+      return (.letter(letter, plus: sign == .minus ? -added : added), start + 3)
+    }
+    return (.letter(letter, plus: 0), start + 1)
+  }
+}
+
+extension Name {
+  fileprivate func token(with values: [String: Index]) -> Token.Kind {
+    switch meaning {
+    case .letter(let letter): .letter(letter)
+    case .expression(let expression): .meaning(expression.replacingIndices(values))
+    case .together, .after: .letter(key)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Engine
+
+extension Evaluation {
+  /// The value of parameters that are said to be one number.
+  func commonValue<Number: Scalar>(
+    of symbols: [ResolvedSymbol], on graph: Graph<Number>
+  ) throws(MeaningError) -> Number {
+    var common: (symbol: ResolvedSymbol, value: Number)?
+    for symbol in symbols {
+      let value = try value(of: symbol, on: graph)
+      guard let first = common else {
+        common = (symbol, value)
+        continue
+      }
+      guard first.value.real == value.real else {
+        throw MeaningError(
+          "it stands for parameters that differ: \(written(first.symbol.symbol)) is \(first.value.real), and \(written(symbol.symbol)) is \(value.real)",
+          kind: .noValue, at: symbol.path)
+      }
+    }
+    guard let common else { throw MeaningError("it stands for nothing") }
+    return common.value
+  }
+
+  /// The value of a number on the network as it is after some updates, at the same indices.
+  func value(of term: Term, after updates: Int) throws(MeaningError) -> Double {
+    let parameters = setting.network.layers.reduce(0) {
+      $0 + $1.weights.elements.count + ($1.biases?.count ?? 0)
+    }
+    let (work, overflow) = updates.multipliedReportingOverflow(
+      by: max(1, setting.samples.count * parameters))
+    try count(overflow ? .max : work, at: term.path)
+    let later = Evaluation(self, at: try setting.trained(updates: updates, at: term.path))
+    let value = try later.value(of: term, on: Graph<Double>(later.setting))
+    magnitude = max(magnitude, later.magnitude)
+    try count(later.visits, at: term.path)
+    return value
+  }
+}

@@ -1,0 +1,88 @@
+public import Documents
+import Engine
+public import Notation
+import Templates
+
+/// A network drawn with every path lit on which one quantity acts on another, and the factors of the chain rule along it.
+public struct PathDiagram: Sendable {
+  private let setting: Setting
+  private let paths: Paths
+  private let digits: Int
+  /// What is differentiated, by what, and the derivative's value.
+  private let quantity: Symbol
+  private let varied: Symbol
+  private let value: ArithmeticLine
+  private let factors: PathFactors
+
+  /// - Parameter expression: a derivative, or a quantity that acts on the loss of the setting's sample.
+  public init(
+    of expression: Expression, in setting: Setting, digits: Int = 4
+  ) throws(WalkthroughError) {
+    var expression = expression
+    if case .symbol(let symbol) = expression {
+      expression = .derivative(
+        of: .symbol(Symbol(.loss, in: setting.network, sample: setting.sample)), by: symbol)
+    }
+    let request = try Request(expression, in: setting)
+    guard case .derivative(.symbol(let quantity), let varied) = expression else {
+      throw WalkthroughError(
+        .request,
+        "a diagram's paths lead from a quantity to the loss, or from one quantity to another")
+    }
+    var own = setting
+    own.sample = request.sample
+    self.setting = own
+    self.quantity = quantity
+    self.varied = varied
+    self.digits = digits
+    paths = Paths(from: request.link.varied, to: request.link.quantity, in: setting.network)
+    guard paths.areAny else {
+      throw WalkthroughError(
+        .request, "\(quantity.latex) does not depend on \(varied.latex): no path leads there")
+    }
+    do {
+      value = try expression.arithmetic(in: own, digits: digits)
+      factors = try PathFactors(on: paths, in: own, digits: digits)
+      _ = try NetworkDiagram(in: own, digits: digits) { _ in "" }
+    } catch {
+      throw WalkthroughError(error)
+    }
+  }
+
+  public func blocks(words: Words) throws(TemplateError) -> [Block] {
+    [.figure(try figure(words: words))]
+  }
+
+  /// What a fold over it says while it is closed.
+  public func summary(words: Words) throws(TemplateError) -> [Inline] {
+    try caption(words: words)
+  }
+
+  private func figure(words: Words) throws(TemplateError) -> Figure {
+    let titles = try NetworkDiagram.titles(of: setting.network, words: words)
+    var diagram: NetworkDiagram
+    do {
+      diagram = try NetworkDiagram(in: setting, digits: digits) { titles[$0] }
+    } catch {
+      preconditionFailure("what was drawn once can be drawn again")
+    }
+    diagram.light(paths, with: factors, in: setting)
+    let caption = try caption(words: words)
+    return Figure(
+      content: .network(diagram), alternative: caption.plainText, caption: caption)
+  }
+
+  private func caption(words: Words) throws(TemplateError) -> [Inline] {
+    let markdown = try words.render(
+      .litPaths,
+      [
+        "varied": .markup(varied.latex), "quantity": .markup(quantity.latex),
+        "has-count": .flag(paths.count != nil), "paths": .count(paths.count ?? 0),
+        "derivative": .markup(
+          Expression.derivative(of: .symbol(quantity), by: varied).latex),
+        "sign": .markup(value.isApproximate ? #"\approx"# : "="),
+        "value": .markup(value.result.latex),
+      ])
+    return Walkthrough.inlines(markdown)
+  }
+}

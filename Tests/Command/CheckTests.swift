@@ -1,0 +1,454 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `chainrule check` on a whole course, all that it prints compared.
+struct CheckTests {
+  /// Mazur's network; the numbers of the third lesson are those of his article, the last digit of one changed.
+  private static let course = [
+    "chainrule.yaml": "network: two-two-two.yaml\n",
+    "two-two-two.yaml": """
+    inputs: 2
+    layers:
+      - nodes: 2
+        activation: sigmoid
+        weights: [[.15, .20], [.25, .30]]
+        biases: [.35, .35]
+      - nodes: 2
+        activation: sigmoid
+        weights: [[.40, .45], [.50, .55]]
+        biases: [.60, .60]
+    loss: half-sum-of-squares
+    samples:
+      - input: [.05, .10]
+        target: [.01, .99]
+
+    """,
+    "1-notation.md": #"""
+    # Notation
+
+    Node $j$ adds up $z_j^{(l)} = \sum_{k=0}^{n-1} w_{jk}^{(l)} a_k^{(l-1)} + b_j^{(l)}$. The loss
+
+    $$C_0 = \frac{1}{2} \sum_{j=0}^{n-1} (a_j^{(L)} - y_j)^2 \approx 0.298$$
+
+    is that of all samples, $C = C_0$, and $\mathcal{H} = 3$ speaks of something else.
+
+    A slip that students make is $a_j^{(L)} = g^{(L)}(a_j^{(L)})$. <!-- false: z is meant -->
+
+    The entropy is $S = -p \ln p$. <!-- not checked: not about the network -->
+
+    """#,
+    "2-weight.md": #"""
+    # A weight
+
+    $$\begin{aligned}
+    \frac{\partial C_0}{\partial w_{01}^{(L)}}
+    &= (a_0^{(L)} - y_0)\, g^{(L)}(z_0^{(L)})\, a_1^{(L-1)} \\
+    &= 0.0827
+    \end{aligned}$$
+
+    Some deny that $C_0 = \sum_j C_{0j}$. <!-- false: they are right -->
+
+    """#,
+    "3-published.md": #"""
+    # Published numbers
+
+    ```check
+    a_0^{(L)} = 0.75136507
+    C_0 = 0.298371109
+    \frac{\partial C_0}{\partial w_{00}^{(L)}} = 0.082167041
+    a_1^{(L)} = 0.772928466
+    ```
+
+    """#,
+  ]
+
+  private static let counts = """
+    1-notation.md: 7 relations: 2 identities, 2 true here, 0 false, 2 not checked, 1 false as stated
+    2-weight.md: 3 relations: 1 identity, 0 true here, 2 false, 0 not checked
+    3-published.md: 4 relations: 0 identities, 3 true here, 1 false, 0 not checked
+    all: 14 relations: 3 identities, 5 true here, 3 false, 2 not checked, 1 false as stated
+
+    """
+
+  private static let falseOnes = #"""
+    2-weight.md:5:24: error: this step does not hold
+      &= (a_0^{(L)} - y_0)\, g^{(L)}(z_0^{(L)})\, a_1^{(L-1)} \\
+                             ^~~~~~~~~~~~~~~~~~
+      left side   0.08266763
+      right side  0.3324860
+      with g'^{(L)} for g^{(L)} it holds: did you mean g'^{(L)}(z_0^{(L)})?
+    2-weight.md:9:17: error: this is said to be false (they are right), and it holds
+      Some deny that $C_0 = \sum_j C_{0j}$. <!-- false: they are right -->
+                      ^~~~~~~~~~~~~~~~~~~
+    3-published.md:7:13: error: this is not the value
+      a_1^{(L)} = 0.772928466
+                  ^~~~~~~~~~~
+      left side   0.77292846532
+      right side  0.772928466
+      to as many digits it is 0.772928465
+
+    """#
+
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder(Self.course) }
+
+  @Test func printsFindingsThenALineForEachLessonAndTheTotal() throws {
+    #expect(
+      try chainrule("check", in: folder.path)
+        == Run(
+          output: Self.counts,
+          error: #"""
+            1-notation.md:7:30: warning: this holds as long as there is one sample: C_0 is the loss of one, C that over all
+              is that of all samples, $C = C_0$, and $\mathcal{H} = 3$ speaks of something else.
+                                           ^~~
+            1-notation.md:7:41: note: not checked: `\mathcal` is not understood in a formula
+              is that of all samples, $C = C_0$, and $\mathcal{H} = 3$ speaks of something else.
+                                                      ^~~~~~~~
+
+            """# + Self.falseOnes + "3 errors, 1 warning\n", status: 1))
+  }
+
+  @Test func isStrictWhereItIsTold() throws {
+    #expect(
+      try chainrule("check", "--strict", in: folder.path)
+        == Run(
+          output: Self.counts,
+          error: #"""
+            1-notation.md:7:30: error: this holds as long as there is one sample: C_0 is the loss of one, C that over all
+              is that of all samples, $C = C_0$, and $\mathcal{H} = 3$ speaks of something else.
+                                           ^~~
+            1-notation.md:7:41: error: not checked: `\mathcal` is not understood in a formula
+              is that of all samples, $C = C_0$, and $\mathcal{H} = 3$ speaks of something else.
+                                                      ^~~~~~~~
+
+            """# + Self.falseOnes + "5 errors\n", status: 1))
+  }
+
+  /// What is in order, or was said not to be, passes.
+  @Test(arguments: [
+    (
+      "1-notation.md", [], 0,
+      "7 relations: 2 identities, 2 true here, 0 false, 2 not checked, 1 false as stated"
+    ),
+    (
+      "1-notation.md", ["--strict"], 1,
+      "7 relations: 2 identities, 2 true here, 0 false, 2 not checked, 1 false as stated"
+    ),
+    ("2-weight.md", [], 1, "3 relations: 1 identity, 0 true here, 2 false, 0 not checked"),
+    ("4-fine.md", ["--strict"], 0, "2 relations: 1 identity, 1 true here, 0 false, 0 not checked"),
+  ])
+  func endsWithAStatusThatTellsIt(
+    _ lesson: String, _ options: [String], _ status: Int, _ count: String
+  ) throws {
+    try folder.write("$a_j^{(l)} = g^{(l)}(z_j^{(l)})$, $C_0 = 0.2984$.\n", to: "4-fine.md")
+    let run = try chainrule(["check", lesson] + options, in: folder.path)
+    #expect(run.status == Int32(status))
+    #expect(run.output == "\(lesson): \(count)\n")
+  }
+
+  @Test func explainsEachRelation() throws {
+    #expect(
+      try chainrule("check", "--explain", in: folder.path).output == #"""
+        1-notation.md:3:19: identity (0.3775 at l = 1, j = 0)  z_j^{(l)} = \sum_{k=0}^{n-1} w_{jk}^{(l)} a_k^{(l-1)} + b_j^{(l)}
+        1-notation.md:5:3: identity (0.2983711)  C_0 = \frac{1}{2} \sum_{j=0}^{n-1} (a_j^{(L)} - y_j)^2
+        1-notation.md:5:9: true here (0.2983711 against 0.298)  \frac{1}{2} \sum_{j=0}^{n-1} (a_j^{(L)} - y_j)^2 \approx 0.298
+        1-notation.md:7:26: true here (0.2983711)  C = C_0
+        1-notation.md:7:41: not checked (`\mathcal` is not understood in a formula)  \mathcal{H} = 3
+        1-notation.md:9:31: false, as stated  a_j^{(L)} = g^{(L)}(a_j^{(L)})
+        1-notation.md:11:17: exempt (not about the network)  S = -p \ln p
+        1-notation.md: 7 relations: 2 identities, 2 true here, 0 false, 2 not checked, 1 false as stated
+        2-weight.md:4:1: false (0.08266763 against 0.3324860)  \frac{\partial C_0}{\partial w_{01}^{(L)}} &= (a_0^{(L)} - y_0)\, g^{(L)}(z_0^{(L)})\, a_1^{(L-1)}
+        2-weight.md:5:4: false with the side before it (0.3324860 against 0.0827)  (a_0^{(L)} - y_0)\, g^{(L)}(z_0^{(L)})\, a_1^{(L-1)} \\ &= 0.0827
+        2-weight.md:9:17: identity, and stated to be false  C_0 = \sum_j C_{0j}
+        2-weight.md: 3 relations: 1 identity, 0 true here, 2 false, 0 not checked
+        3-published.md:4:1: true here (0.7513650696 against 0.75136507)  a_0^{(L)} = 0.75136507
+        3-published.md:5:1: true here (0.2983711088 against 0.298371109)  C_0 = 0.298371109
+        3-published.md:6:1: true here (0.0821670406 against 0.082167041)  \frac{\partial C_0}{\partial w_{00}^{(L)}} = 0.082167041
+        3-published.md:7:1: false (0.772928465 against 0.772928466)  a_1^{(L)} = 0.772928466
+        3-published.md: 4 relations: 0 identities, 3 true here, 1 false, 0 not checked
+        all: 14 relations: 3 identities, 5 true here, 3 false, 2 not checked, 1 false as stated
+
+        """#)
+  }
+
+  private static let annotations = #"""
+    ::warning file=1-notation.md,line=7,col=30,endLine=7,endColumn=33,title=doubtful-equation::this holds as long as there is one sample: C_0 is the loss of one, C that over all
+    ::notice file=1-notation.md,line=7,col=41,endLine=7,endColumn=49,title=unchecked-equation::not checked: `\mathcal` is not understood in a formula
+    ::error file=2-weight.md,line=5,col=24,endLine=5,endColumn=42,title=false-equation::this step does not hold%0Aleft side   0.08266763%0Aright side  0.3324860%0Awith g'^{(L)} for g^{(L)} it holds: did you mean g'^{(L)}(z_0^{(L)})?
+    ::error file=2-weight.md,line=9,col=17,endLine=9,endColumn=36,title=lesson::this is said to be false (they are right), and it holds
+    ::error file=3-published.md,line=7,col=13,endLine=7,endColumn=24,title=false-equation::this is not the value%0Aleft side   0.77292846532%0Aright side  0.772928466%0Ato as many digits it is 0.772928465
+
+    """#
+
+  @Test func annotatesPullRequests() throws {
+    #expect(
+      try chainrule("check", "--report", "github", in: folder.path)
+        == Run(output: Self.annotations + Self.counts, status: 1))
+  }
+
+  @Test func annotatesByItselfUnderGitHubActions() throws {
+    let text = try chainrule("check", in: folder.path)
+    let run = try chainrule(
+      ["check"], in: folder.path, environment: ["GITHUB_ACTIONS": "true"])
+    #expect(run == Run(output: Self.annotations + Self.counts, error: text.error, status: 1))
+    let asked = try chainrule(
+      ["check", "--report", "text"], in: folder.path, environment: ["GITHUB_ACTIONS": "true"])
+    #expect(asked == text)
+  }
+
+  @Test func reportsAsJSON() throws {
+    #expect(
+      try chainrule("check", "3-published.md", "--report", "json", in: folder.path)
+        == Run(
+          output: #"""
+            {
+              "tool": "chainrule",
+              "version": "0.1.0",
+              "errors": 1,
+              "warnings": 0,
+              "diagnostics": [
+                {
+                  "severity": "error",
+                  "rule": "false-equation",
+                  "message": "this is not the value",
+                  "notes": [
+                    "left side   0.77292846532",
+                    "right side  0.772928466",
+                    "to as many digits it is 0.772928465"
+                  ],
+                  "path": "3-published.md",
+                  "start": {
+                    "line": 7,
+                    "column": 13,
+                    "offset": 140
+                  },
+                  "end": {
+                    "line": 7,
+                    "column": 24,
+                    "offset": 151
+                  },
+                  "fix": {
+                    "start": {
+                      "line": 7,
+                      "column": 13,
+                      "offset": 140
+                    },
+                    "end": {
+                      "line": 7,
+                      "column": 24,
+                      "offset": 151
+                    },
+                    "replacement": "0.772928465"
+                  }
+                }
+              ]
+            }
+
+            """#, status: 1))
+  }
+
+  @Test func reportsAsSARIF() throws {
+    #expect(
+      try chainrule("check", "3-published.md", "--report", "sarif", in: folder.path)
+        == Run(
+          output: #"""
+            {
+              "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+              "version": "2.1.0",
+              "runs": [
+                {
+                  "tool": {
+                    "driver": {
+                      "name": "chainrule",
+                      "version": "0.1.0",
+                      "rules": [
+                        {
+                          "id": "lesson",
+                          "shortDescription": {
+                            "text": "The lesson cannot be read or carried out as it is written."
+                          }
+                        },
+                        {
+                          "id": "false-equation",
+                          "shortDescription": {
+                            "text": "The sides of an equation are not equal."
+                          }
+                        },
+                        {
+                          "id": "doubtful-equation",
+                          "shortDescription": {
+                            "text": "An equation holds, but not in general or not as a step."
+                          }
+                        },
+                        {
+                          "id": "unchecked-equation",
+                          "shortDescription": {
+                            "text": "An equation lies outside what can be checked."
+                          }
+                        }
+                      ]
+                    }
+                  },
+                  "columnKind": "unicodeCodePoints",
+                  "results": [
+                    {
+                      "ruleId": "false-equation",
+                      "level": "error",
+                      "message": {
+                        "text": "this is not the value\nleft side   0.77292846532\nright side  0.772928466\nto as many digits it is 0.772928465"
+                      },
+                      "locations": [
+                        {
+                          "physicalLocation": {
+                            "artifactLocation": {
+                              "uri": "3-published.md"
+                            },
+                            "region": {
+                              "startLine": 7,
+                              "startColumn": 13,
+                              "endLine": 7,
+                              "endColumn": 24,
+                              "byteOffset": 140,
+                              "byteLength": 11
+                            }
+                          }
+                        }
+                      ],
+                      "fixes": [
+                        {
+                          "artifactChanges": [
+                            {
+                              "artifactLocation": {
+                                "uri": "3-published.md"
+                              },
+                              "replacements": [
+                                {
+                                  "deletedRegion": {
+                                    "startLine": 7,
+                                    "startColumn": 13,
+                                    "endLine": 7,
+                                    "endColumn": 24,
+                                    "byteOffset": 140,
+                                    "byteLength": 11
+                                  },
+                                  "insertedContent": {
+                                    "text": "0.772928465"
+                                  }
+                                }
+                              ]
+                            }
+                          ]
+                        }
+                      ]
+                    }
+                  ]
+                }
+              ]
+            }
+
+            """#, status: 1))
+  }
+
+  /// In a lesson whose network has 13 nodes behind 12.
+  @Test func warnsOfDigitsThatCanBeSplitInTwoWays() throws {
+    try folder.write(
+      #"""
+      ```network
+      inputs: 2
+      layers:
+        - nodes: 13
+          activation: tanh
+          weights: {random: uniform, from: -1, to: 1, seed: 1}
+        - nodes: 12
+          activation: tanh
+          weights: {random: uniform, from: -1, to: 1, seed: 2}
+      loss: sum-of-squares
+      samples:
+        - input: [1, 2]
+          target: [0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1]
+      ```
+
+      $\frac{\partial z_1^{(L)}}{\partial a_{12}^{(L-1)}} = w_{112}^{(L)}$
+
+      """#, to: "5-wide.md")
+    let excerpt = #"""
+        $\frac{\partial z_1^{(L)}}{\partial a_{12}^{(L-1)}} = w_{112}^{(L)}$
+                                                              ^~~~~~~~~~~~~
+      """#
+    let words =
+      "not checked: w_{112}^{(L)} may be w_{1,12}^{(L)} or w_{11,2}^{(L)}: separate the indices by a comma"
+    let count = "5-wide.md: 1 relation: 0 identities, 0 true here, 0 false, 1 not checked\n"
+    #expect(
+      try chainrule("check", "5-wide.md", in: folder.path)
+        == Run(
+          output: count, error: "5-wide.md:16:55: warning: \(words)\n\(excerpt)\n1 warning\n"))
+    #expect(
+      try chainrule("check", "5-wide.md", "--strict", in: folder.path)
+        == Run(
+          output: count, error: "5-wide.md:16:55: error: \(words)\n\(excerpt)\n1 error\n",
+          status: 1))
+  }
+
+  /// The last good site stays as it was, byte for byte.
+  @Test func buildsNothingThatIsFalse() throws {
+    let good = ["chainrule.yaml", "two-two-two.yaml", "1-notation.md"]
+    let other = try TemporaryFolder(Self.course.filter { good.contains($0.key) })
+    try other.write("$C_0 = 0.2984$\n", to: "2-loss.md")
+    let first = try chainrule("build", in: other.path)
+    #expect((first.status, first.output) == (0, "2 lessons in site\n"))
+    let before = try contents(of: other)
+    #expect(before.count > 4)
+
+    try other.write("$C_0 = 0.2985$\n", to: "2-loss.md")
+    let second = try chainrule("build", in: other.path)
+    #expect(
+      second
+        == Run(
+          error: #"""
+            1-notation.md:7:30: warning: this holds as long as there is one sample: C_0 is the loss of one, C that over all
+              is that of all samples, $C = C_0$, and $\mathcal{H} = 3$ speaks of something else.
+                                           ^~~
+            2-loss.md:1:8: error: this is not the value
+              $C_0 = 0.2985$
+                     ^~~~~~
+              left side   0.2983711
+              right side  0.2985
+              to as many digits it is 0.2984
+            1 error, 1 warning
+            Nothing was written.
+
+            """#, status: 1))
+    #expect(try contents(of: other) == before)
+
+    try other.write("$C_0 = 0.298$\n", to: "2-loss.md")
+    #expect(try chainrule("build", in: other.path).status == 0)
+    #expect(try contents(of: other) != before)
+  }
+
+  /// What a page says of its equations, and its Markdown does not.
+  @Test func marksWhatWasChecked() throws {
+    _ = try chainrule("build", "1-notation.md", "-o", "public", in: folder.path)
+    let page = try folder.read("public/1-notation.html")
+    #expect(page.count(of: #"aria-label="✓""#) == 1)
+    #expect(page.count(of: "aria-label=\"✓\u{A0}here\"") == 2)
+    #expect(
+      page.contains(
+        "<p>4 equations checked: 2 true of every network of this shape, 2 of this one; 2 not checked.</p>"
+      ))
+    #expect(!(try folder.read("public/1-notation.md")).contains("✓"))
+  }
+
+  private func contents(of folder: TemporaryFolder) throws -> [String: [UInt8]] {
+    var contents: [String: [UInt8]] = [:]
+    for name in try folder.files() where name.hasPrefix("site/") {
+      contents[name] = Array(try Data(contentsOf: folder.url(name)))
+    }
+    return contents
+  }
+}
+
+extension String {
+  fileprivate func count(of part: String) -> Int { ranges(of: part).count }
+}
