@@ -12,8 +12,8 @@ the mutant. The second reads rows whose first column is a formula and prints the
 The reader of LaTeX and the evaluation have nothing in common with those of the program: networks with random
 numbers, 3-6-4, tanh and softplus; 50 digits; a derivative is a central difference, with the graph cut at the
 quantity that varies. A relation is false if its sides differ at any value of its free indices on any of the
-networks, if it names a node, layer or sample that does not exist, or if an index counts two kinds of things.
-It is unclear if what n counts, or which terms an ellipsis stands for, cannot be said and some reading holds.
+networks, if it names a node, layer or sample that does not exist, if an index counts two kinds of things, or if
+the shapes of vectors and matrices do not go together. It is unclear if what n counts, or which terms an ellipsis stands for, cannot be said and some reading holds.
 """
 
 import itertools

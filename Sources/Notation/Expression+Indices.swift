@@ -37,13 +37,16 @@ extension Index {
     return value.shifted(by: plus)
   }
 
-  /// The index that many further on; digits never fall below 0.
+  /// The index that many further on; the same one where it would fall below 0 or exceed all numbers.
   public func shifted(by amount: Int) -> Index {
     switch self {
     case .digits(let digits):
-      guard let value = Int(digits), value + amount >= 0 else { return self }
-      return .digits(String(value + amount))
-    case .letter(let letter, let plus): return .letter(letter, plus: plus + amount)
+      guard let value = Int(digits) else { return self }
+      let (sum, overflow) = value.addingReportingOverflow(amount)
+      return overflow || sum < 0 ? self : .digits(String(sum))
+    case .letter(let letter, let plus):
+      let (sum, overflow) = plus.addingReportingOverflow(amount)
+      return overflow ? self : .letter(letter, plus: sum)
     }
   }
 }

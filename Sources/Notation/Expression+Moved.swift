@@ -89,7 +89,8 @@ extension Index {
       }
       return Index.carried(own, amount, other).map { .digits(String($0)) }
     case (.letter(let own, let plus), .letter(let letter, let other)):
-      return own == letter ? .letter(own, plus: plus + (other > plus ? amount : -amount)) : nil
+      let (moved, overflow) = plus.addingReportingOverflow(other > plus ? amount : -amount)
+      return own == letter && !overflow ? .letter(own, plus: moved) : nil
     case (.digits, .letter), (.letter, .digits): return nil
     }
   }

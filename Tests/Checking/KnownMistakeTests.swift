@@ -100,6 +100,20 @@ import Testing
     #expect(finding.mends.isEmpty)
   }
 
+  /// Indices beyond all networks, beside a mistake that is looked for a mend.
+  @Test(arguments: [
+    #"a_l^{(L)} = a_1^{(9223372036854775807)} + a_{9223372036854775807}^{(L+9223372036854775807)}"#,
+    #"a_l^{(L)} = a_{j+9223372036854775807}^{(L)} + a_{j+9223372036854775806}^{(L-9223372036854775807)}"#,
+    #"e_l := a_1^{(l+1)}, \quad e_{9223372036854775807} = a_l^{(L)}"#,
+    #"\delta^{(9223372036854775807)} = W^{(L)} a_l^{(L)}"#,
+  ])
+  func hugeIndicesAreNoMends(_ latex: String) throws {
+    let formula = try Formula(latex: latex)
+    let findings = Checker(try courseSetting()).findings(in: formula)
+    #expect(findings.count == 1)
+    #expect(findings.allSatisfy { $0.mends.isEmpty })
+  }
+
   @Test func aHalfIsMissedWhereTheLossHasOne() throws {
     let setting = try mazurSetting()
     let formula = try Formula(latex: #"C_0 = \sum_{j=0}^{n-1} (a_j^{(L)} - y_j)^2"#)

@@ -67,6 +67,9 @@ extension Expression {
       insert(term.moved(by: 1, towards: next), at: position + 1)
       insert(term.moved(by: -1, towards: next), at: position)
       insert(next.moved(by: -1, towards: term), at: position + 2)
+      if next == .ellipsis, position + 2 < terms.count {
+        insert(term.moved(by: -1, towards: terms[position + 2]), at: position)
+      }
     }
     return slips + regularTerms(terms)
   }
@@ -104,12 +107,13 @@ extension Expression {
     }
   }
 
-  /// Whether it is written before other factors: a sum in brackets, or the derivative of a loss.
+  /// Whether it is written before other factors: a weight, a sum in brackets, or the derivative of a loss.
   private var leads: Bool {
     switch self {
     case .sum: true
+    case .symbol(let symbol): symbol.letter == "w" || symbol.letter == "W"
     case .derivative(.symbol(let symbol), _): symbol.letter == "C"
-    case .number, .symbol, .negation, .product, .quotient, .power, .application, .dependency,
+    case .number, .negation, .product, .quotient, .power, .application, .dependency,
       .derivative, .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient,
       .matrix:
       false

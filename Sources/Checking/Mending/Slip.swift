@@ -22,6 +22,13 @@ struct Slip {
   }
 }
 
+extension Expression {
+  /// Its LaTeX as it stands beside other factors.
+  fileprivate func besideFactors(_ latex: String) -> String {
+    if case .sum = self { #"\left(\#(latex)\right)"# } else { latex }
+  }
+}
+
 extension Slip.Change {
   /// The change as its author would write it.
   func printed(in convention: Convention) -> Mend.Change {
@@ -35,7 +42,7 @@ extension Slip.Change {
     case .sign: .sign
     case .drop(let part): .drop(written(part))
     case .dropSum(let letter): .drop("\\sum_\(letter)")
-    case .add(let part): .add(written(part))
+    case .add(let part): .add(part.besideFactors(written(part)))
     case .addSum(let range): .add("\\sum_\(range.name)")
     case .square(let base):
       .replace(written(base), with: written(.power(base, .number(2))))

@@ -75,7 +75,7 @@ extension Index {
     let numbers = vocabulary.nodeNumbers.prefix(16)
     switch self {
     case .letter(let letter, let plus):
-      found += [.letter(letter, plus: plus - 1), .letter(letter, plus: plus + 1)]
+      found += [shifted(by: -1), shifted(by: 1)]
       if plus != 0 { found.append(.letter(letter, plus: 0)) }
       found += numbers.map { .digits(String($0)) }
     case .digits(let digits) where digits.utf8.count == 2:

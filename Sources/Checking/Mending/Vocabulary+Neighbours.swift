@@ -95,7 +95,9 @@ extension Vocabulary {
   func isLast(_ layer: Index) -> Bool { number(of: layer) == layerNumbers.upperBound }
 
   private func precedes(_ layer: Index, _ next: Index) -> Bool {
-    if let own = number(of: layer), let other = number(of: next) { return own + 1 == other }
+    if let own = number(of: layer), let other = number(of: next) {
+      return own < Int.max && own + 1 == other
+    }
     return next.shifted(by: -1) == layer && next != layer
   }
 
@@ -103,7 +105,7 @@ extension Vocabulary {
   func number(of layer: Index) -> Int? {
     switch layer {
     case .digits(let digits): Int(digits)
-    case .letter("L", let plus): layerNumbers.upperBound + plus
+    case .letter("L", let plus) where plus.magnitude < 1_000: layerNumbers.upperBound + plus
     case .letter: nil
     }
   }
