@@ -28,9 +28,11 @@ extension Convention {
 
   /// The summand with the units that a sum runs over in the layer that its weights lead away from.
   ///
-  /// In `\sum_k w_{jk} o_k` k is a unit before j, whatever else the letter stands for.
+  /// In `\sum_k w_{jk} o_k` k is a unit before j, whatever else the letter stands for. Of δ, which goes the other
+  /// way, that would make a slip of the weight's indices.
   func placingUnits(of letter: String, in summand: Expression) -> Expression {
-    guard let usual = units[letter], let layer = layer(before: letter, in: summand), layer != usual
+    guard let usual = units[letter], let layer = layer(before: letter, in: summand), layer != usual,
+      !summand.hasError(at: letter)
     else { return summand }
     return summand.movingUnits(of: letter, from: usual, to: layer)
   }
@@ -58,7 +60,15 @@ extension Convention {
 }
 
 extension Expression {
-  fileprivate func movingUnits(of letter: String, from usual: Index, to layer: Index) -> Expression {
+  fileprivate func hasError(at letter: String) -> Bool {
+    if case .symbol(let symbol) = self {
+      return symbol.letter == #"\delta"# && symbol.subscripts == [.letter(letter, plus: 0)]
+    }
+    return children.contains { $0.hasError(at: letter) }
+  }
+
+  fileprivate func movingUnits(of letter: String, from usual: Index, to layer: Index) -> Expression
+  {
     if case .symbol(var symbol) = self {
       let isMoved =
         symbol.isUnit && !symbol.isWeightLetter && symbol.layer == usual

@@ -54,7 +54,8 @@ extension Evaluation {
       return try quotient(dividend, divisor, at: term.path, on: graph)
     case .power(let base, let exponent):
       let operand = try array(of: base, on: graph)
-      try checkNumber(operand.shape, base, Self.powerTakesNumber, hint: squareHint(base, exponent),
+      try checkNumber(
+        operand.shape, base, Self.powerTakesNumber, hint: squareHint(base, exponent),
         kind: .notUnderstood)
       let raised = try value(of: exponent, on: graph)
       guard let power = power(operand.elements[0], raised) else {
