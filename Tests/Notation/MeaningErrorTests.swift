@@ -93,9 +93,9 @@ import Testing
       #"\frac{\partial C_0}{\partial C}"#,
       "C is made of all samples' losses and cannot vary alone", at: "C"),
     Case(
-      #"g(a_1^{(L)})"#,
+      #"g(y_1)"#,
       "g needs a layer, as in g^{(L)}: the layers have different activation functions",
-      at: #"g(a_1^{(L)})"#),
+      at: #"g(y_1)"#),
     Case(
       #"\sum_{j=0}^{999999999} 1"#,
       "this takes more than 20000000 steps to evaluate: too much for a lesson",

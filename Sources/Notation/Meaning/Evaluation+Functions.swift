@@ -34,7 +34,8 @@ extension Evaluation {
     guard let layer else {
       guard layers.allSatisfy({ $0.activation == layers[0].activation }) else {
         throw MeaningError(
-          "g needs a layer, as in g^{(L)}: the layers have different activation functions", at: path
+          "\(written(Symbol("g"))) needs a layer, as in \(written(Symbol("g", layer: .letter("L", plus: 0)))): the layers have different activation functions",
+          at: path
         )
       }
       return layers[0].activation

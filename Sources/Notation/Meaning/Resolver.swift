@@ -150,7 +150,7 @@ struct Resolver {
       if let index {
         layer = try whole(index, counting: .layers, scope, path)
       } else {
-        layer = resolved[0].layerOfPreActivation
+        layer = resolved[0].layerOfNode
       }
       return .activation(layer: layer, primes: primes, of: resolved[0])
     case .named(let name, let primes):

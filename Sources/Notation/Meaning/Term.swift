@@ -148,14 +148,19 @@ struct ResolvedSymbol: Sendable {
 }
 
 extension Term {
-  /// The layer of a pre-activation, which is that of the function applied to it.
-  var layerOfPreActivation: Whole? {
+  /// The layer whose function is applied to this: that of a pre-activation, or by a slip of an activation.
+  var layerOfNode: Whole? {
     switch kind {
-    case .symbol(let symbol): symbol.kind == .preActivation ? symbol.layer : nil
+    case .symbol(let symbol):
+      symbol.kind == .preActivation || symbol.kind == .activation ? symbol.layer : nil
     case .array(let array):
-      array.kind == .column(.preActivation) || array.kind == .batch(.preActivation)
-        ? array.layer : nil
-    case .dependency(let head, _): head.layerOfPreActivation
+      switch array.kind {
+      case .column(.preActivation), .batch(.preActivation), .column(.activation),
+        .batch(.activation):
+        array.layer
+      case .column, .batch, .weights, .weightsFrom, .weightsInto: nil
+      }
+    case .dependency(let head, _): head.layerOfNode
     case .number, .whole, .constant, .negation, .sum, .product, .quotient, .power, .activation,
       .named, .derivative, .summation, .repeatedProduct, .progression, .transpose, .arrayProduct,
       .arrayDerivative, .gradient, .matrix, .together, .after:
