@@ -33,22 +33,7 @@ public struct Explanation: Sendable {
     of quantity: SourceFile, on file: SourceFile, in context: LessonContext, options: Options,
     reporting diagnostics: inout [Diagnostic]
   ) {
-    var networks = LessonNetworks(context)
-    var settings: LessonSettings?
-    if file.path.hasSuffix(".md") {
-      // What else is wrong with the lesson is not asked for here.
-      var unasked: [Diagnostic] = []
-      let frontMatter = FrontMatter(of: file, reporting: &unasked)
-      settings = frontMatter.map {
-        LessonSettings(SourceText($0.range), reporting: &unasked)
-      }
-      let lesson = Document(markdown: file, after: frontMatter, reporting: &unasked)
-      networks.collect(from: lesson, frontMatter: settings?.network, reporting: &diagnostics)
-    } else {
-      networks.add(
-        NetworkDescription(file: file, in: context.folder, reporting: &diagnostics))
-    }
-    var worker = LessonWorker(context: context, settings: settings, networks: networks)
+    var worker = LessonWorker(on: file, in: context, reporting: &diagnostics)
     let asked = BlockOptions(options)
     if let setting = worker.setting(for: asked, at: nil) {
       let code = CodeBlock(
@@ -64,7 +49,7 @@ public struct Explanation: Sendable {
 }
 
 extension BlockOptions {
-  fileprivate init(_ options: Explanation.Options) {
+  init(_ options: Explanation.Options) {
     self.init(walkthrough: options.walkthrough)
     network = options.network.map { ($0, nil) }
     sample = options.sample ?? 0

@@ -68,16 +68,17 @@ struct Chainrule {
 
 /// The subcommands of this version.
 enum Command: String, CaseIterable {
-  case build, check, explain, new
+  case build, check, explain, diagram, new
 
   /// Subcommands that the design has and this version has not.
-  static let notYet = ["serve", "diagram"]
+  static let notYet = ["serve"]
 
   var summary: String {
     switch self {
     case .build: BuildCommand.summary
     case .check: CheckCommand.summary
     case .explain: ExplainCommand.summary
+    case .diagram: DiagramCommand.summary
     case .new: NewCommand.summary
     }
   }
@@ -87,6 +88,7 @@ enum Command: String, CaseIterable {
     case .build: try await BuildCommand.run(words)
     case .check: try await CheckCommand.run(words)
     case .explain: try await ExplainCommand.run(words)
+    case .diagram: try await DiagramCommand.run(words)
     case .new: try await NewCommand.run(words)
     }
   }

@@ -15,6 +15,7 @@ struct UsageTests {
       build    Turn lessons into a site
       check    Check every equation of the lessons
       explain  Print the derivation of one quantity
+      diagram  Draw a network as SVG
       new      Write a first lesson to start from
 
     'chainrule COMMAND --help' tells what a command takes; 'chainrule --version' prints the version.
@@ -65,7 +66,7 @@ struct UsageTests {
       ["biuld"],
       """
       chainrule: error: unknown command 'biuld'; did you mean 'build'?
-      Commands: build, check, explain, new
+      Commands: build, check, explain, diagram, new
 
       """
     ),

@@ -6,6 +6,8 @@ public enum DrawingUse: Hashable, Sendable {
   case page
   /// A file of its own, which brings its colours along.
   case file
+  /// A file that looks alike wherever it is: it has its fonts in it, too.
+  case standalone(DrawingFonts)
 }
 
 extension Figure {
@@ -37,8 +39,13 @@ extension NetworkDiagram {
     svg.newline()
     svg.element("desc", text: summary)
     svg.newline()
-    if use == .file {
+    switch use {
+    case .page: break
+    case .file:
       svg.element("style", text: Self.darkColours)
+      svg.newline()
+    case .standalone(let fonts):
+      svg.element("style", text: fonts.styleSheet + " " + Self.darkColours)
       svg.newline()
     }
     drawEdges(in: layout, to: &svg)

@@ -67,22 +67,33 @@ public struct PathDiagram: Sendable {
       preconditionFailure("what was drawn once can be drawn again")
     }
     diagram.light(paths, with: factors, in: setting)
-    let caption = try caption(words: words)
+    let presentation: NetworkPresentation
+    do {
+      presentation = try NetworkPresentation(of: setting, digits: digits)
+    } catch {
+      preconditionFailure("what was drawn once can be drawn again")
+    }
+    let whole = try presentation.summary(words: words).plainText
+    let lit = try words.render(.litPaths, templateValue(isAlternative: true))
     return Figure(
-      content: .network(diagram), alternative: caption.plainText, caption: caption)
+      content: .network(diagram),
+      alternative: whole + " " + Walkthrough.inlines(lit.filter { !"{}\\".contains($0) }).plainText,
+      caption: try caption(words: words))
   }
 
   private func caption(words: Words) throws(TemplateError) -> [Inline] {
-    let markdown = try words.render(
-      .litPaths,
-      [
-        "varied": .markup(varied.latex), "quantity": .markup(quantity.latex),
-        "has-count": .flag(paths.count != nil), "paths": .count(paths.count ?? 0),
-        "derivative": .markup(
-          Expression.derivative(of: .symbol(quantity), by: varied).latex),
-        "sign": .markup(value.isApproximate ? #"\approx"# : "="),
-        "value": .markup(value.result.latex),
-      ])
-    return Walkthrough.inlines(markdown)
+    Walkthrough.inlines(try words.render(.litPaths, templateValue(isAlternative: false)))
+  }
+
+  private func templateValue(isAlternative: Bool) -> TemplateValue {
+    [
+      "is-alternative": .flag(isAlternative),
+      "varied": .markup(varied.latex), "quantity": .markup(quantity.latex),
+      "has-count": .flag(paths.count != nil), "paths": .count(paths.count ?? 2),
+      "derivative": .markup(
+        Expression.derivative(of: .symbol(quantity), by: varied).latex),
+      "sign": .markup(value.isApproximate ? #"\approx"# : "="),
+      "value": .markup(value.result.latex),
+    ]
   }
 }

@@ -51,7 +51,7 @@ enum ExplainCommand: Subcommand {
       walkthrough: WalkthroughOptions(
         detail: try arguments.choice(.detail) ?? .full,
         digits: try arguments.number(.digits, in: LessonContext.digitsRange) ?? 4))
-    let file = try readFile(arguments.operands[0])
+    let file = try SourceFile(ofOperand: arguments.operands[0])
     let quantity = SourceFile(path: "quantity", text: arguments.operands[1])
 
     var diagnostics: [Diagnostic] = []
@@ -66,21 +66,5 @@ enum ExplainCommand: Subcommand {
       output: StandardStream.output.isColored ? .ansi : .plain)
     try StandardStream.output.write(writer.text(of: explanation.document))
     return .success
-  }
-
-  private static func readFile(_ path: String) throws(RunError) -> SourceFile {
-    do {
-      return try SourceFile(reading: path)
-    } catch {
-      throw RunError("'\(path)' \(error.message)")
-    }
-  }
-}
-
-extension SourceFile {
-  /// The folder that it lies in.
-  fileprivate var folder: String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }

@@ -1,0 +1,26 @@
+import Diagnostics
+import Documents
+import Networks
+
+extension LessonWorker {
+  /// For questions about the networks of one file, outside of any course.
+  ///
+  /// - Parameter file: a network's own file or, with a name that ends in `.md`, a lesson with networks in it.
+  init(
+    on file: SourceFile, in context: LessonContext, reporting diagnostics: inout [Diagnostic]
+  ) {
+    var networks = LessonNetworks(context)
+    var settings: LessonSettings?
+    if file.path.hasSuffix(".md") {
+      // What else is wrong with the lesson is not asked for here.
+      var unasked: [Diagnostic] = []
+      let frontMatter = FrontMatter(of: file, reporting: &unasked)
+      settings = frontMatter.map { LessonSettings(SourceText($0.range), reporting: &unasked) }
+      let lesson = Document(markdown: file, after: frontMatter, reporting: &unasked)
+      networks.collect(from: lesson, frontMatter: settings?.network, reporting: &diagnostics)
+    } else {
+      networks.add(NetworkDescription(file: file, in: context.folder, reporting: &diagnostics))
+    }
+    self.init(context: context, settings: settings, networks: networks)
+  }
+}

@@ -1,0 +1,18 @@
+import Diagnostics
+
+extension SourceFile {
+  /// The file that an operand names.
+  convenience init(ofOperand path: String) throws(RunError) {
+    do {
+      try self.init(reading: path)
+    } catch {
+      throw RunError("'\(path)' \(error.message)")
+    }
+  }
+
+  /// The folder that it lies in.
+  var folder: String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}
