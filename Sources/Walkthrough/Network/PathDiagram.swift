@@ -50,7 +50,9 @@ public struct PathDiagram: Sendable {
   }
 
   public func blocks(words: Words) throws(TemplateError) -> [Block] {
-    [.figure(try figure(words: words))]
+    var figure = try figure(words: words)
+    figure.caption = try caption(words: words)
+    return [.figure(figure)]
   }
 
   /// What a fold over it says while it is closed.
@@ -58,7 +60,8 @@ public struct PathDiagram: Sendable {
     try caption(words: words)
   }
 
-  private func figure(words: Words) throws(TemplateError) -> Figure {
+  /// The drawing without a caption, for a text that says the same.
+  public func figure(words: Words) throws(TemplateError) -> Figure {
     let titles = try NetworkDiagram.titles(of: setting.network, words: words)
     var diagram: NetworkDiagram
     do {
@@ -77,8 +80,7 @@ public struct PathDiagram: Sendable {
     let lit = try words.render(.litPaths, templateValue(isAlternative: true))
     return Figure(
       content: .network(diagram),
-      alternative: whole + " " + Walkthrough.inlines(lit.filter { !"{}\\".contains($0) }).plainText,
-      caption: try caption(words: words))
+      alternative: whole + " " + Walkthrough.inlines(lit.filter { !"{}\\".contains($0) }).plainText)
   }
 
   private func caption(words: Words) throws(TemplateError) -> [Inline] {
