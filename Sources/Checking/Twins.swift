@@ -31,9 +31,8 @@ struct Twins: Sendable {
 extension Setting {
   fileprivate var withFirstSample: Setting? {
     var first = try? Setting(
-      network: network, samples: Array(samples.prefix(1)), sample: 0, learningRate: learningRate,
-      convention: convention)
-    first?.fixesBiases = fixesBiases
+      network: network, samples: Array(samples.prefix(1)), sample: 0, convention: convention)
+    first?.training = training
     return first
   }
 }
