@@ -50,14 +50,14 @@ public struct Training: Hashable, Sendable {
     }
   }
 
-  /// How often an update visits a parameter: what it costs.
+  /// What an update costs, in visits to a parameter. A layer costs what one of 64 parameters does, or more.
   public func visits(perUpdateOf network: Network, samples: Int) -> Int {
-    let parameters = network.layers.reduce(0) {
-      $0 + $1.weights.elements.count + ($1.biases?.count ?? 0)
+    let ofSample = network.layers.reduce(0) {
+      $0 + max(64, $1.weights.elements.count + ($1.biases?.count ?? 0))
     }
     return switch order {
-    case .batch: parameters * samples
-    case .online: parameters
+    case .batch: ofSample * samples
+    case .online: ofSample
     }
   }
 }

@@ -1,13 +1,13 @@
 /// What a fenced block asks for, by the first word of its info string.
 enum BlockKind: String, CaseIterable {
-  case network, forward, derive, gradients, check
+  case network, forward, derive, gradients, check, train
   // Kinds of the language that this version does not carry out.
-  case train, plot, diagram
+  case plot, diagram
 
   var isCarriedOut: Bool {
     switch self {
-    case .network, .forward, .derive, .gradients, .check: true
-    case .train, .plot, .diagram: false
+    case .network, .forward, .derive, .gradients, .check, .train: true
+    case .plot, .diagram: false
     }
   }
 
@@ -15,15 +15,18 @@ enum BlockKind: String, CaseIterable {
   var options: [BlockOption] {
     switch self {
     case .network: [.sample, .fold, .digits]
-    case .forward, .derive, .gradients: BlockOption.allCases
+    case .forward, .derive, .gradients: [.network, .sample, .after, .fold, .detail, .digits]
     case .check: [.network, .sample, .after]
-    case .train, .plot, .diagram: []
+    case .train: [.network, .sample, .after, .steps, .fold, .digits]
+    case .plot, .diagram: []
     }
   }
 }
 
 enum BlockOption: String, CaseIterable {
   case network, sample, after, fold, detail, digits
+  /// How many updates a `train` block makes.
+  case steps
 }
 
 /// How much of a block a reader sees at first.

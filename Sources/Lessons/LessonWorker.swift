@@ -113,7 +113,8 @@ struct LessonWorker {
     case .check:
       check(code, options: options, at: info.kind.range)
       return []
-    case .train, .plot, .diagram: return []
+    case .train: return training(code, options: options, at: info.kind.range)
+    case .plot, .diagram: return []
     }
   }
 

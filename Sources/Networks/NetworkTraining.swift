@@ -24,7 +24,7 @@ extension NetworkDescription {
   /// The most that training may cost.
   public static let mostTraining = 1_000_000_000
 
-  /// How often training visits a parameter.
+  /// What training costs, in visits to a parameter.
   public func trainingCost(updates: Int) -> Int {
     let (cost, overflow) = updates.multipliedReportingOverflow(by: costOfUpdate)
     return overflow ? .max : cost

@@ -333,10 +333,6 @@ let badLessons: [BadLesson] = [
       loss along x
       ```
 
-      ```train
-      steps: 3
-      ```
-
       ```diagram
       C_0
       ```
@@ -346,10 +342,7 @@ let badLessons: [BadLesson] = [
       lesson.md:1:4: error: 'plot' blocks are not carried out by this version yet
         ```plot
            ^~~~
-      lesson.md:5:4: error: 'train' blocks are not carried out by this version yet
-        ```train
-           ^~~~~
-      lesson.md:9:4: error: 'diagram' blocks are not carried out by this version yet
+      lesson.md:5:4: error: 'diagram' blocks are not carried out by this version yet
         ```diagram
            ^~~~~~~
 
