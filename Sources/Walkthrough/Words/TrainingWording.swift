@@ -44,7 +44,7 @@ extension TrainingWalkthrough {
       "is-shared": .flag(hasBiases && training.biases == .shared),
       "is-mean": .flag(network.reduction == .mean), "is-sum": .flag(network.reduction == .sum),
       "rule": rule, "rate": numbers.rate.markup, "momentum": numbers.momentum.markup,
-      "decay": numbers.weightDecay.markup, "after": .count(request.after),
+      "decay": numbers.weightDecay.markup,
       "is-later": .flag(request.after > 0), "number": .number(request.after + 1),
       "layers": .list(texts), "has-others": .flag(otherLayers > 0), "others": .count(otherLayers),
       "updates": .count(request.steps),
