@@ -135,7 +135,7 @@ let badTrainBlocks: [BadLesson] = [
 
       """,
     diagnostics: """
-      lesson.md:9:16: error: 9000000000000000000 updates are too many for a network of this size; at most 7812276
+      lesson.md:9:16: error: 9000000000000000000 updates are too many for a network of this size; at most 7812498
         ```train steps=9000000000000000000
                        ^~~~~~~~~~~~~~~~~~~
       lesson.md:12:25: error: 9000000000000000000 updates are too many for a network of this size; at most 7812500

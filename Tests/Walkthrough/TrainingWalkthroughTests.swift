@@ -166,6 +166,19 @@ import Testing
     #expect(walkthrough.history.points.last?.loss == (try after.loss(on: setting.samples)))
   }
 
+  /// A `gradients` walkthrough takes the step w − η ∂C/∂w only where an update is no more than that.
+  @Test(arguments: [
+    (Training(rate: 0.5), true), (Training(rate: 0.5, momentum: 0.9), true),
+    (Training(rate: 0.5, order: .online), true), (Training(rate: 0.5, biases: .fixed), false),
+    (Training(rate: 0.5, biases: .shared), false), (Training(rate: 0.5, weightDecay: 0.1), false),
+  ])
+  func plainSteps(_ training: Training, _ isPlain: Bool) throws {
+    var setting = try Fixture.mazur()
+    setting.training = training
+    let markdown = try Walkthrough.gradients(in: setting).markdown(words: Words())
+    #expect(markdown.contains("One step of gradient descent") == isPlain)
+  }
+
   @Test func refusals() throws {
     func message(_ request: TrainingRequest, _ setting: Setting) -> String? {
       do throws(WalkthroughError) {

@@ -28,9 +28,15 @@ public struct TrainingRequest: Hashable, Sendable {
     }
     var batch = training
     batch.order = .batch
+    // Updates over all samples tell their loss by themselves.
+    let networks =
+      switch training.order {
+      case .batch: 2
+      case .online: TrainingHistory.mostPoints(through: steps)
+      }
     let parts = [
       product(after, setting.training.map(visits) ?? 0), product(steps, visits(training)),
-      product(TrainingHistory.mostPoints(through: steps), visits(batch)),
+      product(networks, visits(batch)),
     ]
     return parts.reduce(0) { $0.addingReportingOverflow($1).overflow ? .max : $0 + $1 }
   }

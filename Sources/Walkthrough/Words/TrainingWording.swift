@@ -35,6 +35,8 @@ extension TrainingWalkthrough {
       texts.append(["text": .markup(text)])
     }
     let value: TemplateValue = [
+      "has-outputs-of": .flag(samples > 1 && !outputs.isEmpty && !namesSamples),
+      "shown-sample": .number(outputs.first?.sample ?? 0),
       "has-bias": .flag(hasBiases), "samples": .count(samples),
       "has-momentum": .flag(training.momentum > 0),
       "has-decay": .flag(training.weightDecay > 0),
