@@ -34,7 +34,8 @@ let package = Package(
         "Checking", "Walkthrough",
       ]),
     .target(
-      name: "Pages", dependencies: ["CJavaScriptCore", "Diagnostics", "Templates", "Documents"],
+      name: "Pages",
+      dependencies: ["CJavaScriptCore", "Engine", "Diagnostics", "Templates", "Documents"],
       resources: [.embedInCode("page")]),
     .target(
       name: "Course",

@@ -57,7 +57,10 @@ struct TwinNumbers {
     var twinSetting = try? Setting(
       network: twin, samples: samples, sample: setting.sample,
       learningRate: between(0.1, 0.9), convention: setting.convention)
-    twinSetting?.fixesBiases = setting.fixesBiases
+    if var training = setting.training, let rate = twinSetting?.learningRate {
+      training.rate = rate
+      twinSetting?.training = training
+    }
     return twinSetting
   }
 

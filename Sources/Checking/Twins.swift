@@ -41,9 +41,8 @@ extension Twins {
 extension Setting {
   fileprivate var withFirstSample: Setting? {
     var first = try? Setting(
-      network: network, samples: Array(samples.prefix(1)), sample: 0, learningRate: learningRate,
-      convention: convention)
-    first?.fixesBiases = fixesBiases
+      network: network, samples: Array(samples.prefix(1)), sample: 0, convention: convention)
+    first?.training = training
     return first
   }
 }

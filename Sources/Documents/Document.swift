@@ -129,6 +129,7 @@ public struct Table: Hashable, Sendable {
 public struct Figure: Hashable, Sendable {
   public enum Content: Hashable, Sendable {
     case network(NetworkDiagram)
+    case lossCurve(LossCurve)
   }
 
   public var content: Content

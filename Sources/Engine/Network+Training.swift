@@ -1,19 +1,14 @@
 extension Network {
-  /// The network after `updates` steps of gradient descent, each over all samples.
+  /// The network after `updates` steps of gradient descent.
   ///
-  /// - Parameter fixesBiases: whether the weights alone are changed.
+  /// - Throws: where a `TrainingRun` cannot begin.
   public func trained(
-    on samples: [Sample], rate: Double, updates: Int, fixesBiases: Bool = false
+    on samples: [Sample], by training: Training, updates: Int
   ) throws(NetworkError) -> Network {
     guard updates > 0 else { return self }
-    guard !samples.isEmpty else { throw .noSamples }
-    var workspace = GradientWorkspace(for: self, includesInputs: false)
-    try workspace.load(samples)
-    for _ in 0..<updates {
-      workspace.computeGradient()
-      workspace.descend(rate: rate, fixesBiases: fixesBiases)
-    }
-    return workspace.network
+    var run = try TrainingRun(of: self, on: samples, by: training)
+    for _ in 0..<updates { run.update() }
+    return run.network
   }
 
   /// The network with η times the gradient subtracted from its parameters.

@@ -101,4 +101,6 @@ public enum NetworkError: Error, Hashable, Sendable {
   case noSamples
   /// A quantity whose layer or node the network does not have.
   case unknownQuantity(Quantity)
+  /// One bias for all nodes of a layer in which they have different ones.
+  case unequalBiases(layer: Int)
 }

@@ -1,13 +1,13 @@
 /// What a fenced block asks for, by the first word of its info string.
 enum BlockKind: String, CaseIterable {
-  case network, forward, derive, gradients, check, diagram
+  case network, forward, derive, gradients, diagram, train, check
   // Kinds of the language that this version does not carry out.
-  case train, plot
+  case plot
 
   var isCarriedOut: Bool {
     switch self {
-    case .network, .forward, .derive, .gradients, .check, .diagram: true
-    case .train, .plot: false
+    case .network, .forward, .derive, .gradients, .diagram, .train, .check: true
+    case .plot: false
     }
   }
 
@@ -15,16 +15,19 @@ enum BlockKind: String, CaseIterable {
   var options: [BlockOption] {
     switch self {
     case .network: [.sample, .fold, .digits]
-    case .forward, .derive, .gradients: BlockOption.allCases
+    case .forward, .derive, .gradients: [.network, .sample, .after, .fold, .detail, .digits]
     case .check: [.network, .sample, .after]
     case .diagram: [.network, .sample, .after, .fold, .digits]
-    case .train, .plot: []
+    case .train: [.network, .sample, .after, .steps, .fold, .digits]
+    case .plot: []
     }
   }
 }
 
 enum BlockOption: String, CaseIterable {
   case network, sample, after, fold, detail, digits
+  /// How many updates a `train` block makes.
+  case steps
 }
 
 /// How much of a block a reader sees at first.

@@ -10,6 +10,8 @@ struct BlockOptions {
   var sampleRange: SourceRange?
   var updates = 0
   var updatesRange: SourceRange?
+  var steps: Int?
+  var stepsRange: SourceRange?
   var fold: FoldState?
   var walkthrough: WalkthroughOptions
 
@@ -56,6 +58,9 @@ struct BlockOptions {
     case .after:
       updates = wholeNumber(option, in: 0...Int.max, reporting: &diagnostics) ?? 0
       updatesRange = option.valueRange
+    case .steps:
+      steps = wholeNumber(option, in: 1...Int.max, reporting: &diagnostics)
+      stepsRange = option.valueRange
     case .fold: fold = choice(option, among: FoldState.allCases, reporting: &diagnostics)
     case .detail:
       walkthrough.detail =

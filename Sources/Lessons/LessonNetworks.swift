@@ -138,13 +138,9 @@ struct LessonNetworks {
     let key = SettingKey(network: reference, updates: updates)
     if let setting = settings[key] { return setting }
     let cost = network.trainingCost(updates: updates)
-    let most = NetworkDescription.mostTraining
     // A single block that asks for more is told how much it may ask for.
-    guard cost > most || trainingCost + cost <= most || network.rate == nil else {
-      throw .tooMuchTogether
-    }
+    if cost <= NetworkDescription.mostTraining, network.rate != nil { try spend(cost) }
     let trained = try network.trained(updates: updates)
-    trainingCost += cost
     do {
       let setting = try trained.setting()
       settings[key] = setting
@@ -152,6 +148,16 @@ struct LessonNetworks {
     } catch {
       preconditionFailure("the samples of a network that was read fit it")
     }
+  }
+}
+
+extension LessonNetworks {
+  /// Counts what a training costs.
+  ///
+  /// - Throws: where the blocks of the lesson ask for too much together.
+  mutating func spend(_ cost: Int) throws(TrainingError) {
+    guard cost <= NetworkDescription.mostTraining - trainingCost else { throw .tooMuchTogether }
+    trainingCost += cost
   }
 }
 

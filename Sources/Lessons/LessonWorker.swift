@@ -120,7 +120,8 @@ struct LessonWorker {
     case .diagram:
       guard let setting = setting(for: options, at: info.kind.range) else { return [] }
       return diagrams(code, in: setting, options: options)
-    case .train, .plot: return []
+    case .train: return training(code, options: options, at: info.kind.range)
+    case .plot: return []
     }
   }
 

@@ -8,21 +8,22 @@ public struct NetworkDescription: Sendable {
   public let name: String?
   public let network: Network
   public let samples: [Sample]
-  /// The learning rate; nil where none is given.
-  public let rate: Double?
-  /// Whether training changes the weights alone.
-  public let fixesBiases: Bool
+  /// How it is trained; nil where that is not said.
+  public let training: Training?
   public let typed: TypedNumbers
   /// Where it is described: in the lesson, or in the file that the lesson names.
   public let range: SourceRange
+
+  /// The learning rate; nil where none is given.
+  public var rate: Double? { training?.rate }
 
   /// What a formula's symbols mean on this network.
   ///
   /// - Parameter sample: the index of the sample that symbols belong to unless they name another.
   public func setting(sample: Int = 0) throws(NetworkError) -> Setting {
     var setting = try Setting(
-      network: network, samples: samples, sample: sample, learningRate: rate, typed: typed)
-    setting.fixesBiases = fixesBiases
+      network: network, samples: samples, sample: sample, typed: typed)
+    setting.training = training
     return setting
   }
 }

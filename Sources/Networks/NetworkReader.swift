@@ -52,6 +52,9 @@ struct NetworkReader {
       self.samples(from: $0, inputs: inputs, outputs: outputs, loss: loss)
     }
     let training = mapping["training"].flatMap { self.training(from: $0) }
+    if let training, let layers = layers?.map(\.layer) {
+      check(training, with: layers, at: mapping["training"]?.range ?? mapping.range)
+    }
     if let loss, let output = layers?.last?.activation {
       check(loss, with: output, nodes: outputs, at: mapping["loss"]?.range ?? mapping.range)
     }
@@ -64,8 +67,8 @@ struct NetworkReader {
       let network = try Network(
         inputs: inputs, layers: layers, loss: loss, reduction: reduction == "sum" ? .sum : .mean)
       return NetworkDescription(
-        name: givenName ?? name, network: network, samples: samples, rate: training?.rate,
-        fixesBiases: training?.fixesBiases ?? false, typed: typed, range: mapping.range)
+        name: givenName ?? name, network: network, samples: samples, training: training,
+        typed: typed, range: mapping.range)
     } catch {
       self.error("this network cannot be: \(error)", at: mapping.range.firstLine)
       return nil

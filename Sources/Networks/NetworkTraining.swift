@@ -24,21 +24,20 @@ extension NetworkDescription {
   /// The most that training may cost.
   public static let mostTraining = 1_000_000_000
 
-  /// How often training visits a parameter: updates × samples × parameters of the network.
+  /// What training costs, in visits to a parameter.
   public func trainingCost(updates: Int) -> Int {
     let (cost, overflow) = updates.multipliedReportingOverflow(by: costOfUpdate)
     return overflow ? .max : cost
   }
 
   private var costOfUpdate: Int {
-    samples.count
-      * network.layers.reduce(0) { $0 + $1.weights.elements.count + ($1.biases?.count ?? 0) }
+    training?.visits(perUpdateOf: network, samples: samples.count) ?? 0
   }
 
-  /// The network as it is after some updates by gradient descent over all its samples.
+  /// The network as it is after some updates by gradient descent.
   public func trained(updates: Int) throws(TrainingError) -> NetworkDescription {
     guard updates > 0 else { return self }
-    guard let rate else { throw .noRate }
+    guard let training else { throw .noRate }
     guard !samples.isEmpty else { throw .noSamples }
     let most = Self.mostTraining / costOfUpdate
     guard updates <= most else { throw .tooMuch(updates: updates, most: most) }
@@ -46,9 +45,8 @@ extension NetworkDescription {
       return NetworkDescription(
         name: name,
         network: try network.trained(
-          on: samples, rate: rate, updates: updates, fixesBiases: fixesBiases),
-        samples: samples, rate: rate, fixesBiases: fixesBiases, typed: typed.withoutParameters,
-        range: range)
+          on: samples, by: training, updates: updates),
+        samples: samples, training: training, typed: typed.withoutParameters, range: range)
     } catch {
       preconditionFailure("the samples of a network that was read fit it")
     }

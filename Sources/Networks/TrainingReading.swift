@@ -1,12 +1,10 @@
 import Diagnostics
+import Engine
 import YAML
 
 extension NetworkReader {
-  /// Reads `training: {rate: 0.5, biases: fixed}`: the rate, and whether the weights alone are trained.
-  ///
-  /// The language's other keys are accepted where they ask for what is done without them, and refused
-  /// where they would change the numbers.
-  mutating func training(from node: YAMLNode) -> (rate: Double?, fixesBiases: Bool)? {
+  /// Reads `training: {rate: 0.5, momentum: 0.9, biases: fixed}`.
+  mutating func training(from node: YAMLNode) -> Training? {
     guard !node.isNull else { return nil }
     guard case .mapping(let mapping) = node else {
       error(
@@ -14,36 +12,32 @@ extension NetworkReader {
         notes: ["such as {rate: 0.5}"])
       return nil
     }
-    let plain = ["momentum": "0", "weight-decay": "0", "order": "batch"]
-    mapping.checkKeys(
-      of: "'training'", known: ["rate", "momentum", "weight-decay", "order", "biases"],
-      reporting: &diagnostics)
-    for entry in mapping.entries {
-      guard let value = plain[entry.key.text] else { continue }
-      if case .scalar(let scalar) = entry.value, scalar.text == value { continue }
-      if value == "0",
-        let number = entry.value.number("'\(entry.key.text)'", reporting: &diagnostics),
-        number.value.value == 0
-      {
-        continue
-      }
-      error(
-        "this version trains with '\(entry.key.text): \(value)' alone; leave the key out",
-        at: entry.key.range)
-    }
-    let biases = mapping["biases"].flatMap {
-      $0.name("'biases'", among: ["trained", "fixed"], reporting: &diagnostics)
-    }
-    return (mapping["rate"].flatMap { rate(from: $0) }, biases == "fixed")
+    mapping.checkKeys(of: "'training'", known: TrainingChanges.keys, reporting: &diagnostics)
+    _ = mapping.required("rate", of: "'training'", reporting: &diagnostics)
+    let changes = TrainingChanges(mapping, reporting: &diagnostics)
+    changes.record(in: &typed)
+    return changes.applied(to: nil)
   }
 
-  private mutating func rate(from rate: YAMLNode) -> Double? {
-    guard let number = rate.number("the rate", reporting: &diagnostics) else { return nil }
-    guard number.value.value > 0 else {
-      error("the rate must be above 0, found \(number.value.text)", at: rate.range)
-      return nil
+  /// Reports the layers whose nodes cannot share a bias where they are to.
+  mutating func check(
+    _ training: Training, with layers: [Layer?], at place: SourceRange
+  ) {
+    guard training.biases == .shared else { return }
+    for (index, layer) in layers.enumerated() {
+      guard let biases = layer?.biases, let (node, bias) = layer?.firstOtherBias else { continue }
+      error(
+        "nodes that share a bias must begin with the same one; in layer \(index + 1), "
+          + "that of node 0 is \(biases[0]) and that of node \(node) is \(bias)",
+        at: place)
     }
-    typed.record(rate: number.value.text)
-    return number.value.value
+  }
+}
+
+extension Layer {
+  /// The first node whose bias is not that of node 0.
+  fileprivate var firstOtherBias: (node: Int, bias: Double)? {
+    guard let biases, let node = biases.firstIndex(where: { $0 != biases[0] }) else { return nil }
+    return (node, biases[node])
   }
 }

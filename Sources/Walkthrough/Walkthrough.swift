@@ -24,4 +24,13 @@ public enum Walkthrough {
   ) throws(WalkthroughError) -> GradientWalkthrough {
     try GradientWalkthrough(ofLayer: layer, in: setting, options: options)
   }
+
+  /// The updates of a training: the first one of every weight and bias, and the loss after each.
+  ///
+  /// - Parameter setting: of the network as it is before it is trained.
+  public static func training(
+    _ request: TrainingRequest, in setting: Setting, options: WalkthroughOptions = .init()
+  ) throws(WalkthroughError) -> TrainingWalkthrough {
+    try TrainingWalkthrough(request, in: setting, options: options)
+  }
 }

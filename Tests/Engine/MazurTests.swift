@@ -38,8 +38,20 @@ import Testing
   }
 
   @Test func training() throws {
-    let trained = try Self.network().trained(on: [Self.sample], rate: 0.5, updates: 1)
+    let trained = try Self.network().trained(
+      on: [Self.sample], by: Training(rate: 0.5), updates: 1)
     #expect((trained.layers[1].weights[0, 0] - 0.35891648).magnitude < 1e-8)
     #expect((trained.layers[0].weights[0, 0] - 0.149780716).magnitude < 1e-9)
+  }
+
+  /// The article changes the weights alone.
+  @Test func trainingWithFixedBiases() throws {
+    let training = Training(rate: 0.5, biases: .fixed)
+    let once = try Self.network().trained(on: [Self.sample], by: training, updates: 1)
+    #expect((try once.loss(on: [Self.sample]) - 0.291027774).magnitude < 1e-9)
+    #expect(once.layers.map(\.biases) == [[0.35, 0.35], [0.60, 0.60]])
+    // The article's 10,000 errors begin with that of the network before its first update.
+    let trained = try Self.network().trained(on: [Self.sample], by: training, updates: 9_999)
+    #expect((try trained.loss(on: [Self.sample]) - 0.0000351085).magnitude < 1e-10)
   }
 }

@@ -98,9 +98,12 @@ import Testing
       for _ in 0..<3 {
         stepped = stepped.updated(along: try stepped.gradient(on: random.samples), rate: 0.01)
       }
-      #expect(try random.network.trained(on: random.samples, rate: 0.01, updates: 3) == stepped)
+      #expect(
+        try random.network.trained(on: random.samples, by: Training(rate: 0.01), updates: 3)
+          == stepped)
     }
     let network = try MazurTests.network()
-    #expect(try network.trained(on: [MazurTests.sample], rate: 0.5, updates: 0) == network)
+    #expect(
+      try network.trained(on: [MazurTests.sample], by: Training(rate: 0.5), updates: 0) == network)
   }
 }

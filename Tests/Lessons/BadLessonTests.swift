@@ -8,7 +8,7 @@ struct BadLesson: CustomTestStringConvertible, Sendable {
   var testDescription: String { name }
 }
 
-@Test(arguments: badLessons)
+@Test(arguments: badLessons + badTrainBlocks)
 func saysWhatIsWrong(_ example: BadLesson) throws {
   let folder = try LessonFolder(["lesson.md": example.lesson])
   #expect(try folder.lesson("lesson.md").diagnostics == example.diagnostics)

@@ -333,18 +333,11 @@ let badLessons: [BadLesson] = [
       loss along x
       ```
 
-      ```train
-      steps: 3
-      ```
-
       """ + smallNetwork,
     diagnostics: """
       lesson.md:1:4: error: 'plot' blocks are not carried out by this version yet
         ```plot
            ^~~~
-      lesson.md:5:4: error: 'train' blocks are not carried out by this version yet
-        ```train
-           ^~~~~
 
       """),
   BadLesson(

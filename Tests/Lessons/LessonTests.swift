@@ -119,7 +119,7 @@ func aBlockMayAskForTheNetworkAfterUpdates(_ updates: Int, _ printed: String) th
   let folder = try LessonFolder(["a.md": block("8") + "```forward after=2000000000\n```\n"])
   #expect(
     try folder.lesson("a.md").diagnostics == """
-      a.md:8:18: error: 2000000000 updates are too many for a network of this size; at most 1000000000
+      a.md:8:18: error: 2000000000 updates are too many for a network of this size; at most 15625000
         ```forward after=2000000000
                          ^~~~~~~~~~
 
@@ -151,7 +151,8 @@ private struct Seeded: RandomNumberGenerator {
 
 @Test func noLessonCrashes() throws {
   var random = Seeded(state: 2)
-  let sources = badLessons.map { Array($0.lesson) } + [Array(weight + sigmoidNetwork)]
+  let sources =
+    (badLessons + badTrainBlocks).map { Array($0.lesson) } + [Array(weight + sigmoidNetwork)]
   let pieces = Array("$?{}`\\_^()[]-=:#*>|0129Lljkxyzaé\n \t<&\"'~")
   let folder = try LessonFolder(["a.md": ""])
   for _ in 0..<400 {

@@ -630,34 +630,6 @@ let badShapesAndNames: [BadNetwork] = [
 
       """),
   BadNetwork(
-    name: "a key of training that this version lacks",
-    source: """
-      inputs: 2
-      layers:
-        - nodes: 2
-          activation: sigmoid
-          weights: [[0.1, 0.2], [0.3, 0.4]]
-          biases: [0.5, 0.6]
-        - nodes: 1
-          activation: sigmoid
-          weights: [[0.7, 0.8]]
-      loss: sum-of-squares
-      samples:
-        - input: [1, 0]
-          target: [1]
-      training: {rate: 0.5, momentum: 0.9, order: online}
-
-      """,
-    diagnostics: """
-      net.yaml:14:23: error: this version trains with 'momentum: 0' alone; leave the key out
-        training: {rate: 0.5, momentum: 0.9, order: online}
-                              ^~~~~~~~
-      net.yaml:14:38: error: this version trains with 'order: batch' alone; leave the key out
-        training: {rate: 0.5, momentum: 0.9, order: online}
-                                             ^~~~~
-
-      """),
-  BadNetwork(
     name: "an unknown reduction",
     source: """
       inputs: 2

@@ -137,6 +137,20 @@ import Testing
     #expect(!line.isApproximate)
   }
 
+  /// What is 1 or 0.5 by chance is no short decimal where its printed operands come to 0.9999 or 0.50001.
+  @Test func shortByChance() throws {
+    let third = 1.0 / 3
+    let thirds = try #require(
+      ArithmeticLine(of: [third, third, third], value: 1) { .sum($0) })
+    #expect(
+      "\(thirds.numbers.latex) = \(thirds.result.latex)" == "0.3333 + 0.3333 + 0.3333 = 1.000")
+    let small = try #require(
+      ArithmeticLine(of: [0.5, 1e-20 / 3], value: 0.5 + 1e-20 / 3) { .sum($0) })
+    #expect(small.result.latex == "0.5000")
+    let exact = try #require(ArithmeticLine(of: [1.0 / 7, 5.0 / 14], value: 0.5) { .sum($0) })
+    #expect("\(exact.numbers.latex) = \(exact.result.latex)" == "0.1429 + 0.3571 = 0.5")
+  }
+
   /// 1/3 + 1/3 of values that print as 0.3333 would give 0.6666.
   @Test func guardDigitsAreTheFewestThatReach() throws {
     let line = try #require(

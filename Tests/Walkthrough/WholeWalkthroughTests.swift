@@ -1,3 +1,4 @@
+import Engine
 import Foundation
 import Notation
 import Testing
@@ -95,6 +96,37 @@ import Testing
   func gradients(_ network: String) throws {
     let walkthrough = try Walkthrough.gradients(in: Fixture.named(network))
     try expect(try walkthrough.markdown(words: Words()), is: "gradients-\(network)")
+  }
+
+  struct TrainingCase: CustomTestStringConvertible, Sendable {
+    let name: String
+    let network: String
+    var after = 0
+    let training: Training
+
+    var testDescription: String { name }
+  }
+
+  @Test(arguments: [
+    TrainingCase(name: "training-mazur", network: "mazur", training: Training(rate: 0.5)),
+    TrainingCase(
+      name: "training-notes-later", network: "notes", after: 4,
+      training: Training(rate: 0.5, momentum: 0.9, weightDecay: 0.01, order: .online)),
+    TrainingCase(
+      name: "training-dead-fixed", network: "dead",
+      training: Training(rate: 0.1, momentum: 0.5, biases: .fixed)),
+    TrainingCase(
+      name: "training-wide", network: "wide", training: Training(rate: 0.1, weightDecay: 0.001)),
+    TrainingCase(
+      name: "training-mazur-shared", network: "mazur", training: Training(rate: 1, biases: .shared)),
+  ])
+  func training(_ walkthrough: TrainingCase) throws {
+    var setting = try Fixture.named(walkthrough.network)
+    setting.training = walkthrough.training
+    let request = TrainingRequest(
+      steps: 30, after: walkthrough.after, training: walkthrough.training)
+    let training = try Walkthrough.training(request, in: setting)
+    try expect(try training.markdown(words: Words()), is: walkthrough.name)
   }
 
   private func expect(_ markdown: String, is name: String) throws {

@@ -19,13 +19,6 @@ extension GradientWorkspace {
       unchecked: (0..<shape.depth).map { layers[$0].layer },
       inputs: shape.inputs, loss: shape.loss, reduction: shape.reduction)
   }
-
-  /// Subtracts `rate` times the gradient from the parameters.
-  public mutating func descend(rate: Double, fixesBiases: Bool = false) {
-    for index in 0..<shape.depth {
-      layers[index].descend(rate: rate, fixesBiases: fixesBiases)
-    }
-  }
 }
 
 extension LayerBuffers {
@@ -48,18 +41,5 @@ extension LayerBuffers {
         start: numbers(rowsOfLanes + j * columnLanes), count: columns)
     }
     return Matrix(rows: rows, columns: columns, elements: elements)
-  }
-
-  fileprivate mutating func descend(rate: Double, fixesBiases: Bool) {
-    let rate = Lanes(repeating: rate)
-    for v in 0..<rows * columnLanes { weights[v] -= rate * weightDerivatives[v] }
-    if hasBiases, !fixesBiases {
-      for v in 0..<rowLanes { biases[v] -= rate * biasDerivatives[v] }
-    }
-    guard let weightColumns else { return }
-    for k in 0..<columns {
-      let column = numbers(weightColumns + k * rowLanes)
-      for j in 0..<rows { column[j] = numbers(weights + j * columnLanes)[k] }
-    }
   }
 }

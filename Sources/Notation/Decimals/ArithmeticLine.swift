@@ -93,6 +93,7 @@ extension ArithmeticLine {
         result = PrintedResult(DecimalNumber(0), digits: digits)
       }
       precision = (digits...Self.mostDigits).first { result.isGiven(by: figures, digits: $0) }
+      if let precision { result = result.withoutFalseClaim(of: figures, digits: precision) }
     }
     self.init(
       numbers: figures.expression(digits: precision ?? digits), result: result.expression,

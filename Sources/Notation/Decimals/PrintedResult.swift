@@ -15,12 +15,24 @@ struct PrintedResult {
     isShort = value.digitCount <= digits
   }
 
-  /// Whether all the digits of the value are printed.
-  private let isShort: Bool
+  /// Whether all the digits of the value are printed, and no zeros behind them.
+  private var isShort: Bool
 
   var expression: Expression {
     let text = isShort ? decimal.plainText : decimal.text(paddedTo: digits)
     return .numeral(text, isNegative: decimal.isNegative)
+  }
+
+  /// The same with zeros up to its last digit where a few digits would claim more than the arithmetic gives.
+  ///
+  /// A sum that is 0.66 by chance, from rounded numbers that come to 0.65999, is 0.6600.
+  func withoutFalseClaim(of figures: Figures, digits precision: Int) -> PrintedResult {
+    guard isShort, count > 0, let exact = figures.exactNumber(digits: precision),
+      let difference = exact + -ExactNumber(decimal), !difference.isZero
+    else { return self }
+    var rounded = self
+    rounded.isShort = false
+    return rounded
   }
 
   /// Whether evaluating the arithmetic on its printed digits, exactly, and rounding half up gives this.

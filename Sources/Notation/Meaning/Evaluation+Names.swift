@@ -24,11 +24,9 @@ extension Evaluation {
 
   /// The value of a number on the network as it is after some updates, at the same indices.
   func value(of term: Term, after updates: Int) throws(MeaningError) -> Double {
-    let parameters = setting.network.layers.reduce(0) {
-      $0 + $1.weights.elements.count + ($1.biases?.count ?? 0)
-    }
-    let (work, overflow) = updates.multipliedReportingOverflow(
-      by: max(1, setting.samples.count * parameters))
+    let visits = setting.training?.visits(
+      perUpdateOf: setting.network, samples: setting.samples.count)
+    let (work, overflow) = updates.multipliedReportingOverflow(by: max(1, visits ?? 0))
     try count(overflow ? .max : work, at: term.path)
     let later = Evaluation(self, at: try setting.trained(updates: updates, at: term.path))
     let value = try later.value(of: term, on: Graph<Double>(later.setting))

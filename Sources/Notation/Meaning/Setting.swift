@@ -11,9 +11,8 @@ public struct Setting: Sendable {
   public var sample: Int
   /// The value of each index letter that stands free, such as `j`.
   public var indices: [String: Int]
-  public var learningRate: Double?
-  /// Whether an update changes the weights alone.
-  public var fixesBiases = false
+  /// How an update is made; nil where there is no learning rate.
+  public var training: Training?
   /// How the author of the formulas writes and counts.
   public var convention: Convention
   /// The texts of the numbers that an author typed.
@@ -38,10 +37,13 @@ public struct Setting: Sendable {
     self.samples = samples
     self.sample = sample
     self.indices = indices
-    self.learningRate = learningRate
+    training = learningRate.map { Training(rate: $0) }
     self.typed = typed
     self.convention = convention
   }
+
+  /// η; nil where there is none.
+  public var learningRate: Double? { training?.rate }
 
   /// The values of one sample's forward pass.
   ///
@@ -62,11 +64,11 @@ public struct Setting: Sendable {
 }
 
 extension Setting {
-  /// The same setting on the network as it is after some updates by gradient descent over all samples.
+  /// The same setting on the network as it is after some updates by gradient descent.
   func trained(updates: Int, at path: [Int]) throws(MeaningError) -> Setting {
     guard updates > 0 else { return self }
     if let later = traces.later(updates) { return later }
-    guard let learningRate else {
+    guard let training else {
       throw MeaningError("an update needs the network's learning rate", at: path)
     }
     guard !samples.isEmpty else {
@@ -74,14 +76,19 @@ extension Setting {
     }
     do {
       let trained = try network.trained(
-        on: samples, rate: learningRate, updates: updates, fixesBiases: fixesBiases)
+        on: samples, by: training, updates: updates)
       var later = try Setting(
         network: trained, samples: samples, sample: sample, indices: indices,
-        learningRate: learningRate, convention: convention)
-      later.fixesBiases = fixesBiases
+        convention: convention)
+      later.training = training
       traces.keep(later, after: updates)
       return later
     } catch {
+      if case .unequalBiases(let layer) = error {
+        throw MeaningError(
+          "nodes that share a bias must have the same one, and those of layer \(convention.numbering.inputLayer + layer) differ",
+          at: path)
+      }
       throw MeaningError("the samples do not fit the network", at: path)
     }
   }

@@ -1,6 +1,6 @@
 import Engine
 
-/// The texts of the numbers that an author typed for weights, biases, inputs, targets and the rate.
+/// The texts of the numbers that an author typed for weights, biases, inputs, targets and training.
 ///
 /// Holds only texts that differ from how the number would print anyhow, so that a large network whose
 /// numbers are plain decimals takes no room.
@@ -12,6 +12,8 @@ public struct TypedNumbers: Sendable {
 
   private var texts: [Place: String] = [:]
   private var rate: String?
+  private var momentum: String?
+  private var weightDecay: String?
 
   public init() {}
 
@@ -27,8 +29,10 @@ public struct TypedNumbers: Sendable {
   }
 
   public mutating func record(rate text: String) { rate = Self.unsigned(text) }
+  public mutating func record(momentum text: String) { momentum = Self.unsigned(text) }
+  public mutating func record(weightDecay text: String) { weightDecay = Self.unsigned(text) }
 
-  /// The texts for inputs, targets and the rate alone: training leaves these as they are.
+  /// The texts for inputs, targets and training alone: training leaves these as they are.
   public var withoutParameters: TypedNumbers {
     var kept = self
     kept.texts = texts.filter { $0.key.sample != nil }
@@ -41,6 +45,10 @@ public struct TypedNumbers: Sendable {
   }
 
   var learningRate: String? { rate }
+
+  /// What was typed for the momentum; nil where nothing was.
+  public var momentumNumeral: Numeral? { momentum.flatMap { Numeral($0) } }
+  public var weightDecayNumeral: Numeral? { weightDecay.flatMap { Numeral($0) } }
 
   private static func unsigned(_ text: String) -> String? {
     let digits = text.first == "-" || text.first == "+" ? String(text.dropFirst()) : text

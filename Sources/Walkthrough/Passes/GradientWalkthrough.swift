@@ -52,7 +52,7 @@ extension GradientWalkthrough {
     } catch {
       throw WalkthroughError(error)
     }
-    rate = setting.learningRate == nil ? nil : try workings.arithmetic(.symbol("\\eta")).result
+    rate = setting.takesPlainSteps ? try workings.arithmetic(.symbol("\\eta")).result : nil
     rule = try workings.weightRule()
     var layers: [Layer] = []
     for l in layer.map({ $0...$0 }) ?? 1...network.depth {
@@ -94,7 +94,7 @@ extension GradientWalkthrough.Derivatives {
     }
     self.values = Grid(places) { row, column in workings.printed(values[row, column]) }
 
-    guard let rate = workings.setting.learningRate else {
+    guard let rate = workings.setting.learningRate, workings.setting.takesPlainSteps else {
       step = nil
       return
     }
@@ -126,6 +126,16 @@ extension GradientWalkthrough.Derivatives {
   }
 }
 
+extension Setting {
+  /// Whether an update is η times the derivatives of C, and no more, for every weight and bias.
+  fileprivate var takesPlainSteps: Bool {
+    guard let training, training.weightDecay == 0 else { return false }
+    let isBatch = training.order == .batch || samples.count == 1
+    let hasBiases = network.layers.contains { $0.biases != nil }
+    return isBatch && (training.biases == .trained || !hasBiases)
+  }
+}
+
 extension Workings {
   /// ∂C₀/∂wⱼₖ⁽ˡ⁾ of any weight, checked on one of each layer.
   fileprivate func weightRule() throws(WalkthroughError) -> Equation {
@@ -148,7 +158,7 @@ extension Workings {
   }
 
   /// A symbol's value, and the numeral that it prints as where that says the value exactly.
-  fileprivate func operand(
+  func operand(
     _ symbol: Expression
   ) throws(WalkthroughError) -> (value: Double, exact: Expression?) {
     let line = try arithmetic(symbol)

@@ -24,6 +24,10 @@ extension Part {
     case forwardLayer = "forward-layer"
     case gradients
     case gradientLayer = "gradient-layer"
+    case training
+    case trainingUpdates = "training-updates"
+    case trainingTable = "training-table"
+    case lossCurve = "loss-curve"
     case summary
     case network
     case diagram
@@ -76,6 +80,10 @@ extension Part {
       case .forwardLayer: PackageResources.forward_layer_md
       case .gradients: PackageResources.gradients_md
       case .gradientLayer: PackageResources.gradient_layer_md
+      case .training: PackageResources.training_md
+      case .trainingUpdates: PackageResources.training_updates_md
+      case .trainingTable: PackageResources.training_table_md
+      case .lossCurve: PackageResources.loss_curve_md
       case .summary: PackageResources.summary_md
       case .network: PackageResources.network_md
       case .diagram: PackageResources.diagram_md
