@@ -1,5 +1,6 @@
 import Course
 import Diagnostics
+import Preview
 
 #if canImport(Glibc)
   import Glibc
@@ -31,6 +32,7 @@ struct Chainrule {
     case let error as UsageError: error.message
     case let error as RunError: error.message
     case let error as CourseError: error.message
+    case let error as PreviewError: error.message
     default: "\(error)"
     }
   }
@@ -68,16 +70,17 @@ struct Chainrule {
 
 /// The subcommands of this version.
 enum Command: String, CaseIterable {
-  case build, check, explain, new
+  case build, check, explain, serve, new
 
   /// Subcommands that the design has and this version has not.
-  static let notYet = ["serve", "diagram"]
+  static let notYet = ["diagram"]
 
   var summary: String {
     switch self {
     case .build: BuildCommand.summary
     case .check: CheckCommand.summary
     case .explain: ExplainCommand.summary
+    case .serve: ServeCommand.summary
     case .new: NewCommand.summary
     }
   }
@@ -87,6 +90,7 @@ enum Command: String, CaseIterable {
     case .build: try await BuildCommand.run(words)
     case .check: try await CheckCommand.run(words)
     case .explain: try await ExplainCommand.run(words)
+    case .serve: try await ServeCommand.run(words)
     case .new: try await NewCommand.run(words)
     }
   }

@@ -15,6 +15,7 @@ struct UsageTests {
       build    Turn lessons into a site
       check    Check every equation of the lessons
       explain  Print the derivation of one quantity
+      serve    Show the lessons in a browser as you write them
       new      Write a first lesson to start from
 
     'chainrule COMMAND --help' tells what a command takes; 'chainrule --version' prints the version.
@@ -27,7 +28,8 @@ struct UsageTests {
   }
 
   @Test(arguments: [
-    "--version", "build --version", "check --version", "explain --version", "new --version",
+    "--version", "build --version", "check --version", "explain --version", "serve --version",
+    "new --version",
   ])
   func printsItsVersion(_ line: String) throws {
     let words = line.split(separator: " ").map(String.init)
@@ -65,11 +67,11 @@ struct UsageTests {
       ["biuld"],
       """
       chainrule: error: unknown command 'biuld'; did you mean 'build'?
-      Commands: build, check, explain, new
+      Commands: build, check, explain, serve, new
 
       """
     ),
-    (["serve"], "chainrule: error: 'serve' is not in this version yet\n"),
+    (["diagram"], "chainrule: error: 'diagram' is not in this version yet\n"),
     (
       ["build", "--job=3"],
       """
