@@ -121,7 +121,7 @@ struct RequestTests {
       ]
       for (request, statuses) in cases {
         // What is turned away early may be reset before the answer is read.
-        let status = (try? await Exchange(request, port: port).status) ?? 0
+        let status = (try? await Exchange(request, port: port, seconds: 2).status) ?? 0
         #expect(statuses.contains(status), "\(status) for \(request.prefix(60))")
       }
       let last = try await preview.get("/a.html")

@@ -33,13 +33,17 @@ final class HTTPServer: Sendable {
   /// libmicrohttpd has locks of its own for what these point to.
   fileprivate struct Pointer: @unchecked Sendable { let pointer: OpaquePointer }
 
-  /// - Parameter answer: called on the server's thread.
+  /// - Parameters:
+  ///   - listener: its socket is taken, and closed when the server stops.
+  ///   - answer: called on the server's thread.
   init(
-    on listener: borrowing LoopbackListener,
+    on listener: LoopbackListener,
     answer: @escaping @Sendable (HTTPRequest) -> HTTPAnswer
   ) throws(PreviewError) {
     self.answer = answer
-    let descriptor = try listener.duplicate()
+    guard let descriptor = listener.take() else {
+      throw .cannotListen(port: listener.port, code: EBADF)
+    }
     let daemon = start_server(
       descriptor, Self.connections, Self.idleSeconds, Self.connectionMemory, respond,
       Unmanaged.passUnretained(self).toOpaque())

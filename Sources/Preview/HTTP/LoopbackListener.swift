@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -7,10 +9,10 @@
 #endif
 
 /// A socket that listens on 127.0.0.1, where no other machine can reach it.
-struct LoopbackListener: ~Copyable {
+final class LoopbackListener: Sendable {
   /// Of the address; the one that the system chose where any was asked for.
   let port: UInt16
-  private let descriptor: Int32
+  private let descriptor: Mutex<Int32?>
 
   /// - Parameter port: 0 for any that is free.
   init(port: UInt16) throws(PreviewError) {
@@ -40,18 +42,16 @@ struct LoopbackListener: ~Copyable {
       close(descriptor)
       throw .cannotListen(port: port, code: code)
     }
-    self.descriptor = descriptor
+    self.descriptor = Mutex(descriptor)
     self.port = UInt16(bigEndian: address.sin_port)
   }
 
-  deinit { close(descriptor) }
-
-  /// A descriptor of its own for who serves the socket.
-  func duplicate() throws(PreviewError) -> Int32 {
-    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
-    guard copy >= 0 else { throw .cannotListen(port: port, code: errno) }
-    return copy
+  deinit {
+    if let descriptor = take() { close(descriptor) }
   }
+
+  /// Gives the socket away, to be closed by who takes it; nil where it has been given away.
+  func take() -> Int32? { descriptor.withLock { $0.take() } }
 }
 
 private func withSocketAddress<Result>(
