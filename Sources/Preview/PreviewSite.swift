@@ -63,6 +63,9 @@ final class PreviewSite: Sendable {
         .now(HTTPResponse(type: .script, body: PackageResources.preview_js))
       case Self.statePath:
         request.after == content.stateTag && !request.hasWaited ? .later : .now(content.state)
+      case "/favicon.ico":
+        // Browsers ask for it unasked, and call it an error where there is none.
+        .now(HTTPResponse(.noContent, type: .plainText, body: []))
       case let path:
         .now(content.response(to: path))
       }

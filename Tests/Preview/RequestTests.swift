@@ -33,6 +33,7 @@ struct RequestTests {
         ("/assets/fonts/KaTeX_Main-Regular.woff2", 200, "font/woff2"),
         ("/.preview/script.js", 200, "text/javascript; charset=utf-8"),
         ("/.preview/state", 200, "text/plain; charset=utf-8"),
+        ("/favicon.ico", 204, "text/plain; charset=utf-8"),
         ("/c.html", 404, "text/html; charset=utf-8"),
         ("/a.md", 404, "text/html; charset=utf-8"),
         ("/unused.txt", 404, "text/html; charset=utf-8"),

@@ -1,6 +1,7 @@
 struct HTTPResponse: Hashable, Sendable {
   enum Status: UInt32 {
     case ok = 200
+    case noContent = 204
     case forbidden = 403
     case notFound = 404
     case methodNotAllowed = 405

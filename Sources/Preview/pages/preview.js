@@ -54,16 +54,20 @@
     const changed = new Map(place.changed);
     for (const { element, name } of folds()) element.open = changed.get(name) ?? element.open;
     returnToPlace(place);
-    // Fonts and images may still move what stands below them, until the reader moves the page.
-    let isReading = false;
-    for (const sign of ["wheel", "touchstart", "keydown", "pointerdown"]) {
-      addEventListener(sign, () => { isReading = true; }, { once: true, passive: true });
-    }
-    const again = () => { if (!isReading) returnToPlace(place); };
-    document.fonts.ready.then(again);
-    addEventListener("load", () => {
-      again();
+    // Fonts and images may still move what stands below them. The reader who moves the page
+    // herself is not moved any more.
+    const moves = new ResizeObserver(() => returnToPlace(place));
+    moves.observe(document.body);
+    const settle = () => {
+      moves.disconnect();
       history.scrollRestoration = "auto";
+    };
+    for (const sign of ["wheel", "touchstart", "keydown", "pointerdown"]) {
+      addEventListener(sign, settle, { once: true, passive: true });
+    }
+    addEventListener("load", () => {
+      returnToPlace(place);
+      setTimeout(settle, 2000);
     });
   }
 
