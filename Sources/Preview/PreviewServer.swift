@@ -59,6 +59,8 @@ public final class PreviewServer: Sendable {
     watch = FolderWatch(folder)
   }
 
+  deinit { stop() }
+
   /// Builds and serves until `stop()`.
   ///
   /// - Parameter report: told of each build that changed what is to be seen.

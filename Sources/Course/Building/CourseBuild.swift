@@ -89,6 +89,8 @@ public struct CourseBuild: Sendable {
       jobs: options.jobs, keeping: { Result { try typesetters.borrow() } }
     ) { page, loan -> Result<LessonPages.Report, CourseError> in
       defer { progress(done.wrappingAdd(1, ordering: .relaxed).newValue, pages.count) }
+      // What is lent goes to another task as soon as the loan is given up.
+      defer { withExtendedLifetime(loan) {} }
       return Result { () throws(CourseError) in
         try page.write(to: site, with: try started(loan).typesetter)
       }

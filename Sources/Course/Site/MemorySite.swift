@@ -8,7 +8,8 @@ final class MemorySite: SiteDestination {
 
   func write(_ bytes: [UInt8], to path: SitePath) throws(CourseError) {
     try written.withLock { written throws(CourseError) in
-      guard written.updateValue(bytes, forKey: path) == nil else { throw .sameName(path) }
+      guard written[path] == nil else { throw .sameName(path) }
+      written[path] = bytes
     }
   }
 }

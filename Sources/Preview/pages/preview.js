@@ -110,7 +110,7 @@
     if (report === "") return host.remove();
     const lines = report.trimEnd().split("\n");
     const count = lines.pop();
-    show(isBroken ? `${count}: this is the last page without` : count, lines.join("\n"), isBroken);
+    show(isBroken ? `${count}; shown is the last page without errors` : count, lines.join("\n"), isBroken);
   }
 
   // The server answers when something has changed. A hidden page does not ask: browsers have few

@@ -13,7 +13,7 @@ import Synchronization
 enum Interruption {
   /// Has unfinished sites removed before a signal ends the process.
   static func discardsDrafts() {
-    isMet { number in
+    react { number in
       SiteDraft.discardAll()
       // Ends as if nothing had caught the signal, so that a shell sees what happened.
       signal(number, SIG_DFL)
@@ -24,15 +24,15 @@ enum Interruption {
   /// Has the first signal end what goes on, with success; what then goes on for more than a second
   /// is broken off.
   static func ends(_ end: @escaping @Sendable () -> Void) {
-    isMet { _ in
+    react { _ in
       end()
       sleep(1)
       _exit(ExitStatus.success.rawValue)
     }
   }
 
-  private static func isMet(_ meet: @escaping @Sendable (Int32) -> Void) {
-    reaction.withLock { $0 = meet }
+  private static func react(_ react: @escaping @Sendable (Int32) -> Void) {
+    reaction.withLock { $0 = react }
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return }
     readingEnd.store(ends[0], ordering: .sequentiallyConsistent)
@@ -48,9 +48,9 @@ enum Interruption {
 }
 
 private let signals = [SIGINT, SIGTERM, SIGHUP]
+private let reaction = Mutex<(@Sendable (Int32) -> Void)?>(nil)
 
 /// A handler may do next to nothing, so it passes the signal's number to a thread, through a pipe.
-private let reaction = Mutex<(@Sendable (Int32) -> Void)?>(nil)
 private let readingEnd = Atomic<Int32>(-1)
 private let writingEnd = Atomic<Int32>(-1)
 
