@@ -13,6 +13,8 @@ let package = Package(
     .systemLibrary(
       name: "CJavaScriptCore", pkgConfig: "javascriptcoregtk-4.1",
       providers: [.apt(["libjavascriptcoregtk-4.1-dev"])]),
+    .systemLibrary(
+      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CRename"),
 
     .target(name: "Engine"),
@@ -43,11 +45,14 @@ let package = Package(
         "CRename", "Diagnostics", "Templates", "YAML", "Networks", "Documents", "Walkthrough",
         "Lessons", "Pages",
       ]),
+    .target(
+      name: "Preview", dependencies: ["CMicroHTTPD", "Diagnostics", "Pages", "Course"],
+      resources: [.embedInCode("pages")]),
     .executableTarget(
       name: "chainrule",
       dependencies: [
         "Diagnostics", "Engine", "Notation", "Networks", "Documents", "Checking", "Walkthrough",
-        "Lessons", "Pages", "Course",
+        "Lessons", "Pages", "Course", "Preview",
       ]),
 
     .executableTarget(
@@ -78,6 +83,8 @@ let package = Package(
     .testTarget(name: "PagesTests", dependencies: ["Pages"], path: "Tests/Pages"),
     .testTarget(
       name: "CourseTests", dependencies: ["Course", "TestSupport"], path: "Tests/Course"),
+    .testTarget(
+      name: "PreviewTests", dependencies: ["Preview", "TestSupport"], path: "Tests/Preview"),
     .testTarget(
       name: "CommandTests", dependencies: ["chainrule", "TestSupport"], path: "Tests/Command"),
   ],

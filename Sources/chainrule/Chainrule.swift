@@ -1,5 +1,6 @@
 import Course
 import Diagnostics
+import Preview
 
 #if canImport(Glibc)
   import Glibc
@@ -31,6 +32,7 @@ struct Chainrule {
     case let error as UsageError: error.message
     case let error as RunError: error.message
     case let error as CourseError: error.message
+    case let error as PreviewError: error.message
     default: "\(error)"
     }
   }
@@ -68,10 +70,7 @@ struct Chainrule {
 
 /// The subcommands of this version.
 enum Command: String, CaseIterable {
-  case build, check, explain, diagram, new
-
-  /// Subcommands that the design has and this version has not.
-  static let notYet = ["serve"]
+  case build, check, explain, diagram, serve, new
 
   var summary: String {
     switch self {
@@ -79,6 +78,7 @@ enum Command: String, CaseIterable {
     case .check: CheckCommand.summary
     case .explain: ExplainCommand.summary
     case .diagram: DiagramCommand.summary
+    case .serve: ServeCommand.summary
     case .new: NewCommand.summary
     }
   }
@@ -89,6 +89,7 @@ enum Command: String, CaseIterable {
     case .check: try await CheckCommand.run(words)
     case .explain: try await ExplainCommand.run(words)
     case .diagram: try await DiagramCommand.run(words)
+    case .serve: try await ServeCommand.run(words)
     case .new: try await NewCommand.run(words)
     }
   }
@@ -117,7 +118,6 @@ extension Subcommand {
 
 extension UsageError {
   fileprivate static func unknownCommand(_ name: String) -> Self {
-    if Command.notYet.contains(name) { return Self("'\(name)' is not in this version yet") }
     let known = Command.allCases.map(\.rawValue)
     let hint = known.nearest(to: name).map { "; did you mean '\($0)'?" }
     return Self(

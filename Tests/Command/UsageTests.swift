@@ -16,6 +16,7 @@ struct UsageTests {
       check    Check every equation of the lessons
       explain  Print the derivation of one quantity
       diagram  Draw a network as SVG
+      serve    Show the lessons in a browser as you write them
       new      Write a first lesson to start from
 
     'chainrule COMMAND --help' tells what a command takes; 'chainrule --version' prints the version.
@@ -28,7 +29,8 @@ struct UsageTests {
   }
 
   @Test(arguments: [
-    "--version", "build --version", "check --version", "explain --version", "new --version",
+    "--version", "build --version", "check --version", "explain --version", "serve --version",
+    "new --version",
   ])
   func printsItsVersion(_ line: String) throws {
     let words = line.split(separator: " ").map(String.init)
@@ -66,11 +68,11 @@ struct UsageTests {
       ["biuld"],
       """
       chainrule: error: unknown command 'biuld'; did you mean 'build'?
-      Commands: build, check, explain, diagram, new
+      Commands: build, check, explain, diagram, serve, new
 
       """
     ),
-    (["serve"], "chainrule: error: 'serve' is not in this version yet\n"),
+    (["diagram"], "chainrule: error: 'diagram' is not in this version yet\n"),
     (
       ["build", "--job=3"],
       """

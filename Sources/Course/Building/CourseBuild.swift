@@ -48,13 +48,29 @@ public struct CourseBuild: Sendable {
     let course = try CourseFolder(
       of: arguments, exceptIn: options.output, reporting: &diagnostics)
     let output = options.output ?? course.output
+    let draft = try SiteDraft(of: output)
+    defer { draft.discard() }
+    let lessons = try await write(
+      course, to: draft, options: options, typesetters: TypesetterPool(katex: try installedKaTeX()),
+      reporting: &diagnostics, progress: progress)
+    guard !diagnostics.containsError else {
+      return Outcome(diagnostics: diagnostics, site: nil, lessons: lessons)
+    }
+    try draft.publish()
+    return Outcome(diagnostics: diagnostics, site: output, lessons: lessons)
+  }
+
+  /// Writes the files of the site, not all of them where there is an error, and returns how many
+  /// lessons it has.
+  static func write(
+    _ course: CourseFolder, to site: some SiteDestination, options: Options,
+    typesetters: TypesetterPool, reporting diagnostics: inout [Diagnostic],
+    progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
+  ) async throws(CourseError) -> Int {
     let templates = try CourseTemplates(
       course.settings.templates, in: course.sources, reporting: &diagnostics)
     let context = course.lessonContext(
       digits: options.digits, templates: templates, reporting: &diagnostics)
-    let katex = try installedKaTeX()
-    let draft = try SiteDraft(of: output)
-    defer { draft.discard() }
 
     let worked = await course.selection.concurrentMap(jobs: options.jobs, keeping: {}) { file, _ in
       WorkedLesson(file, in: context)
@@ -68,14 +84,15 @@ public struct CourseBuild: Sendable {
     let pages = (layout.lessons + [layout.home ?? .emptyHome(of: course)]).map {
       LessonPages(lesson: $0, layout: layout)
     }
-    let cache = TypesettingCache()
     let done = Atomic(0)
     let reports = await pages.concurrentMap(
-      jobs: options.jobs, keeping: { Result { try Typesetter(katex: katex, cache: cache) } }
-    ) { page, typesetter -> Result<LessonPages.Report, CourseError> in
+      jobs: options.jobs, keeping: { Result { try typesetters.borrow() } }
+    ) { page, loan -> Result<LessonPages.Report, CourseError> in
       defer { progress(done.wrappingAdd(1, ordering: .relaxed).newValue, pages.count) }
+      // What is lent goes to another task as soon as the loan is given up.
+      defer { withExtendedLifetime(loan) {} }
       return Result { () throws(CourseError) in
-        try page.write(to: draft, with: try started(typesetter))
+        try page.write(to: site, with: try started(loan).typesetter)
       }
     }
     var files: Set<SitePath> = []
@@ -84,12 +101,10 @@ public struct CourseBuild: Sendable {
       diagnostics += report.diagnostics
       files.formUnion(report.files)
     }
-    guard !diagnostics.containsError else {
-      return Outcome(diagnostics: diagnostics, site: nil, lessons: layout.lessons.count)
+    if !diagnostics.containsError {
+      try layout.writeCommonFiles(referring: files, katex: typesetters.katex, to: site)
     }
-    try layout.writeCommonFiles(referring: files, katex: katex, to: draft)
-    try draft.publish()
-    return Outcome(diagnostics: diagnostics, site: output, lessons: layout.lessons.count)
+    return layout.lessons.count
   }
 
   private static func installedKaTeX() throws(CourseError) -> KaTeX {
@@ -101,10 +116,10 @@ public struct CourseBuild: Sendable {
   }
 
   private static func started(
-    _ typesetter: Result<Typesetter, any Error>
-  ) throws(CourseError) -> Typesetter {
+    _ loan: Result<TypesetterPool.Loan, any Error>
+  ) throws(CourseError) -> TypesetterPool.Loan {
     do {
-      return try typesetter.get()
+      return try loan.get()
     } catch {
       throw CourseError("\(error)")
     }

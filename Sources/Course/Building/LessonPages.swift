@@ -15,7 +15,7 @@ struct LessonPages {
   let layout: SiteLayout
 
   func write(
-    to draft: SiteDraft, with typesetter: Typesetter
+    to draft: some SiteDestination, with typesetter: Typesetter
   ) throws(CourseError) -> Report {
     var report = Report()
     let document = resolved(as: .html, reporting: &report)
@@ -98,7 +98,9 @@ struct LessonPages {
 
   // MARK: Markdown
 
-  private func writeMarkdown(_ document: Document, to draft: SiteDraft) throws(CourseError) {
+  private func writeMarkdown(
+    _ document: Document, to draft: some SiteDestination
+  ) throws(CourseError) {
     let path = lesson.file.page(as: .markdown)
     var drawings: [(path: SitePath, figure: Figure)] = []
     let writer = MarkdownWriter { figure in

@@ -48,7 +48,7 @@ struct SiteLayout: Sendable {
 
   /// Writes what pages need beside themselves, and the files that lessons refer to.
   func writeCommonFiles(
-    referring files: Set<SitePath>, katex: KaTeX, to draft: SiteDraft
+    referring files: Set<SitePath>, katex: KaTeX, to draft: some SiteDestination
   ) throws(CourseError) {
     for file in files.sorted() {
       try draft.write(try FileSystem.read(course.path.appending(name: file.text)), to: file)

@@ -59,16 +59,12 @@ public final class SiteDraft: Sendable {
     try Self.unfinished.withLock { unfinished throws(CourseError) in
       guard let files = unfinished[folder] else { throw .discarded }
       guard !files.contains(path) else {
-        throw CourseError("two files of the site have the same name: '\(path.text)'")
+        throw .sameName(path)
       }
       if let parent = path.folders.last { try FileSystem.makeFolder(folder + "/" + parent) }
       try FileSystem.write(bytes, to: folder + "/" + path.text)
       unfinished[folder]?.insert(path)
     }
-  }
-
-  public func write(_ text: String, to path: SitePath) throws(CourseError) {
-    try write(Array(text.utf8), to: path)
   }
 
   /// Puts the site in its place, in one step where the file system can do that.

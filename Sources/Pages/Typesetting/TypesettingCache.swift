@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Formulas that one run has typeset already, shared by its typesetters.
+/// Formulas that were typeset already, shared by several typesetters.
 public final class TypesettingCache: Sendable {
   struct Key: Hashable {
     let latex: String
@@ -8,12 +8,35 @@ public final class TypesettingCache: Sendable {
     let isOurs: Bool
   }
 
-  private let results = Mutex<[Key: Result<TrustedMarkup, TypesettingError>]>([:])
+  private typealias Results = [Key: Result<TrustedMarkup, TypesettingError>]
+
+  private struct Generations {
+    var young: Results = [:]
+    var old: Results = [:]
+  }
+
+  private let results = Mutex(Generations())
 
   public init() {}
 
   subscript(key: Key) -> Result<TrustedMarkup, TypesettingError>? {
-    get { results.withLock { $0[key] } }
-    set { results.withLock { $0[key] = newValue } }
+    get {
+      results.withLock { results in
+        if let result = results.young[key] { return result }
+        guard let result = results.old[key] else { return nil }
+        results.young[key] = result
+        return result
+      }
+    }
+    set { results.withLock { $0.young[key] = newValue } }
+  }
+
+  /// Forgets what was not asked for since this was called last, so that a cache which outlives a
+  /// run does not grow with every change of a formula.
+  public func beginGeneration() {
+    results.withLock { results in
+      results.old = results.young
+      results.young = [:]
+    }
   }
 }

@@ -13,6 +13,26 @@ import Synchronization
 enum Interruption {
   /// Has unfinished sites removed before a signal ends the process.
   static func discardsDrafts() {
+    react { number in
+      SiteDraft.discardAll()
+      // Ends as if nothing had caught the signal, so that a shell sees what happened.
+      signal(number, SIG_DFL)
+      kill(getpid(), number)
+    }
+  }
+
+  /// Has the first signal end what goes on, with success; what then goes on for more than a second
+  /// is broken off.
+  static func ends(_ end: @escaping @Sendable () -> Void) {
+    react { _ in
+      end()
+      sleep(1)
+      _exit(ExitStatus.success.rawValue)
+    }
+  }
+
+  private static func react(_ react: @escaping @Sendable (Int32) -> Void) {
+    reaction.withLock { $0 = react }
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return }
     readingEnd.store(ends[0], ordering: .sequentiallyConsistent)
@@ -28,6 +48,7 @@ enum Interruption {
 }
 
 private let signals = [SIGINT, SIGTERM, SIGHUP]
+private let reaction = Mutex<(@Sendable (Int32) -> Void)?>(nil)
 
 /// A handler may do next to nothing, so it passes the signal's number to a thread, through a pipe.
 private let readingEnd = Atomic<Int32>(-1)
@@ -51,10 +72,7 @@ private func waitForSignal(_: UnsafeMutableRawPointer?) -> UnsafeMutableRawPoint
     if count == 1 { break }
     guard count < 0, errno == EINTR else { return nil }
   }
-  SiteDraft.discardAll()
-  // Ends as if nothing had caught the signal, so that a shell sees what happened.
-  signal(Int32(byte), SIG_DFL)
-  kill(getpid(), Int32(byte))
+  reaction.withLock { $0 }?(Int32(byte))
   return nil
 }
 
