@@ -72,7 +72,6 @@ struct UsageTests {
 
       """
     ),
-    (["diagram"], "chainrule: error: 'diagram' is not in this version yet\n"),
     (
       ["build", "--job=3"],
       """
