@@ -1,0 +1,82 @@
+/// Whether the pattern of a name stands somewhere among the tokens.
+extension Naming {
+  /// Where the pattern ends and the indices of its parameters, if it stands here.
+  func match(
+    _ pattern: [Name.Element], from start: Int
+  ) -> (end: Int, values: [String: Index])? {
+    var values: [String: Index] = [:]
+    var index = start
+    for (position, element) in pattern.enumerated() {
+      // `12` and `1,2` where the pattern has `jk`.
+      if position > 0, case .parameter = element, case .parameter = pattern[position - 1],
+        kind(at: index) == .comma
+      {
+        index += 1
+      }
+      if let digits = digits(of: pattern, position, at: index), let value = digits.value {
+        guard case .parameter(let letter) = element,
+          values[letter] == nil || values[letter] == value
+        else { return nil }
+        values[letter] = value
+        if digits.isLast { index += 1 }
+        continue
+      }
+      let isBraced = tokens[index].kind == .openGroup && element != .sign("{")
+      let inner = isBraced ? index + 1 : index
+      guard inner < tokens.count - 1 else { return nil }
+      var next: Int
+      switch element {
+      case .sign(let sign):
+        guard tokens[inner].sign(in: text) == sign else { return nil }
+        next = inner + 1
+      case .parameter(let letter):
+        guard let (value, end) = parameter(from: inner) else { return nil }
+        if let known = values[letter], known != value { return nil }
+        values[letter] = value
+        next = end
+      }
+      if isBraced {
+        guard tokens[next].kind == .closeGroup else { return nil }
+        next += 1
+      }
+      index = next
+    }
+    return (index, values)
+  }
+
+  /// One digit of a numeral that stands where the pattern has as many parameters side by side.
+  private func digits(
+    of pattern: [Name.Element], _ position: Int, at index: Int
+  ) -> (value: Index?, isLast: Bool)? {
+    func isParameter(_ position: Int) -> Bool {
+      if pattern.indices.contains(position), case .parameter = pattern[position] {
+        true
+      } else {
+        false
+      }
+    }
+    guard isParameter(position), case .numeral(let text) = kind(at: index) else { return nil }
+    var (first, last) = (position, position)
+    while isParameter(first - 1) { first -= 1 }
+    while isParameter(last + 1) { last += 1 }
+    guard last > first, text.utf8.count == last - first + 1,
+      let digit = text.dropFirst(position - first).first
+    else { return nil }
+    return (digit.isNumber ? .digits(String(digit)) : nil, position == last)
+  }
+
+  /// A letter or digits, with what is added before a closing brace or bracket.
+  private func parameter(from start: Int) -> (Index, end: Int)? {
+    if case .numeral(let digits) = kind(at: start) {
+      return digits.utf8.contains(UInt8(ascii: ".")) ? nil : (.digits(digits), start + 1)
+    }
+    guard case .letter(let letter) = kind(at: start) else { return nil }
+    let sign = kind(at: start + 1)
+    if sign == .plus || sign == .minus, case .numeral(let text) = kind(at: start + 2),
+      let added = Int(text), kind(at: start + 3).closes
+    {
+      return (.letter(letter, plus: sign == .minus ? -added : added), start + 3)
+    }
+    return (.letter(letter, plus: 0), start + 1)
+  }
+}
