@@ -51,7 +51,17 @@ import Testing
     try $0.add(name: "E_0^{*}", meaning: "C_0")
   }
 
+  static let feeding = convention {
+    $0.layerMark = .bare
+    try $0.add(name: "W^l", meaning: "W^{l+1}")
+    try $0.add(name: "w_{jk}^l", meaning: "w_{jk}^{l+1}")
+    try $0.add(name: "b^l", meaning: "b^{l+1}")
+  }
+
   static let cases: [Case] = [
+    Case(feeding, "w_{12}^0 + w^1_{3,4}", "w_{12}^{(1)} + w_{34}^{(2)}"),
+    Case(feeding, "b_1^0 + b^1_{2} + b_{3}^{L-1}", "b_1^{(1)} + b_2^{(2)} + b_3^{(2)}"),
+    Case(feeding, "(x)^T (W^0)^T W^0 x", "x^T W^{(1)T} W^{(1)} x"),
     Case(bare, "w^2_{43}", "w_{32}^{(1)}"),
     Case(bare, "w_{43}^2", "w_{32}^{(1)}"),
     Case(bare, "a^1_3", "x_2"),

@@ -1,9 +1,17 @@
 /// Whether the pattern of a name stands somewhere among the tokens.
 extension Naming {
+  struct Match {
+    var end: Int
+    /// The indices of the name's parameters.
+    var values: [String: Index]
+    /// Where an index of the symbol stands that the name does not have.
+    var index: Range<Int>?
+  }
+
   /// Where the pattern ends and the indices of its parameters, if it stands here.
   func match(
     _ pattern: [Name.Element], from start: Int
-  ) -> (end: Int, values: [String: Index])? {
+  ) -> Match? {
     var values: [String: Index] = [:]
     var index = start
     for (position, element) in pattern.enumerated() {
@@ -41,7 +49,26 @@ extension Naming {
       }
       index = next
     }
-    return (index, values)
+    return Match(end: index, values: values)
+  }
+
+  /// Signs of an index that are looked at.
+  private static let longestIndex = 32
+
+  /// The name `b^l` in `b_1^l`, whose index stays.
+  func matchAroundIndex(_ pattern: [Name.Element]) -> Match? {
+    guard pattern.count > 1, pattern[1] == .sign("^"), kind(at: position + 1) == .lower,
+      pattern[0] == .sign(tokens[position].sign(in: text))
+    else { return nil }
+    var end = position + 2
+    if kind(at: end) == .openGroup {
+      let near = tokens[end...].prefix(Self.longestIndex)
+      guard let close = near.firstIndex(where: { $0.kind == .closeGroup }) else { return nil }
+      end = close
+    }
+    guard var match = match(Array(pattern.dropFirst()), from: end + 1) else { return nil }
+    match.index = position + 1..<end + 1
+    return match
   }
 
   /// One digit of a numeral that stands where the pattern has as many parameters side by side.

@@ -5,7 +5,7 @@ struct Naming {
   private let convention: Convention
   let text: [UInt8]
   let tokens: [Token]
-  private var position = 0
+  private(set) var position = 0
   private var named: [Token] = []
   /// What stands before the scripts here.
   private var base = Token.Kind.end
@@ -144,7 +144,8 @@ struct Naming {
 extension Naming {
   private mutating func takeName() -> Bool {
     for name in convention.names {
-      guard let match = match(name.pattern, from: position) else { continue }
+      guard let match = match(name.pattern, from: position) ?? matchAroundIndex(name.pattern)
+      else { continue }
       let range = tokens[position].range.lowerBound..<tokens[match.end - 1].range.upperBound
       // `dz` in `\frac{dz}{dw}` is a differential.
       if isDifferential(position), match.end > position + 1 { continue }
@@ -155,6 +156,7 @@ extension Naming {
           .malformed, "what names stand for makes this formula too long to be read")
       }
       named.append(Token(kind: base, range: range))
+      if let index = match.index { named += tokens[index] }
       position = match.end
       return true
     }
