@@ -140,8 +140,9 @@ extension Ambiguity {
 extension Verdict {
   /// What is wrong lies in what a defined symbol stands for, which is written elsewhere.
   fileprivate var withoutPath: Verdict {
-    guard case .false(.meaningless(let side, _, let message)) = self else { return self }
-    return .false(.meaningless(side: side, path: [], message: message))
+    guard case .false(.meaningless(let side, var error)) = self else { return self }
+    error.path = []
+    return .false(.meaningless(side: side, error))
   }
 }
 

@@ -158,7 +158,7 @@ extension Verdict {
   init(_ error: MeaningError, side: Int) {
     switch error.kind {
     case .absent, .mismatched, .untrue, .irregular:
-      self = .false(.meaningless(side: side, path: error.path, message: error.message))
+      self = .false(.meaningless(side: side, error))
     case .notUnderstood, .ambiguous, .noValue, .noSamples, .emptyRow:
       self = .notChecked(error.message)
     }

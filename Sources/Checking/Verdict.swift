@@ -1,3 +1,5 @@
+public import Notation
+
 /// What the checker found of one relation.
 public enum Verdict: Hashable, Sendable {
   /// It holds on the network and on all of its twins.
@@ -14,7 +16,7 @@ public enum Failure: Hashable, Sendable {
   /// Its sides differ.
   case differs(Difference)
   /// A side has no meaning that could make it true: a node that does not exist, an index of two kinds.
-  case meaningless(side: Int, path: [Int], message: String)
+  case meaningless(side: Int, MeaningError)
 }
 
 /// Two sides with different values.

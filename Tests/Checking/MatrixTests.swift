@@ -58,10 +58,10 @@ import Testing
   ])
   func explainsShapes(_ latex: String, _ message: String) throws {
     let finding = Checker(try courseSetting()).findings(in: try Formula(latex: latex)).first
-    guard case .false(.meaningless(_, _, let found))? = finding?.verdict else {
+    guard case .false(.meaningless(_, let found))? = finding?.verdict else {
       Issue.record("found \(String(describing: finding?.verdict))")
       return
     }
-    #expect(found == message)
+    #expect(found.message == message)
   }
 }

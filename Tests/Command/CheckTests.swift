@@ -4,73 +4,6 @@ import Testing
 
 /// `chainrule check` on a whole course, all that it prints compared.
 struct CheckTests {
-  /// Mazur's network; the numbers of the third lesson are those of his article, the last digit of one changed.
-  private static let course = [
-    "chainrule.yaml": "network: two-two-two.yaml\n",
-    "two-two-two.yaml": """
-    inputs: 2
-    layers:
-      - nodes: 2
-        activation: sigmoid
-        weights: [[.15, .20], [.25, .30]]
-        biases: [.35, .35]
-      - nodes: 2
-        activation: sigmoid
-        weights: [[.40, .45], [.50, .55]]
-        biases: [.60, .60]
-    loss: half-sum-of-squares
-    samples:
-      - input: [.05, .10]
-        target: [.01, .99]
-
-    """,
-    "1-notation.md": #"""
-    # Notation
-
-    Node $j$ adds up $z_j^{(l)} = \sum_{k=0}^{n-1} w_{jk}^{(l)} a_k^{(l-1)} + b_j^{(l)}$. The loss
-
-    $$C_0 = \frac{1}{2} \sum_{j=0}^{n-1} (a_j^{(L)} - y_j)^2 \approx 0.298$$
-
-    is that of all samples, $C = C_0$, and $\mathcal{H} = 3$ speaks of something else.
-
-    A slip that students make is $a_j^{(L)} = g^{(L)}(a_j^{(L)})$. <!-- false: z is meant -->
-
-    The entropy is $S = -p \ln p$. <!-- not checked: not about the network -->
-
-    """#,
-    "2-weight.md": #"""
-    # A weight
-
-    $$\begin{aligned}
-    \frac{\partial C_0}{\partial w_{01}^{(L)}}
-    &= (a_0^{(L)} - y_0)\, g^{(L)}(z_0^{(L)})\, a_1^{(L-1)} \\
-    &= 0.0827
-    \end{aligned}$$
-
-    Some deny that $C_0 = \sum_j C_{0j}$. <!-- false: they are right -->
-
-    """#,
-    "3-published.md": #"""
-    # Published numbers
-
-    ```check
-    a_0^{(L)} = 0.75136507
-    C_0 = 0.298371109
-    \frac{\partial C_0}{\partial w_{00}^{(L)}} = 0.082167041
-    a_1^{(L)} = 0.772928466
-    ```
-
-    """#,
-  ]
-
-  private static let counts = """
-    1-notation.md: 7 relations: 2 identities, 2 true here, 0 false, 2 not checked, 1 false as stated
-    2-weight.md: 3 relations: 1 identity, 0 true here, 2 false, 0 not checked
-    3-published.md: 4 relations: 0 identities, 3 true here, 1 false, 0 not checked
-    all: 14 relations: 3 identities, 5 true here, 3 false, 2 not checked, 1 false as stated
-
-    """
-
   private static let falseOnes = #"""
     2-weight.md:5:24: error: this step does not hold
       &= (a_0^{(L)} - y_0)\, g^{(L)}(z_0^{(L)})\, a_1^{(L-1)} \\
@@ -92,13 +25,13 @@ struct CheckTests {
 
   private let folder: TemporaryFolder
 
-  init() throws { folder = try TemporaryFolder(Self.course) }
+  init() throws { folder = try TemporaryFolder(CheckedCourse.files) }
 
   @Test func printsFindingsThenALineForEachLessonAndTheTotal() throws {
     #expect(
       try chainrule("check", in: folder.path)
         == Run(
-          output: Self.counts,
+          output: CheckedCourse.counts,
           error: #"""
             1-notation.md:7:30: warning: this holds as long as there is one sample: C_0 is the loss of one, C that over all
               is that of all samples, $C = C_0$, and $\mathcal{H} = 3$ speaks of something else.
@@ -114,7 +47,7 @@ struct CheckTests {
     #expect(
       try chainrule("check", "--strict", in: folder.path)
         == Run(
-          output: Self.counts,
+          output: CheckedCourse.counts,
           error: #"""
             1-notation.md:7:30: error: this holds as long as there is one sample: C_0 is the loss of one, C that over all
               is that of all samples, $C = C_0$, and $\mathcal{H} = 3$ speaks of something else.
@@ -173,185 +106,6 @@ struct CheckTests {
         """#)
   }
 
-  private static let annotations = #"""
-    ::warning file=1-notation.md,line=7,col=30,endLine=7,endColumn=33,title=doubtful-equation::this holds as long as there is one sample: C_0 is the loss of one, C that over all
-    ::notice file=1-notation.md,line=7,col=41,endLine=7,endColumn=49,title=unchecked-equation::not checked: `\mathcal` is not understood in a formula
-    ::error file=2-weight.md,line=5,col=24,endLine=5,endColumn=42,title=false-equation::this step does not hold%0Aleft side   0.08266763%0Aright side  0.3324860%0Awith g'^{(L)} for g^{(L)} it holds: did you mean g'^{(L)}(z_0^{(L)})?
-    ::error file=2-weight.md,line=9,col=17,endLine=9,endColumn=36,title=lesson::this is said to be false (they are right), and it holds
-    ::error file=3-published.md,line=7,col=13,endLine=7,endColumn=24,title=false-equation::this is not the value%0Aleft side   0.77292846532%0Aright side  0.772928466%0Ato as many digits it is 0.772928465
-
-    """#
-
-  @Test func annotatesPullRequests() throws {
-    #expect(
-      try chainrule("check", "--report", "github", in: folder.path)
-        == Run(output: Self.annotations + Self.counts, status: 1))
-  }
-
-  @Test func annotatesByItselfUnderGitHubActions() throws {
-    let text = try chainrule("check", in: folder.path)
-    let run = try chainrule(
-      ["check"], in: folder.path, environment: ["GITHUB_ACTIONS": "true"])
-    #expect(run == Run(output: Self.annotations + Self.counts, error: text.error, status: 1))
-    let asked = try chainrule(
-      ["check", "--report", "text"], in: folder.path, environment: ["GITHUB_ACTIONS": "true"])
-    #expect(asked == text)
-  }
-
-  @Test func reportsAsJSON() throws {
-    #expect(
-      try chainrule("check", "3-published.md", "--report", "json", in: folder.path)
-        == Run(
-          output: #"""
-            {
-              "tool": "chainrule",
-              "version": "0.1.0",
-              "errors": 1,
-              "warnings": 0,
-              "diagnostics": [
-                {
-                  "severity": "error",
-                  "rule": "false-equation",
-                  "message": "this is not the value",
-                  "notes": [
-                    "left side   0.77292846532",
-                    "right side  0.772928466",
-                    "to as many digits it is 0.772928465"
-                  ],
-                  "path": "3-published.md",
-                  "start": {
-                    "line": 7,
-                    "column": 13,
-                    "offset": 140
-                  },
-                  "end": {
-                    "line": 7,
-                    "column": 24,
-                    "offset": 151
-                  },
-                  "fix": {
-                    "start": {
-                      "line": 7,
-                      "column": 13,
-                      "offset": 140
-                    },
-                    "end": {
-                      "line": 7,
-                      "column": 24,
-                      "offset": 151
-                    },
-                    "replacement": "0.772928465"
-                  }
-                }
-              ]
-            }
-
-            """#, status: 1))
-  }
-
-  @Test func reportsAsSARIF() throws {
-    #expect(
-      try chainrule("check", "3-published.md", "--report", "sarif", in: folder.path)
-        == Run(
-          output: #"""
-            {
-              "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-              "version": "2.1.0",
-              "runs": [
-                {
-                  "tool": {
-                    "driver": {
-                      "name": "chainrule",
-                      "version": "0.1.0",
-                      "rules": [
-                        {
-                          "id": "lesson",
-                          "shortDescription": {
-                            "text": "The lesson cannot be read or carried out as it is written."
-                          }
-                        },
-                        {
-                          "id": "false-equation",
-                          "shortDescription": {
-                            "text": "The sides of an equation are not equal."
-                          }
-                        },
-                        {
-                          "id": "doubtful-equation",
-                          "shortDescription": {
-                            "text": "An equation holds, but not in general or not as a step."
-                          }
-                        },
-                        {
-                          "id": "unchecked-equation",
-                          "shortDescription": {
-                            "text": "An equation lies outside what can be checked."
-                          }
-                        }
-                      ]
-                    }
-                  },
-                  "columnKind": "unicodeCodePoints",
-                  "results": [
-                    {
-                      "ruleId": "false-equation",
-                      "level": "error",
-                      "message": {
-                        "text": "this is not the value\nleft side   0.77292846532\nright side  0.772928466\nto as many digits it is 0.772928465"
-                      },
-                      "locations": [
-                        {
-                          "physicalLocation": {
-                            "artifactLocation": {
-                              "uri": "3-published.md"
-                            },
-                            "region": {
-                              "startLine": 7,
-                              "startColumn": 13,
-                              "endLine": 7,
-                              "endColumn": 24,
-                              "byteOffset": 140,
-                              "byteLength": 11
-                            }
-                          }
-                        }
-                      ],
-                      "fixes": [
-                        {
-                          "artifactChanges": [
-                            {
-                              "artifactLocation": {
-                                "uri": "3-published.md"
-                              },
-                              "replacements": [
-                                {
-                                  "deletedRegion": {
-                                    "startLine": 7,
-                                    "startColumn": 13,
-                                    "endLine": 7,
-                                    "endColumn": 24,
-                                    "byteOffset": 140,
-                                    "byteLength": 11
-                                  },
-                                  "insertedContent": {
-                                    "text": "0.772928465"
-                                  }
-                                }
-                              ]
-                            }
-                          ]
-                        }
-                      ]
-                    }
-                  ]
-                }
-              ]
-            }
-
-            """#, status: 1))
-  }
-
-  /// In a lesson whose network has 13 nodes behind 12.
   @Test func warnsOfDigitsThatCanBeSplitInTwoWays() throws {
     try folder.write(
       #"""
@@ -394,7 +148,7 @@ struct CheckTests {
   /// The last good site stays as it was, byte for byte.
   @Test func buildsNothingThatIsFalse() throws {
     let good = ["chainrule.yaml", "two-two-two.yaml", "1-notation.md"]
-    let other = try TemporaryFolder(Self.course.filter { good.contains($0.key) })
+    let other = try TemporaryFolder(CheckedCourse.files.filter { good.contains($0.key) })
     try other.write("$C_0 = 0.2984$\n", to: "2-loss.md")
     let first = try chainrule("build", in: other.path)
     #expect((first.status, first.output) == (0, "2 lessons in site\n"))

@@ -8,7 +8,10 @@ struct BadLesson: CustomTestStringConvertible, Sendable {
   var testDescription: String { name }
 }
 
-@Test(arguments: badLessons + badTrainBlocks)
+let badLessons =
+  badBlocks + badFormulas + badFrontMatter + badNetworkBlocks + badTrainBlocks
+
+@Test(arguments: badLessons)
 func saysWhatIsWrong(_ example: BadLesson) throws {
   let folder = try LessonFolder(["lesson.md": example.lesson])
   #expect(try folder.lesson("lesson.md").diagnostics == example.diagnostics)

@@ -152,7 +152,7 @@ private struct Seeded: RandomNumberGenerator {
 @Test func noLessonCrashes() throws {
   var random = Seeded(state: 2)
   let sources =
-    (badLessons + badTrainBlocks).map { Array($0.lesson) } + [Array(weight + sigmoidNetwork)]
+    badLessons.map { Array($0.lesson) } + [Array(weight + sigmoidNetwork)]
   let pieces = Array("$?{}`\\_^()[]-=:#*>|0129Lljkxyzaé\n \t<&\"'~")
   let folder = try LessonFolder(["a.md": ""])
   for _ in 0..<400 {

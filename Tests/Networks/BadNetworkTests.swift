@@ -13,7 +13,9 @@ func saysWhatIsWrong(_ example: BadNetwork) {
   #expect(problems(example.source) == example.diagnostics)
 }
 
-private let badNetworks = badShapesAndNames + badNumbers + badSamplesAndLimits
+private let badNetworks =
+  badShapes + badNames + badNumbers + badCounts + badSamples + badSizes + badDistributions
+  + badLosses + badTraining + badDocuments
 
 private struct Seeded: RandomNumberGenerator {
   var state: UInt64

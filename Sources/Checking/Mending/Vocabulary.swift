@@ -125,6 +125,17 @@ struct Vocabulary {
     if factors.count < Self.factorLimit, !factors.contains(factor) { factors.append(factor) }
   }
 
+  /// The weight between a node and one of the layer before, where two symbols are of such nodes.
+  private mutating func addWeight(from other: Symbol, to symbol: Symbol) {
+    let letters = ["a", "z", #"\delta"#]
+    guard letters.contains(symbol.letter), letters.contains(other.letter),
+      symbol.subscripts.count == 1, other.subscripts.count == 1, let layer = symbol.layer,
+      other.layer == layer.shifted(by: -1)
+    else { return }
+    let nodes = weight(to: symbol.subscripts[0], from: other.subscripts[0])
+    add(factor: .symbol(Symbol("w", subscripts: nodes, layer: layer)))
+  }
+
   /// Adds what is commonly forgotten: the slope and the activation that belong to what stands there.
   private mutating func extendFactors() {
     for symbol in symbols {
@@ -138,33 +149,7 @@ struct Vocabulary {
         add(factor: .application(.activation(layer: layer, primes: 1), [.symbol(z)]))
         add(factor: .symbol(Symbol("a", subscripts: symbol.subscripts, layer: layer)))
       }
-      for other in symbols where symbol.letter != other.letter && symbol.letter != "C" {
-        guard symbol.subscripts.count == 1, other.subscripts.count == 1,
-          ["a", "z", #"\delta"#].contains(symbol.letter),
-          ["a", "z", #"\delta"#].contains(other.letter), let layer = symbol.layer
-        else { continue }
-        // The weight between a node and one of the layer before.
-        if other.layer == layer.shifted(by: -1) {
-          add(
-            factor: .symbol(
-              Symbol(
-                "w", subscripts: weight(to: symbol.subscripts[0], from: other.subscripts[0]),
-                layer: layer)))
-        }
-      }
-    }
-    for symbol in symbols where ["a", "z"].contains(symbol.letter) {
-      for other in symbols where ["a", "z"].contains(other.letter) && other != symbol {
-        if let layer = symbol.layer, other.layer == layer.shifted(by: -1),
-          symbol.subscripts.count == 1, other.subscripts.count == 1
-        {
-          add(
-            factor: .symbol(
-              Symbol(
-                "w", subscripts: weight(to: symbol.subscripts[0], from: other.subscripts[0]),
-                layer: layer)))
-        }
-      }
+      for other in symbols where other != symbol { addWeight(from: other, to: symbol) }
     }
     add(factor: .number(2))
     add(factor: .quotient(.number(1), .number(2)))

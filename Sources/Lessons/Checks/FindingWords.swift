@@ -23,12 +23,12 @@ struct FindingWords {
       return Diagnostic(
         .error, headline(of: difference), at: culprit, notes: notes(on: difference) + suggestions,
         rule: .falseEquation, fix: fix)
-    case .false(.meaningless(let side, let path, let message)):
+    case .false(.meaningless(let side, let error)):
       let side = side == 0 ? finding.leftSide : finding.rightSide
-      let part = FormulaPath(relation: finding.relation, side: side, steps: path)
+      let part = FormulaPath(relation: finding.relation, side: side, steps: error.path)
       let range = formula.range(of: part).flatMap(place) ?? range(ofSide: side)
       return Diagnostic(
-        .error, suggestions.isEmpty ? message : message.withoutQuestion, at: range,
+        .error, suggestions.isEmpty ? error.message : error.statement, at: range,
         notes: suggestions, rule: .falseEquation, fix: fix)
     case .notChecked:
       guard let ambiguity = finding.ambiguity else { return nil }
@@ -163,15 +163,5 @@ extension String {
   /// Of a decimal: how many digits it has from the first that is not 0.
   fileprivate var significantDigits: Int {
     drop { !$0.isNumber || $0 == "0" || $0 == "." }.count(where: \.isNumber)
-  }
-}
-
-extension String {
-  /// Without the `; did you mean …?` at its end, where a suggestion that was tried stands below.
-  fileprivate var withoutQuestion: String {
-    guard hasSuffix("?"), let start = ranges(of: "; did you mean ").last?.lowerBound else {
-      return self
-    }
-    return String(self[..<start])
   }
 }

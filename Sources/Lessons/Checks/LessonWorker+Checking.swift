@@ -183,7 +183,7 @@ extension LessonWorker {
       checked.append(
         CheckedRelation(
           standing: .decided(
-            .false(.meaningless(side: 0, path: [], message: "it is misread"))), latex: latex,
+            .false(.meaningless(side: 0, MeaningError("it is misread")))), latex: latex,
           range: range))
     }
     let signs = misreading.signs.map { "\($0.found) stands for \($0.meant)" }

@@ -5,16 +5,38 @@ public import YAML
 extension NotationSettings {
   /// Reads `notation: {layer: bracket, nodes-from: 1, …}`.
   public mutating func read(notation node: YAMLNode, reporting diagnostics: inout [Diagnostic]) {
-    guard !node.isNull else { return }
-    let before = diagnostics.count
-    defer { if Array(diagnostics.dropFirst(before)).containsError { isBroken = true } }
-    guard case .mapping(let mapping) = node else {
-      diagnostics.append(
-        .error(
-          "'notation' must be a mapping, found \(node.kind)", at: node.range,
-          notes: ["such as {layer: bracket, nodes-from: 1, loss: J}"]))
-      return
+    var found: [Diagnostic] = []
+    let example = "{layer: bracket, nodes-from: 1, loss: J}"
+    if let mapping = Self.mapping(node, of: "'notation'", example, reporting: &found) {
+      read(notation: mapping, reporting: &found)
     }
+    note(found, reporting: &diagnostics)
+  }
+
+  /// Reports mistakes, and keeps in mind that there are any.
+  private mutating func note(
+    _ found: [Diagnostic], reporting diagnostics: inout [Diagnostic]
+  ) {
+    if found.containsError { isBroken = true }
+    diagnostics += found
+  }
+
+  private static func mapping(
+    _ node: YAMLNode, of what: String, _ example: String,
+    reporting diagnostics: inout [Diagnostic]
+  ) -> YAMLMapping? {
+    if node.isNull { return nil }
+    if case .mapping(let mapping) = node { return mapping }
+    diagnostics.append(
+      .error(
+        "\(what) must be a mapping, found \(node.kind)", at: node.range,
+        notes: ["such as \(example)"]))
+    return nil
+  }
+
+  private mutating func read(
+    notation mapping: YAMLMapping, reporting diagnostics: inout [Diagnostic]
+  ) {
     mapping.checkKeys(
       of: "'notation'", known: Key.allCases.map(\.rawValue), reporting: &diagnostics)
     for entry in mapping.entries {
@@ -104,21 +126,22 @@ extension NotationSettings {
 
   /// Reads `names: {'w_5': w_{00}^{(2)}, …}`.
   public mutating func read(names node: YAMLNode, reporting diagnostics: inout [Diagnostic]) {
-    guard !node.isNull else { return }
-    let before = diagnostics.count
-    defer { if Array(diagnostics.dropFirst(before)).containsError { isBroken = true } }
-    guard case .mapping(let mapping) = node else {
-      diagnostics.append(
-        .error(
-          "'names' must be a mapping, found \(node.kind)", at: node.range,
-          notes: ["such as 'net_{o1}': z_0^{(2)}"]))
-      return
+    var found: [Diagnostic] = []
+    let example = "'net_{o1}': z_0^{(2)}"
+    if let mapping = Self.mapping(node, of: "'names'", example, reporting: &found) {
+      read(names: mapping, reporting: &found)
     }
+    note(found, reporting: &diagnostics)
+  }
+
+  private mutating func read(
+    names mapping: YAMLMapping, reporting diagnostics: inout [Diagnostic]
+  ) {
     guard mapping.entries.count <= Self.mostNames else {
       diagnostics.append(
         .error(
           "\(mapping.entries.count) names are too many; at most \(Self.mostNames)",
-          at: node.range.firstLine))
+          at: mapping.range.firstLine))
       return
     }
     names = mapping.entries.compactMap { entry in

@@ -114,10 +114,9 @@ extension Evaluation {
     hint: Expression? = nil, kind: MeaningError.Kind = .mismatched
   ) throws(MeaningError) {
     guard !shape.isNumber else { return }
-    let suggestion = hint.map { "; did you mean \(written($0))?" } ?? ""
     throw MeaningError(
-      "\(written(quoted(term))) \(shape.predicate), and \(wanted())\(suggestion)",
-      kind: kind, at: term.path)
+      "\(written(quoted(term))) \(shape.predicate), and \(wanted())",
+      suggestion: hint.map(written), kind: kind, at: term.path)
   }
 
   /// The shape of a derivative: that of a number by an array has the array's, that of a vector by a vector
@@ -141,11 +140,9 @@ extension Evaluation {
     _ left: Expression, _ leftShape: ArrayShape, _ right: Expression, _ rightShape: ArrayShape,
     _ verdict: String, _ wanted: [Expression], at path: [Int]
   ) -> MeaningError {
-    let suggestion =
-      wanted.isEmpty
-      ? "" : "; did you mean \(wanted.map(written).joined(separator: " or "))?"
-    return MeaningError(
-      "\(written(left)) \(leftShape.predicate) and \(written(right)) \(rightShape.predicate): \(verdict)\(suggestion)",
+    MeaningError(
+      "\(written(left)) \(leftShape.predicate) and \(written(right)) \(rightShape.predicate): \(verdict)",
+      suggestion: wanted.isEmpty ? nil : wanted.map(written).joined(separator: " or "),
       kind: .mismatched, at: path)
   }
 

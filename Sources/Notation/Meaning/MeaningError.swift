@@ -4,7 +4,12 @@ public struct MeaningError: Error, Hashable, Sendable {
   /// `Expression.children`.
   public var path: [Int]
   /// What was found and what would be right, as a sentence without a full stop.
-  public let message: String
+  public var message: String {
+    suggestion.map { "\(statement); did you mean \($0)?" } ?? statement
+  }
+  /// The message without its suggestion, which nobody has tried.
+  public let statement: String
+  private let suggestion: String?
   public let kind: Kind
 
   public enum Kind: Hashable, Sendable {
@@ -28,9 +33,13 @@ public struct MeaningError: Error, Hashable, Sendable {
     case noValue
   }
 
-  public init(_ message: String, kind: Kind = .notUnderstood, at path: [Int] = []) {
+  public init(
+    _ statement: String, suggestion: String? = nil, kind: Kind = .notUnderstood,
+    at path: [Int] = []
+  ) {
     self.path = path
-    self.message = message
+    self.statement = statement
+    self.suggestion = suggestion
     self.kind = kind
   }
 }

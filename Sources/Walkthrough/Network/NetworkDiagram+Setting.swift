@@ -4,16 +4,14 @@ import Notation
 import Templates
 
 extension NetworkDiagram {
-  /// What stands above each column.
-  static func titles(
-    of network: Network, words: Words
-  ) throws(TemplateError) -> [String] {
-    var titles: [String] = []
-    for l in 0...network.depth {
+  /// The drawing with what stands above each column.
+  func titled(by words: Words) throws(TemplateError) -> NetworkDiagram {
+    var titled = self
+    for l in columns.indices {
       let title = try words.render(.column, ["is-input": .flag(l == 0), "number": .number(l)])
-      titles.append(Walkthrough.inlines(title).plainText)
+      titled.columns[l].title = Walkthrough.inlines(title).plainText
     }
-    return titles
+    return titled
   }
 
   /// The nodes of each column that are drawn, nil for a gap between them.
@@ -28,12 +26,8 @@ extension NetworkDiagram {
   /// The most digits of an activation that fit into a node.
   private static let mostDigits = 4
 
-  /// Draws a network with the activations of the setting's sample, where there is one.
-  ///
-  /// - Parameter title: what stands above the column of a layer.
-  init(
-    in setting: Setting, digits: Int, title: (Int) -> String
-  ) throws(MeaningError) {
+  /// Draws a network with the activations of the setting's sample, where there is one; columns have no title yet.
+  init(in setting: Setting, digits: Int) throws(MeaningError) {
     let network = setting.network
     let numbers = try PrintedNumbers(setting: setting, digits: min(digits, Self.mostDigits))
     let hasSample = setting.samples.indices.contains(setting.sample)
@@ -58,7 +52,7 @@ extension NetworkDiagram {
       }
       columns.append(
         Column(
-          title: title(l), subtitle: l == 0 ? "" : network.layers[l - 1].activation.name,
+          title: "", subtitle: l == 0 ? "" : network.layers[l - 1].activation.name,
           nodes: nodes, biases: biases))
     }
 

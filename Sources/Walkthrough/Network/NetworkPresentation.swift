@@ -8,16 +8,14 @@ import Templates
 public struct NetworkPresentation: Sendable {
   private let setting: Setting
   private let tables: NetworkTables
-  private let digits: Int
+  private let diagram: NetworkDiagram
 
   /// - Parameter setting: its sample's activations stand in the drawing.
   public init(of setting: Setting, digits: Int = 4) throws(WalkthroughError) {
     self.setting = setting
-    self.digits = digits
     do {
       tables = try NetworkTables(in: setting, digits: digits)
-      // Whether its values can be drawn is found out here, too.
-      _ = try NetworkDiagram(in: setting, digits: digits) { _ in "" }
+      diagram = try NetworkDiagram(in: setting, digits: digits)
     } catch {
       throw WalkthroughError(error)
     }
@@ -37,15 +35,8 @@ public struct NetworkPresentation: Sendable {
 
   /// The drawing alone.
   public func figure(words: Words) throws(TemplateError) -> Figure {
-    let titles = try NetworkDiagram.titles(of: setting.network, words: words)
-    let diagram: NetworkDiagram
-    do {
-      diagram = try NetworkDiagram(in: setting, digits: digits) { titles[$0] }
-    } catch {
-      preconditionFailure("what was drawn once can be drawn again")
-    }
-    return Figure(
-      content: .network(diagram),
+    Figure(
+      content: .network(try diagram.titled(by: words)),
       alternative: Walkthrough.inlines(try alternative(words: words)).plainText)
   }
 

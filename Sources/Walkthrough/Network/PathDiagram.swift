@@ -5,14 +5,13 @@ import Templates
 
 /// A network drawn with every path lit on which one quantity acts on another, and the factors of the chain rule along it.
 public struct PathDiagram: Sendable {
-  private let setting: Setting
+  private let network: NetworkPresentation
+  private let diagram: NetworkDiagram
   private let paths: Paths
-  private let digits: Int
   /// What is differentiated, by what, and the derivative's value.
   private let quantity: Symbol
   private let varied: Symbol
   private let value: ArithmeticLine
-  private let factors: PathFactors
 
   /// - Parameter expression: a derivative, or a quantity that acts on the loss of the setting's sample.
   public init(
@@ -31,10 +30,8 @@ public struct PathDiagram: Sendable {
     }
     var own = setting
     own.sample = request.sample
-    self.setting = own
     self.quantity = quantity
     self.varied = varied
-    self.digits = digits
     paths = Paths(from: request.link.varied, to: request.link.quantity, in: setting.network)
     guard paths.areAny else {
       throw WalkthroughError(
@@ -42,11 +39,14 @@ public struct PathDiagram: Sendable {
     }
     do {
       value = try expression.arithmetic(in: own, digits: digits)
-      factors = try PathFactors(on: paths, in: own, digits: digits)
-      _ = try NetworkDiagram(in: own, digits: digits) { _ in "" }
+      let factors = try PathFactors(on: paths, in: own, digits: digits)
+      var diagram = try NetworkDiagram(in: own, digits: digits)
+      diagram.light(paths, with: factors, in: own)
+      self.diagram = diagram
     } catch {
       throw WalkthroughError(error)
     }
+    network = try NetworkPresentation(of: own, digits: digits)
   }
 
   public func blocks(words: Words) throws(TemplateError) -> [Block] {
@@ -62,24 +62,10 @@ public struct PathDiagram: Sendable {
 
   /// The drawing without a caption, for a text that says the same.
   public func figure(words: Words) throws(TemplateError) -> Figure {
-    let titles = try NetworkDiagram.titles(of: setting.network, words: words)
-    var diagram: NetworkDiagram
-    do {
-      diagram = try NetworkDiagram(in: setting, digits: digits) { titles[$0] }
-    } catch {
-      preconditionFailure("what was drawn once can be drawn again")
-    }
-    diagram.light(paths, with: factors, in: setting)
-    let presentation: NetworkPresentation
-    do {
-      presentation = try NetworkPresentation(of: setting, digits: digits)
-    } catch {
-      preconditionFailure("what was drawn once can be drawn again")
-    }
-    let whole = try presentation.summary(words: words).plainText
+    let whole = try network.summary(words: words).plainText
     let lit = try words.render(.litPaths, templateValue(isAlternative: true))
     return Figure(
-      content: .network(diagram),
+      content: .network(try diagram.titled(by: words)),
       alternative: whole + " " + Walkthrough.inlines(lit.filter { !"{}\\".contains($0) }).plainText)
   }
 
