@@ -5,8 +5,13 @@ public import Diagnostics
 /// Where things stood in a lesson does not count when documents are compared.
 public struct Document: Hashable, Sendable {
   public var blocks: [Block]
+  /// What is said of each quantity that the blocks name, in the order in which they do.
+  public var quantities: [QuantityNote]
 
-  public init(blocks: [Block] = []) { self.blocks = blocks }
+  public init(blocks: [Block] = [], quantities: [QuantityNote] = []) {
+    self.blocks = blocks
+    self.quantities = quantities
+  }
 }
 
 /// A piece of a document that stands by itself.
@@ -51,15 +56,18 @@ public struct Formula: Hashable, Sendable {
   @NotCompared public var sourceMap: SourceMap?
   /// What was verified of it; nil where nothing was.
   public var mark: FormulaMark?
+  /// What it speaks of, as far as that is understood.
+  public var mentions: [QuantityMention]
 
   public init(
     _ latex: String, range: SourceRange? = nil, sourceMap: SourceMap? = nil,
-    mark: FormulaMark? = nil
+    mark: FormulaMark? = nil, mentions: [QuantityMention] = []
   ) {
     self.latex = latex
     self.range = range
     self.sourceMap = sourceMap
     self.mark = mark
+    self.mentions = mentions
   }
 
   /// Where a part of `latex`, by UTF-8 offsets, stands in the lesson.

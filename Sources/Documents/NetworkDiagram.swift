@@ -12,15 +12,21 @@ public struct NetworkDiagram: Hashable, Sendable {
     public var emphasis: Emphasis
     /// What stands below it, such as a factor of the chain rule; empty where nothing does.
     public var note: String
+    /// The name of what it shows, as in `QuantityMention`; nil where that has none.
+    public var quantity: String?
 
     /// Whether it stands for nodes that are left out.
     public var isGap: Bool { symbol == #"\vdots"# }
 
-    public init(symbol: String, value: String, emphasis: Emphasis = .plain, note: String = "") {
+    public init(
+      symbol: String, value: String, emphasis: Emphasis = .plain, note: String = "",
+      quantity: String? = nil
+    ) {
       self.symbol = symbol
       self.value = value
       self.emphasis = emphasis
       self.note = note
+      self.quantity = quantity
     }
   }
 
@@ -49,10 +55,13 @@ public struct NetworkDiagram: Hashable, Sendable {
     /// What stands on it where there is room; empty where nothing does.
     public var value: String
     public var emphasis: Emphasis
+    /// The name of the weight, as in `QuantityMention`; nil where it has none.
+    public var quantity: String?
 
     /// - Parameter column: the column of the edge's end, from 1.
     public init(
-      column: Int, from: Int, to: Int, weight: Double, value: String, emphasis: Emphasis = .plain
+      column: Int, from: Int, to: Int, weight: Double, value: String,
+      emphasis: Emphasis = .plain, quantity: String? = nil
     ) {
       self.column = column
       self.from = from
@@ -60,6 +69,7 @@ public struct NetworkDiagram: Hashable, Sendable {
       self.weight = weight
       self.value = value
       self.emphasis = emphasis
+      self.quantity = quantity
     }
   }
 

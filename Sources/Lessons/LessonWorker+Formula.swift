@@ -7,11 +7,20 @@ extension LessonWorker {
   mutating func workedDisplay(_ formula: Documents.Formula) -> [Block] {
     let answers = answers(to: formula)
     let short = answers.map { (range: $0.range, latex: $0.short) }
-    var blocks: [Block] = [.formula(formula.replacing(short))]
+    var blocks: [Block] = [.formula(naming(formula.replacing(short)))]
     if answers.contains(where: { $0.short != $0.whole }) {
       let whole = formula.replacing(answers.map { (range: $0.range, latex: $0.whole) })
       do {
-        if let fold = try context.words.fold(ofWhole: whole.latex) { blocks.append(fold) }
+        if let fold = try context.words.fold(ofWhole: whole.latex) {
+          let mentions = whole.mentions
+          blocks += [fold].replacing { formula in
+            var formula = formula
+            if formula.latex == whole.latex { formula.mentions = mentions }
+            return naming(formula)
+          } figures: {
+            $0
+          }
+        }
       } catch {
         diagnostics.append(error.diagnostic)
       }
@@ -23,8 +32,8 @@ extension LessonWorker {
   mutating func worked(_ formula: Documents.Formula) -> Documents.Formula {
     let answers = answers(to: formula)
     let whole = formula.replacing(answers.map { (range: $0.range, latex: $0.whole) })
-    guard whole.latex.utf8.count > Notation.Formula.sizeLimit else { return whole }
-    return formula.replacing(answers.map { (range: $0.range, latex: $0.short) })
+    guard whole.latex.utf8.count > Notation.Formula.sizeLimit else { return naming(whole) }
+    return naming(formula.replacing(answers.map { (range: $0.range, latex: $0.short) }))
   }
 
   /// What is put in for a `?` or `??`.
@@ -64,10 +73,11 @@ extension LessonWorker {
           continue
         }
         let line = try expression.arithmetic(in: setting, digits: digits)
+          .naming(resultAs: expression.identity(in: setting))
         answers.append(
           Answer(
-            range: question.range, whole: line.latex(of: line.numbers),
-            short: line.latex(of: line.numbers.cut())))
+            range: question.range, whole: line.markedLatex(of: line.numbers),
+            short: line.markedLatex(of: line.numbers.cut())))
       } catch {
         var path = subject.path
         path.steps = error.path
@@ -102,8 +112,8 @@ extension LessonWorker {
       }
       guard let setting = setting(at: span.range) else { return .code(span) }
       do {
-        let latex = try expression.valueLatex(in: setting, digits: digits)
-        return .formula(Documents.Formula(latex))
+        let latex = MarkedLatex(try expression.valueLatex(in: setting, digits: digits)).latex
+        return .formula(naming(Documents.Formula(latex), asValueOf: formula))
       } catch {
         let range = formula.range(of: FormulaPath(steps: error.path)).flatMap(place)
         self.error(error.message, at: range ?? span.range)
@@ -179,36 +189,50 @@ extension Notation.Formula {
 }
 
 extension Expression {
-  /// The value as LaTeX. A number that the author typed stays as typed.
+  /// The value in `LatexStyle.marked`. A number that the author typed stays as typed.
   fileprivate func valueLatex(in setting: Setting, digits: Int) throws(MeaningError) -> String {
-    if case .symbol = self { return try arithmetic(in: setting, digits: digits).result.latex }
-    return Expression.rounded(try value(in: setting), digits: digits).latex
+    if case .symbol = self {
+      return try arithmetic(in: setting, digits: digits).result.latex(in: .marked)
+    }
+    let value = Expression.rounded(try value(in: setting), digits: digits)
+    return value.named(identity(in: setting)).latex(in: .marked)
   }
 }
 
 extension ArithmeticLine {
-  /// The numbers, and the result where it says more than they do.
-  fileprivate func latex(of numbers: Expression) -> String {
-    guard self.numbers != result else { return result.latex }
-    return "\(numbers.latex) \(isApproximate ? #"\approx"# : "=") \(result.latex)"
+  /// The numbers, and the result where it says more than they do, in `LatexStyle.marked`.
+  fileprivate func markedLatex(of numbers: Expression) -> String {
+    let result = result.latex(in: .marked)
+    guard self.numbers != self.result else { return result }
+    return "\(numbers.latex(in: .marked)) \(isApproximate ? #"\approx"# : "=") \(result)"
   }
 }
 
 extension Documents.Formula {
-  /// The formula with parts of it, by their UTF-8 offsets, replaced. What its author wrote keeps its place.
+  /// The formula with parts of it, by their UTF-8 offsets, replaced by LaTeX in `LatexStyle.marked`. What its author
+  /// wrote keeps its place.
   fileprivate func replacing(_ parts: [(range: Range<Int>, latex: String)]) -> Self {
     guard !parts.isEmpty else { return self }
+    let parts = parts.map { (range: $0.range, answer: MarkedLatex($0.latex)) }
     var result: [UInt8] = []
+    var mentions: [QuantityMention] = []
     var offset = 0
     let bytes = Array(latex.utf8)
     for part in parts.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       result += bytes[offset..<part.range.lowerBound]
-      result += Array(part.latex.utf8)
+      mentions += part.answer.values.map { value in
+        let start = result.count
+        return QuantityMention(
+          range: start + value.range.lowerBound..<start + value.range.upperBound,
+          quantity: value.quantity.description)
+      }
+      result += part.answer.latex.utf8
       offset = part.range.upperBound
     }
     result += bytes[offset...]
     return Self(
       String(decoding: result, as: UTF8.self), range: range,
-      sourceMap: sourceMap?.replacing(parts.map { ($0.range, $0.latex.utf8.count) }), mark: mark)
+      sourceMap: sourceMap?.replacing(parts.map { ($0.range, $0.answer.latex.utf8.count) }),
+      mark: mark, mentions: mentions)
   }
 }

@@ -21,6 +21,7 @@ struct LessonWorker {
   var checked: [CheckedRelation] = []
   var checkedText = CheckedText()
   var checkers: [LessonNetworks.Reference: Checker] = [:]
+  var quantities: QuantityRegister
   /// How many `network` blocks were met.
   private var networkBlocks = 0
   /// A lesson without a network is one mistake, wherever one is needed.
@@ -30,6 +31,7 @@ struct LessonWorker {
     self.context = context
     self.networks = networks
     digits = settings?.digits ?? context.digits
+    quantities = QuantityRegister(words: context.words, digits: digits)
     let notation = settings?.notation ?? NotationSettings()
     convention = notation.convention(over: context.notation, reporting: &diagnostics)
     isNotationRead =
@@ -37,7 +39,8 @@ struct LessonWorker {
   }
 
   mutating func worked(_ document: Document) -> Document {
-    Document(blocks: worked(document.blocks))
+    let blocks = worked(document.blocks)
+    return Document(blocks: blocks, quantities: quantities.notes)
   }
 
   mutating func error(_ message: String, at range: SourceRange?, notes: [String] = []) {
@@ -105,24 +108,51 @@ struct LessonWorker {
         "'\(kind.rawValue)' blocks are not carried out by this version yet", at: info.kind.range)
       return []
     }
-    let number = networkBlocks
-    if kind == .network { networkBlocks += 1 }
     let options = BlockOptions(info, of: kind, digits: digits, reporting: &diagnostics)
+    if kind == .network {
+      let reference = networks.reference(ofBlock: networkBlocks)
+      networkBlocks += 1
+      let blocks = presentation(of: reference, code, options: options)
+      return naming(blocks, of: reference, options: options)
+    }
+    let blocks = carriedOut(kind, code, options: options, at: info.kind.range)
+    guard let reference = reference(for: options) else { return blocks }
+    return naming(blocks, of: reference, options: options)
+  }
+
+  private mutating func carriedOut(
+    _ kind: BlockKind, _ code: CodeBlock, options: BlockOptions, at place: SourceRange?
+  ) -> [Block] {
     switch kind {
-    case .network:
-      return presentation(of: networks.reference(ofBlock: number), code, options: options)
     case .forward, .derive, .gradients:
-      guard let setting = setting(for: options, at: info.kind.range) else { return [] }
+      guard let setting = setting(for: options, at: place) else { return [] }
       return walkthrough(kind, code, in: setting, options: options)
     case .check:
-      check(code, options: options, at: info.kind.range)
+      check(code, options: options, at: place)
       return []
     case .diagram:
-      guard let setting = setting(for: options, at: info.kind.range) else { return [] }
+      guard let setting = setting(for: options, at: place) else { return [] }
       return diagrams(code, in: setting, options: options)
-    case .train: return training(code, options: options, at: info.kind.range)
-    case .plot: return []
+    case .train: return training(code, options: options, at: place)
+    case .network, .plot: return []
     }
+  }
+
+  private mutating func naming(
+    _ blocks: [Block], of reference: LessonNetworks.Reference, options: BlockOptions
+  ) -> [Block] {
+    guard !blocks.isEmpty,
+      let setting = setting(at: reference, for: options, place: nil)
+    else { return blocks }
+    return naming(
+      blocks, on: setting,
+      QuantityRegister.Scope(network: reference, updates: options.updates))
+  }
+
+  /// The network that a block speaks of; nil where none has the name that it asks for.
+  private func reference(for options: BlockOptions) -> LessonNetworks.Reference? {
+    guard let wanted = options.network else { return networks.nearest(below: networkBlocks) }
+    return networks.reference(named: wanted.name)
   }
 
   // MARK: Prose

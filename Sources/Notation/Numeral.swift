@@ -1,11 +1,13 @@
 /// A decimal number as it is written: its digits are part of what it says.
 ///
 /// 0.50 and 0.5 are the same number and different numerals.
-public struct Numeral: Hashable, Sendable {
+public struct Numeral: Sendable {
   /// Such as `12`, `.05`, `0.50` or, in scientific notation, `4.386e-4`. Never with a sign.
   public let text: String
   /// The nearest floating-point number.
   public let value: Double
+  /// The quantity whose value it is, where it was put in for one. Makes it no other numeral.
+  public var quantity: QuantityIdentity?
 
   /// nil where `text` is no unsigned decimal number, or is too large for a `Double`.
   public init?(_ text: String) {
@@ -38,6 +40,12 @@ public struct Numeral: Hashable, Sendable {
     }
     return bytes.isEmpty
   }
+}
+
+extension Numeral: Hashable {
+  public static func == (left: Numeral, right: Numeral) -> Bool { left.text == right.text }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
 extension Numeral: ExpressibleByIntegerLiteral {

@@ -50,7 +50,8 @@ struct Equation: Hashable, Sendable {
       if arithmetic.numbers != arithmetic.result {
         rows.append(row("=", arithmetic.numbers, cut: cut))
       }
-      rows.append("\(arithmetic.isApproximate ? "\\approx" : "=") \(arithmetic.result.latex)")
+      rows.append(
+        "\(arithmetic.isApproximate ? "\\approx" : "=") \(arithmetic.result.latex(in: .marked))")
     }
     return rows
   }
@@ -61,12 +62,13 @@ struct Equation: Hashable, Sendable {
 
   private func row(_ sign: String, _ expression: Expression, cut: Bool) -> String {
     let shown = cut ? expression.cut(keeping: keptTerm) : expression
-    let rows = shown.latexRows(within: Self.width - 1.3 - left.width)
+    let rows = shown.latexRows(
+      within: Self.width - 1.3 - left.width, in: .marked)
     return "\(sign) \(rows.joined(separator: Self.rowBreak))"
   }
 
   private func print(_ expression: Expression, cut: Bool) -> String {
-    (cut ? expression.cut(keeping: keptTerm) : expression).latex
+    (cut ? expression.cut(keeping: keptTerm) : expression).latex(in: .marked)
   }
 
   /// Chains below each other, aligned at their signs.

@@ -76,8 +76,8 @@ extension Workings {
       left, [(.chainRule, .product(fractions)), (.substitution, .multiplied(shorts))],
       numbers: false)
     let equation = Equation(
-      left: left, steps: symbolic.steps, arithmetic: try arithmetic(.product(fractions)),
-      keptTerm: nil)
+      left: left, steps: symbolic.steps,
+      arithmetic: try arithmetic(.product(fractions), of: left), keptTerm: nil)
     return Combination(
       equation: equation, quantity: spelling.symbol(link.quantity),
       varied: spelling.symbol(link.varied), value: try value(left), count: links.count)

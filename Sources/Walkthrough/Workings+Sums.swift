@@ -37,9 +37,10 @@ extension Workings {
     let total = values.reduce(0, +)
     let expected = try value(left)
     guard agree(total, expected) else { throw .inconsistent(left.latex, expected, total) }
+    let line = try numbers(values, total: expected) { .total($0) }
     return Equation(
       left: left, steps: symbolic.steps,
-      arithmetic: try numbers(values, total: expected) { .total($0) }, keptTerm: nil)
+      arithmetic: line.naming(resultAs: left.identity(in: setting)), keptTerm: nil)
   }
 
   /// Arithmetic on values that are known already.

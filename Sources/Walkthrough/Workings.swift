@@ -25,9 +25,13 @@ struct Workings: Sendable {
     }
   }
 
-  func arithmetic(_ expression: Expression) throws(WalkthroughError) -> ArithmeticLine {
+  /// - Parameter quantity: what the result is the value of, too.
+  func arithmetic(
+    _ expression: Expression, of quantity: Expression? = nil
+  ) throws(WalkthroughError) -> ArithmeticLine {
     do {
-      return try expression.arithmetic(in: setting, digits: digits)
+      let line = try expression.arithmetic(in: setting, digits: digits)
+      return line.naming(resultAs: quantity?.identity(in: setting))
     } catch {
       throw WalkthroughError(error)
     }
@@ -51,7 +55,7 @@ struct Workings: Sendable {
     let wantsNumbers = numbers && free == nil && !last.isNumeral
     return Equation(
       left: left, steps: steps.map { Equation.Step(expression: $0.1, reason: $0.0) },
-      arithmetic: wantsNumbers ? try arithmetic(last) : nil, keptTerm: term)
+      arithmetic: wantsNumbers ? try arithmetic(last, of: left) : nil, keptTerm: term)
   }
 
   /// Whether two ways to the same number agree but for rounding.

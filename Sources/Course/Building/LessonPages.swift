@@ -50,14 +50,22 @@ struct LessonPages {
         do throws(TypesettingError) {
           return try typesetter.typeset(
             formula.latex, display: style == .display,
-            origin: formula.range == nil ? .program : .author)
+            origin: formula.range == nil ? .program : .author, mentions: formula.mentions)
         } catch {
           found.append(.error(error.message, at: formula.range(of: error.range)))
           return TrustedMarkup(trusting: "")
         }
       },
       draw: { $0.svg(for: .page) })
-    let page = page(of: document, with: writer)
+    var page = page(of: document, with: writer)
+    page.quantities = writer.notes(document.quantities) { latex in
+      do throws(TypesettingError) {
+        return try typesetter.typesetWithoutMathML(latex)
+      } catch {
+        // The formula that it was taken from has its own diagnostic.
+        return TrustedMarkup(trusting: "")
+      }
+    }
     diagnostics += found
     do {
       return try page.html(layout.templates)

@@ -57,6 +57,8 @@ extension Document {
     guard case .heading(let heading)? = blocks.first, heading.level == 1,
       heading.content.plainText == title
     else { return self }
-    return Document(blocks: Array(blocks.dropFirst()))
+    var document = self
+    document.blocks.removeFirst()
+    return document
   }
 }

@@ -42,6 +42,30 @@ public struct ArithmeticLine: Hashable, Sendable {
   }
 }
 
+extension ArithmeticLine {
+  /// The same line, its result known as the value of a quantity.
+  public func naming(resultAs quantity: QuantityIdentity?) -> ArithmeticLine {
+    ArithmeticLine(
+      numbers: numbers, result: result.named(quantity), isApproximate: isApproximate,
+      value: value)
+  }
+}
+
+extension Expression {
+  /// A numeral, or the negation of one, as the value of a quantity.
+  public func named(_ quantity: QuantityIdentity?) -> Expression {
+    switch self {
+    case .number(var numeral):
+      numeral.quantity = quantity ?? numeral.quantity
+      return .number(numeral)
+    case .negation(let operand): return .negation(operand.named(quantity))
+    case .symbol, .sum, .product, .quotient, .power, .application, .dependency, .derivative,
+      .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
+      return self
+    }
+  }
+}
+
 extension Expression {
   /// The arithmetic of this expression in a setting, with as few digits as reproduce its result.
   ///

@@ -50,10 +50,12 @@ extension Expression {
   }
 
   /// - Parameter text: an unsigned decimal number.
-  static func numeral(_ text: String, isNegative: Bool) -> Expression {
+  static func numeral(
+    _ text: String, isNegative: Bool, of quantity: QuantityIdentity? = nil
+  ) -> Expression {
     // Only the rounding of the very largest number is none itself.
-    let number = Expression.number(
-      Numeral(text) ?? Numeral(Double.greatestFiniteMagnitude.description) ?? 0)
-    return isNegative ? .negation(number) : number
+    var numeral = Numeral(text) ?? Numeral(Double.greatestFiniteMagnitude.description) ?? 0
+    numeral.quantity = quantity
+    return isNegative ? .negation(.number(numeral)) : .number(numeral)
   }
 }

@@ -112,7 +112,7 @@ extension Figures {
   func exactNumber(digits: Int) -> ExactNumber? {
     switch self {
     case .exact(let numeral, let isNegative): return ExactNumber(numeral, isNegative: isNegative)
-    case .value(let decimal): return ExactNumber(decimal.rounded(to: digits))
+    case .value(let decimal, _): return ExactNumber(decimal.rounded(to: digits))
     case .constant: return nil
     case .negation(let operand): return operand.exactNumber(digits: digits).map { -$0 }
     case .sum(let operands):

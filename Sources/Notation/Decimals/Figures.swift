@@ -2,8 +2,8 @@
 indirect enum Figures: Sendable {
   /// A number that prints with all its digits: typed by an author, or part of the formula.
   case exact(Numeral, isNegative: Bool)
-  /// A computed value.
-  case value(DecimalNumber)
+  /// A computed value, and of what.
+  case value(DecimalNumber, of: QuantityIdentity? = nil)
   case constant(Constant)
   case negation(Figures)
   case sum([Figures])
@@ -52,8 +52,9 @@ indirect enum Figures: Sendable {
     switch self {
     case .exact(let numeral, let isNegative):
       return isNegative && numeral.value != 0 ? .negation(.number(numeral)) : .number(numeral)
-    case .value(let decimal):
-      return .numeral(decimal.text(digits: digits), isNegative: decimal.isNegative)
+    case .value(let decimal, let quantity):
+      return .numeral(
+        decimal.text(digits: digits), isNegative: decimal.isNegative, of: quantity)
     case .constant(.pi): return .symbol(Symbol(#"\pi"#))
     case .constant(.e): return .exp(.number(1))
     case .negation(let operand): return .negation(operand.expression(digits: digits))
@@ -73,7 +74,7 @@ indirect enum Figures: Sendable {
   func isExact(digits: Int) -> Bool {
     switch self {
     case .exact, .constant: true
-    case .value(let decimal): decimal.digitCount <= digits
+    case .value(let decimal, _): decimal.digitCount <= digits
     case .negation(let operand): operand.isExact(digits: digits)
     case .sum(let operands), .product(let operands), .application(_, let operands):
       operands.allSatisfy { $0.isExact(digits: digits) }

@@ -123,7 +123,7 @@ extension Figures {
       let value = isNegative ? -numeral.value : numeral.value
       let isWhole = value.magnitude < 0x1p53 && numeral.text.utf8.allSatisfy { $0 & 0xF0 == 0x30 }
       return Interval(value, value, outwards: isWhole ? 0 : 1)
-    case .value(let decimal): return decimal.rounded(to: digits).interval
+    case .value(let decimal, _): return decimal.rounded(to: digits).interval
     case .constant(let constant):
       return Interval(constant.value, constant.value, outwards: 1)
     case .negation(let operand): return operand.interval(digits: digits).map { -$0 }

@@ -16,10 +16,11 @@ extension Evaluation {
       return try figures(head, on: graph)
     case .derivative(let operand, let varied):
       let value = try value(of: term, on: graph)
+      let identity = try identity(ofDerivativeOf: operand, by: varied)
       guard let text = try typedText(ofDerivativeOf: operand, by: varied) else {
-        return .value(DecimalNumber(value))
+        return .value(DecimalNumber(value), of: identity)
       }
-      return .given(value, typed: text)
+      return .given(value, typed: text, of: identity)
     case .negation(let operand): return .negation(try figures(operand, on: graph))
     case .sum(let operands):
       return Figures(sumOf: try figures(each: operands, on: graph))
@@ -71,19 +72,41 @@ extension Evaluation {
     guard number.isFinite else {
       throw MeaningError("this has no finite value", at: symbol.path)
     }
+    let reference = try reference(symbol)
+    let identity = QuantityIdentity(reference)
     let text: String?
-    switch try reference(symbol) {
+    switch reference {
     case .quantity(let quantity, let sample):
       switch quantity {
       case .weight, .bias: text = setting.typed.text(for: quantity, sample: nil)
       case .input, .target: text = setting.typed.text(for: quantity, sample: sample)
       case .preActivation, .activation, .lossShare, .loss:
-        return .value(DecimalNumber(number))
+        return .value(DecimalNumber(number), of: identity)
       }
     case .learningRate: text = setting.typed.learningRate
-    case .totalLoss, .delta, .integer: return .value(DecimalNumber(number))
+    case .totalLoss, .delta, .integer: return .value(DecimalNumber(number), of: identity)
     }
-    return .given(number, typed: text)
+    return .given(number, typed: text, of: identity)
+  }
+
+  private func identity(
+    ofDerivativeOf operand: Term, by varied: ResolvedSymbol
+  ) throws(MeaningError) -> QuantityIdentity? {
+    let symbol: ResolvedSymbol
+    switch operand.kind {
+    case .symbol(let own): symbol = own
+    case .dependency(let head, _):
+      guard case .symbol(let own) = head.kind else { return nil }
+      symbol = own
+    case .number, .whole, .constant, .negation, .sum, .product, .quotient, .power, .activation,
+      .named, .derivative, .summation, .repeatedProduct, .progression, .array, .transpose,
+      .arrayProduct, .arrayDerivative, .gradient, .matrix, .together, .after:
+      return nil
+    }
+    guard let quantity = QuantityIdentity(try reference(symbol)), quantity.varied == nil,
+      let cause = QuantityIdentity(try reference(varied)), cause.varied == nil
+    else { return nil }
+    return QuantityIdentity(quantity.quantity, by: cause.quantity)
   }
 
   /// The text of the number that ∂z/∂w or ∂z/∂a comes down to, the input or the weight that the varied
@@ -203,14 +226,18 @@ extension Figures {
   }
 
   /// A number that the network was given: as typed, or a short decimal as it is.
-  static func given(_ value: Double, typed text: String?) -> Figures {
+  static func given(
+    _ value: Double, typed text: String?, of quantity: QuantityIdentity?
+  ) -> Figures {
     let decimal = DecimalNumber(value)
-    if let text, let numeral = Numeral(text) {
+    if let text, var numeral = Numeral(text) {
+      numeral.quantity = quantity
       return .exact(numeral, isNegative: value < 0)
     }
-    guard decimal.digitCount <= 12, let numeral = Numeral(decimal.plainText) else {
-      return .value(decimal)
+    guard decimal.digitCount <= 12, var numeral = Numeral(decimal.plainText) else {
+      return .value(decimal, of: quantity)
     }
+    numeral.quantity = quantity
     return .exact(numeral, isNegative: decimal.isNegative)
   }
 }

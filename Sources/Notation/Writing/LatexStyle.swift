@@ -8,6 +8,9 @@ public struct LatexStyle: Hashable, Sendable {
   public var leadingTerms: Int
   /// Whose letters and marks are printed; numbers stay as they are in the expression.
   public var convention: Convention
+  /// Whether a number that is the value of a quantity says so, for `MarkedLatex` to find. For a text that is to be typeset
+  /// it has to be taken out.
+  public var marksValues = false
 
   public init(
     bracketsDerivatives: Bool = true, maximumTerms: Int? = nil, leadingTerms: Int = 2,
@@ -20,4 +23,9 @@ public struct LatexStyle: Hashable, Sendable {
   }
 
   public static let standard = LatexStyle()
+  public static let marked: LatexStyle = {
+    var style = LatexStyle()
+    style.marksValues = true
+    return style
+  }()
 }

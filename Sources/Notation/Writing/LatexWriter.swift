@@ -6,7 +6,8 @@ struct LatexWriter {
 
   func text(_ expression: Expression) -> String {
     switch expression {
-    case .number(let numeral): numeral.latex
+    case .number(let numeral):
+      style.marksValues ? MarkedLatex.latex(of: numeral) : numeral.latex
     case .symbol(let symbol): symbol.latex(in: style.convention)
     case .negation(let operand): "-" + negated(operand)
     case .sum(let terms): sum(terms)
@@ -34,7 +35,7 @@ struct LatexWriter {
 
   /// Braces around a script, unless it is one sign.
   static func script(_ text: String) -> String {
-    text.utf8.count == 1 ? text : "{\(text)}"
+    text.utf8.count == 1 || MarkedLatex.isOneSign(text) ? text : "{\(text)}"
   }
 
   private func scripted(_ expression: Expression) -> String {

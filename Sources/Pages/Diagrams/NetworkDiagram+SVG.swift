@@ -50,8 +50,10 @@ extension NetworkDiagram {
       svg.newline()
     }
     drawEdges(in: layout, to: &svg)
-    drawNodes(in: layout, to: &svg)
+    if use == .page { drawReach(in: layout, to: &svg) }
+    drawNodes(in: layout, for: use, to: &svg)
     drawTexts(in: layout, to: &svg)
+    if use == .page { drawWeightsOnDemand(in: layout, to: &svg) }
     svg.close("svg")
     return svg.markup
   }
@@ -97,6 +99,21 @@ extension NetworkDiagram {
     drawEdgesToLoss(in: layout, to: &svg)
   }
 
+  /// Where a pointer finds an edge, which is thinner than that, and its quantity.
+  private func drawReach(in layout: NetworkDiagramLayout, to svg: inout SVGText) {
+    guard edges.contains(where: { $0.quantity != nil }) else { return }
+    svg.group(["class": "reach"]) { svg in
+      for edge in edges {
+        guard let quantity = edge.quantity, let (start, end) = layout.ends(of: edge) else {
+          continue
+        }
+        svg.open("path", ["d": linePath(from: start, to: end), "data-q": quantity])
+        svg.close("path")
+        svg.newline()
+      }
+    }
+  }
+
   private func drawEdgesToLoss(in layout: NetworkDiagramLayout, to svg: inout SVGText) {
     guard let loss, let last = columns.indices.last else { return }
     svg.group(["style": "fill:none;stroke:currentColor"]) { svg in
@@ -113,18 +130,19 @@ extension NetworkDiagram {
   /// Whether some part of the drawing has this emphasis; plain parts are what every drawing may have.
   private func draws(_ emphasis: Emphasis) -> Bool { emphasis == .plain || loss != nil }
 
-  private func drawNodes(in layout: NetworkDiagramLayout, to svg: inout SVGText) {
+  private func drawNodes(
+    in layout: NetworkDiagramLayout, for use: DrawingUse, to svg: inout SVGText
+  ) {
     svg.group(["style": "fill:var(--ground,#fdfdfb);stroke:currentColor;stroke-width:1.25"]) {
       svg in
       for column in columns.indices {
         for (slot, node) in layout.slots[column].enumerated() {
           guard let node, !columns[column].nodes[node].isGap else { continue }
           svg.circle(
-            at: layout.center(column: column, slot: slot),
-            columns[column].nodes[node].emphasis.circleStyle)
+            at: layout.center(column: column, slot: slot), columns[column].nodes[node], for: use)
         }
       }
-      if let loss { svg.circle(at: layout.lossCenter, loss.node.emphasis.circleStyle) }
+      if let loss { svg.circle(at: layout.lossCenter, loss.node, for: use) }
     }
   }
 }
@@ -160,24 +178,32 @@ extension SVGText {
     from start: NetworkDiagramLayout.Point, to end: NetworkDiagramLayout.Point, width: String,
     opacity: String
   ) {
-    let path =
-      "M\(coordinate(start.x)) \(coordinate(start.y))L\(coordinate(end.x)) \(coordinate(end.y))"
-    open("path", ["d": path, "stroke-width": width, "stroke-opacity": opacity])
+    open(
+      "path",
+      ["d": linePath(from: start, to: end), "stroke-width": width, "stroke-opacity": opacity])
     close("path")
     newline()
   }
 
-  fileprivate mutating func circle(at center: NetworkDiagramLayout.Point, _ style: String?) {
-    let (x, y) = (coordinate(center.x), coordinate(center.y))
-    let radius = coordinate(NetworkDiagramLayout.radius)
-    if let style {
-      open("circle", ["cx": x, "cy": y, "r": radius, "style": style])
-    } else {
-      open("circle", ["cx": x, "cy": y, "r": radius])
-    }
+  fileprivate mutating func circle(
+    at center: NetworkDiagramLayout.Point, _ node: NetworkDiagram.Node, for use: DrawingUse
+  ) {
+    var attributes: [(key: StaticString, value: String)] = [
+      ("cx", coordinate(center.x)), ("cy", coordinate(center.y)),
+      ("r", coordinate(NetworkDiagramLayout.radius)),
+    ]
+    if let style = node.emphasis.circleStyle { attributes.append(("style", style)) }
+    if use == .page, let quantity = node.quantity { attributes.append(("data-q", quantity)) }
+    open("circle", attributes)
     close("circle")
     newline()
   }
+}
+
+private func linePath(
+  from start: NetworkDiagramLayout.Point, to end: NetworkDiagramLayout.Point
+) -> String {
+  "M\(coordinate(start.x)) \(coordinate(start.y))L\(coordinate(end.x)) \(coordinate(end.y))"
 }
 
 extension NetworkDiagramLayout {

@@ -107,6 +107,29 @@ extension NetworkDiagram {
     }
   }
 
+  /// The weights that have no room on the drawing: a style sheet shows the one that is asked for.
+  func drawWeightsOnDemand(in layout: NetworkDiagramLayout, to svg: inout SVGText) {
+    let hidden = edges.filter { edge in
+      layout.showsWeights.indices.contains(edge.column) && !layout.showsWeights[edge.column]
+        && !edge.value.isEmpty && edge.quantity != nil
+    }
+    guard !hidden.isEmpty else { return }
+    svg.group(["class": "on-demand", "font-size": "12"]) { svg in
+      for edge in hidden {
+        guard let quantity = edge.quantity, let (start, end) = layout.ends(of: edge) else {
+          continue
+        }
+        let point = layout.labelPoint(from: start, to: end, column: edge.column)
+        svg.element(
+          "text",
+          [
+            "x": coordinate(point.x), "y": coordinate(point.y + 3.5), "data-q": quantity,
+          ], text: edge.value)
+        svg.newline()
+      }
+    }
+  }
+
   private func drawBiasesAndTargets(in layout: NetworkDiagramLayout, to svg: inout SVGText) {
     for (index, column) in columns.enumerated() {
       for (slot, node) in layout.slots[index].enumerated() {

@@ -8,6 +8,10 @@ struct SVGText {
     html.open(tag, attributes)
   }
 
+  mutating func open(_ tag: StaticString, _ attributes: [(key: StaticString, value: String)]) {
+    html.open(tag, attributes)
+  }
+
   mutating func close(_ tag: StaticString) { html.close(tag) }
 
   mutating func newline() { html.newline() }

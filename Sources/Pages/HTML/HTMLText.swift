@@ -24,6 +24,11 @@ struct HTMLText {
     bytes += ">".utf8
   }
 
+  mutating func open(_ tag: StaticString, _ attributes: [(key: StaticString, value: String)]) {
+    startTag(tag, attributes)
+    bytes += ">".utf8
+  }
+
   mutating func close(_ tag: StaticString) {
     bytes += "</".utf8
     name(tag)
@@ -54,7 +59,7 @@ struct HTMLText {
   }
 
   private mutating func startTag(
-    _ tag: StaticString, _ attributes: KeyValuePairs<StaticString, String>
+    _ tag: StaticString, _ attributes: some Sequence<(key: StaticString, value: String)>
   ) {
     bytes += "<".utf8
     name(tag)

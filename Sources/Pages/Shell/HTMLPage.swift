@@ -40,6 +40,8 @@ public struct HTMLPage: Sendable {
   public var next: Link?
   public var contents: [Entry]
   public var main: TrustedMarkup
+  /// What is said of the quantities that `main` names as `data-q`; empty where it names none.
+  public var quantities: TrustedMarkup
   /// What the index lists; empty on a lesson.
   public var lessons: [Link]
   /// The way to the folder of `PageAsset.all`, relative, without a slash at the end.
@@ -51,7 +53,8 @@ public struct HTMLPage: Sendable {
 
   public init(
     title: String, language: String = "en", course: Link? = nil, previous: Link? = nil,
-    next: Link? = nil, contents: [Entry] = [], main: TrustedMarkup, lessons: [Link] = [],
+    next: Link? = nil, contents: [Entry] = [], main: TrustedMarkup,
+    quantities: TrustedMarkup = TrustedMarkup(trusting: ""), lessons: [Link] = [],
     assets: String = "assets", checks: String = "", generator: String
   ) {
     self.title = title
@@ -61,6 +64,7 @@ public struct HTMLPage: Sendable {
     self.next = next
     self.contents = contents
     self.main = main
+    self.quantities = quantities
     self.lessons = lessons
     self.assets = assets
     self.checks = checks
@@ -87,6 +91,8 @@ public struct HTMLPage: Sendable {
       "contents": .list(contents.map(\.value)),
       "lessons": .list(lessons.map(\.value)),
       "main": .markup(main.text),
+      "quantities": .markup(quantities.text),
+      "hasQuantities": .flag(!quantities.text.isEmpty),
       "hasCourse": .flag(course != nil),
       "hasNeighbours": .flag(previous != nil || next != nil),
       "hasContents": .flag(contents.count > 1),

@@ -16,18 +16,19 @@ public struct PageAsset: Hashable, Sendable {
   public let path: String
   public let content: Content
 
-  /// The style sheets of the page and of its mathematics, and the fonts, sorted by path.
+  /// The style sheets of the page and of its mathematics, its script, and the fonts, sorted by path.
   public static func all(
     templates: PageTemplates, katex: KaTeX
   ) throws(KaTeXNotFound) -> [PageAsset] {
     let fonts = try katex.fonts().map {
       PageAsset(path: "fonts/\($0.name)", content: .file($0.path))
     }
-    let styleSheets = [
+    let texts = [
       PageAsset(path: "katex.css", content: .bytes(Array(try katex.styleSheet().utf8))),
       PageAsset(path: "page.css", content: .bytes(templates.styleSheet)),
+      PageAsset(path: "page.js", content: .bytes(templates.script)),
     ]
-    return fonts + styleSheets
+    return fonts + texts
   }
 }
 

@@ -6,6 +6,7 @@ public struct PageTemplates: Sendable {
   let page: Template
   let partials: [String: Template]
   let styleSheet: [UInt8]
+  let script: [UInt8]
 
   /// The names of the files that an author's folder may put in place of the built-in ones.
   public static let names = builtIn.keys.sorted()
@@ -15,6 +16,7 @@ public struct PageTemplates: Sendable {
     page = try Self.template("page.html", files)
     partials = ["contents.html": try Self.template("contents.html", files)]
     styleSheet = files["page.css"]?.text ?? Self.builtIn["page.css"] ?? []
+    script = files["page.js"]?.text ?? Self.builtIn["page.js"] ?? []
   }
 
   private static func template(
@@ -28,5 +30,6 @@ public struct PageTemplates: Sendable {
     "page.html": PackageResources.page_html,
     "contents.html": PackageResources.contents_html,
     "page.css": PackageResources.page_css,
+    "page.js": PackageResources.page_js,
   ]
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+public import Documents
 
 /// Turns LaTeX into HTML with MathML beside it, by KaTeX.
 ///
@@ -14,6 +15,7 @@ public final class Typesetter {
 
   private let cache: TypesettingCache
   private let render: JavaScriptFunction
+  private let renderQuantities: JavaScriptFunction
   private let katex: KaTeX
   private lazy var knownCommands = katex.commands()
 
@@ -26,24 +28,66 @@ public final class Typesetter {
       let context = try JavaScriptContext()
       try context.evaluate(katex.script)
       render = try context.function(Self.driver)
+      renderQuantities = try context.function(Self.quantityDriver)
     } catch {
       throw TypesetterDidNotStart(folder: katex.folder, reason: error.description)
     }
   }
 
   /// A formula's HTML, with its MathML inside.
+  ///
+  /// - Parameter mentions: the parts that carry the name of a quantity as `data-q`, in both.
   public func typeset(
-    _ latex: String, display: Bool, origin: Origin = .author
+    _ latex: String, display: Bool, origin: Origin = .author, mentions: [QuantityMention] = []
   ) throws(TypesettingError) -> TrustedMarkup {
-    let key = TypesettingCache.Key(latex: latex, display: display, isOurs: origin == .program)
+    let key = TypesettingCache.Key(
+      latex: latex, display: display, isOurs: origin == .program, mentions: mentions)
     if let known = cache[key] { return try known.get() }
     let result = Result { () throws(TypesettingError) in
       try FormulaBounds.check(latex)
       if origin == .author { try refuseForbiddenCommands(in: latex) }
+      if let marked = markup(of: latex, mentioning: mentions, display: display) { return marked }
       return try markup(of: latex, display: display, origin: origin)
     }
     cache[key] = result
     return try result.get()
+  }
+
+  /// A formula's HTML without MathML, for what a screen reader is told in words.
+  public func typesetWithoutMathML(_ latex: String) throws(TypesettingError) -> TrustedMarkup {
+    let key = TypesettingCache.Key(latex: latex, display: false, isOurs: true, hasMathML: false)
+    if let known = cache[key] { return try known.get() }
+    let result = Result { () throws(TypesettingError) in
+      try FormulaBounds.check(latex)
+      try refuseForbiddenCommands(in: latex)
+      return try bareMarkup(of: latex)
+    }
+    cache[key] = result
+    return try result.get()
+  }
+
+  private func bareMarkup(of latex: String) throws(TypesettingError) -> TrustedMarkup {
+    do throws(JavaScriptException) {
+      return TrustedMarkup(
+        trusting: try renderQuantities(.string(latex), .string(""), .string(""), .boolean(false)))
+    } catch {
+      throw TypesettingError(error.description, at: 0..<latex.utf8.count)
+    }
+  }
+
+  /// nil where there is nothing to mark, or where it cannot be marked without being set otherwise.
+  private func markup(
+    of latex: String, mentioning mentions: [QuantityMention], display: Bool
+  ) -> TrustedMarkup? {
+    let marks = QuantityMarks(mentions, in: latex)
+    guard !marks.isEmpty else { return nil }
+    let html = withAirBetweenRows(marks.applied { "\\htmlData{q=\($0)}" })
+    let mathML = marks.applied { "\\href{\($0)}" }
+    return
+      (try? renderQuantities(
+        .string(html), .string(mathML), .string(latex), .boolean(display))).map {
+        TrustedMarkup(trusting: $0)
+      }
   }
 
   private func markup(

@@ -1,3 +1,4 @@
+import Documents
 import Synchronization
 
 /// Formulas that were typeset already, shared by several typesetters.
@@ -6,6 +7,8 @@ public final class TypesettingCache: Sendable {
     let latex: String
     let display: Bool
     let isOurs: Bool
+    var mentions: [QuantityMention] = []
+    var hasMathML = true
   }
 
   private typealias Results = [Key: Result<TrustedMarkup, TypesettingError>]

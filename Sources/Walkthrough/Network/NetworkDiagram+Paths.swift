@@ -34,7 +34,8 @@ extension NetworkDiagram {
     loss = Loss(
       node: Node(
         symbol: Symbol(.loss, in: network, sample: setting.sample).latex, value: "",
-        emphasis: isLossLit ? .lit : .dimmed),
+        emphasis: isLossLit ? .lit : .dimmed,
+        quantity: QuantityIdentity(.loss, sample: setting.sample).description),
       inputs: shown[network.depth].map { node in
         guard let node, paths.lead(fromOutput: node) else {
           return Loss.Input(value: "", emphasis: .dimmed)

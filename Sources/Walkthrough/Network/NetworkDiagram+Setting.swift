@@ -47,7 +47,9 @@ extension NetworkDiagram {
         nodes.append(
           Node(
             symbol: Symbol(quantity, in: network).latex,
-            value: hasSample ? try numbers.text(quantity) : ""))
+            value: hasSample ? try numbers.text(quantity) : "",
+            quantity: hasSample
+              ? QuantityIdentity(quantity, sample: setting.sample).description : nil))
         if hasBiases { biases.append(try numbers.text(.bias(layer: l, node: node))) }
       }
       columns.append(
@@ -61,10 +63,12 @@ extension NetworkDiagram {
       for (to, j) in shown[l].enumerated() {
         for (from, k) in shown[l - 1].enumerated() {
           guard let j, let k else { continue }
+          let weight = Quantity.weight(layer: l, to: j, from: k)
           edges.append(
             Edge(
               column: l, from: from, to: to, weight: network.layers[l - 1].weights[j, k],
-              value: try numbers.text(.weight(layer: l, to: j, from: k))))
+              value: try numbers.text(weight),
+              quantity: QuantityIdentity(weight, sample: setting.sample).description))
         }
       }
     }

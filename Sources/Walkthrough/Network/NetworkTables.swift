@@ -138,7 +138,7 @@ struct PrintedNumbers {
   }
 
   func latex(_ expression: Expression, sample: Int) throws(MeaningError) -> String {
-    try number(expression, sample: sample).latex
+    try number(expression, sample: sample).latex(in: .marked)
   }
 
   /// Without LaTeX, for a drawing.

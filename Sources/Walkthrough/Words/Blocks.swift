@@ -1,11 +1,25 @@
 import Diagnostics
 import Documents
+import Notation
 import Templates
 
-extension Derivation {
+/// What is put in words.
+protocol Worded {
+  /// Lesson Markdown, its formulas in `LatexStyle.marked`.
+  func marked(words: Words) throws(TemplateError) -> String
+}
+
+extension Worded {
+  /// As lesson Markdown.
+  func markdown(words: Words) throws(TemplateError) -> String {
+    MarkedLatex(try marked(words: words)).latex
+  }
+}
+
+extension Derivation: Worded {
   /// The walkthrough as the blocks of a lesson.
   public func blocks(words: Words) throws(TemplateError) -> [Block] {
-    Walkthrough.blocks(try markdown(words: words))
+    Walkthrough.blocks(try marked(words: words))
   }
 
   /// What a fold over the walkthrough says while it is closed.
@@ -15,8 +29,7 @@ extension Derivation {
         .summary, ["is-derivation": true, "derivative": quantity.markup]))
   }
 
-  /// The walkthrough as lesson Markdown.
-  public func markdown(words: Words) throws(TemplateError) -> String {
+  func marked(words: Words) throws(TemplateError) -> String {
     let wording = Wording(words: words, network: network, spelling: spelling)
     return Walkthrough.tidied(try wording.markdown(parts))
   }
@@ -25,7 +38,7 @@ extension Derivation {
 extension ForwardWalkthrough {
   /// The walkthrough as the blocks of a lesson.
   public func blocks(words: Words) throws(TemplateError) -> [Block] {
-    Walkthrough.blocks(try markdown(words: words))
+    Walkthrough.blocks(try marked(words: words))
   }
 
   /// What a fold over the walkthrough says while it is closed.
@@ -38,7 +51,7 @@ extension ForwardWalkthrough {
 extension GradientWalkthrough {
   /// The walkthrough as the blocks of a lesson.
   public func blocks(words: Words) throws(TemplateError) -> [Block] {
-    Walkthrough.blocks(try markdown(words: words))
+    Walkthrough.blocks(try marked(words: words))
   }
 
   /// What a fold over the walkthrough says while it is closed.
@@ -59,12 +72,30 @@ extension Words {
   }
 }
 
+extension Documents.Formula {
+  /// What was written in `LatexStyle.marked`, without its marks.
+  fileprivate var withValuesNamed: Self {
+    let marked = MarkedLatex(latex)
+    guard !marked.values.isEmpty else { return self }
+    var formula = self
+    formula.latex = marked.latex
+    formula.mentions += marked.values.map {
+      QuantityMention(range: $0.range, quantity: $0.quantity.description)
+    }
+    return formula
+  }
+}
+
 extension Walkthrough {
   static func blocks(_ markdown: String) -> [Block] {
     var diagnostics: [Diagnostic] = []
-    return Document(
-      markdown: SourceFile(path: "walkthrough.md", text: markdown), reporting: &diagnostics
-    ).blocks
+    let written = Document(
+      markdown: SourceFile(path: "walkthrough.md", text: markdown), reporting: &diagnostics)
+    return written.blocks.replacing {
+      $0.withValuesNamed
+    } figures: {
+      $0
+    }
   }
 
   static func inlines(_ markdown: String) -> [Inline] {

@@ -35,6 +35,7 @@ extension Part {
     case column
     case mark
     case checks
+    case quantity
 
     // Shared pieces.
     case heading
@@ -42,6 +43,7 @@ extension Part {
     case table
     case grid
     case phrase
+    case quantityPhrase = "quantity-phrase"
     case layer
     case activation
     case response
@@ -96,6 +98,8 @@ extension Part {
       case .table: PackageResources.table_md
       case .grid: PackageResources.grid_md
       case .phrase: PackageResources.phrase_md
+      case .quantity: PackageResources.quantity_md
+      case .quantityPhrase: PackageResources.quantity_phrase_md
       case .layer: PackageResources.layer_md
       case .activation: PackageResources.activation_md
       case .response: PackageResources.response_md

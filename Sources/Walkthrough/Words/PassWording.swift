@@ -2,9 +2,8 @@ import Engine
 import Notation
 import Templates
 
-extension ForwardWalkthrough {
-  /// The walkthrough as lesson Markdown.
-  public func markdown(words: Words) throws(TemplateError) -> String {
+extension ForwardWalkthrough: Worded {
+  func marked(words: Words) throws(TemplateError) -> String {
     let wording = Wording(words: words, network: network, spelling: spelling)
     var texts: [TemplateValue] = []
     for layer in layers {
@@ -26,9 +25,8 @@ extension ForwardWalkthrough {
   }
 }
 
-extension GradientWalkthrough {
-  /// The walkthrough as lesson Markdown.
-  public func markdown(words: Words) throws(TemplateError) -> String {
+extension GradientWalkthrough: Worded {
+  func marked(words: Words) throws(TemplateError) -> String {
     let wording = Wording(words: words, network: network, spelling: spelling)
     let value: TemplateValue = [
       "samples": .count(samples), "is-mean": .flag(network.reduction == .mean),

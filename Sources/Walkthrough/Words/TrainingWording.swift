@@ -3,10 +3,10 @@ import Engine
 import Notation
 import Templates
 
-extension TrainingWalkthrough {
+extension TrainingWalkthrough: Worded {
   /// The updates, the table of losses, and the curve of the loss.
   public func blocks(words: Words) throws(TemplateError) -> [Block] {
-    var blocks = Walkthrough.blocks(try markdown(words: words))
+    var blocks = Walkthrough.blocks(try marked(words: words))
     if history.points.count > 1 { blocks.append(.figure(try figure(words: words))) }
     return blocks
   }
@@ -17,8 +17,7 @@ extension TrainingWalkthrough {
       try words.render(.summary, ["is-training": true, "updates": .count(request.steps)]))
   }
 
-  /// The walkthrough as lesson Markdown, without the drawing.
-  public func markdown(words: Words) throws(TemplateError) -> String {
+  func marked(words: Words) throws(TemplateError) -> String {
     let wording = Wording(words: words, network: network, spelling: spelling)
     let training = request.training
     let hasBiases = network.layers.contains { $0.biases != nil }

@@ -3,7 +3,7 @@ import Notation
 import Templates
 
 extension Expression {
-  var markup: TemplateValue { .markup(latex) }
+  var markup: TemplateValue { .markup(latex(in: .marked)) }
 }
 
 extension Symbol {
@@ -71,7 +71,7 @@ extension Equation {
 
 /// What stands in a fold below a cut formula; nil where it is too long for a formula, and for a page.
 func wholeFormula(_ latex: String) -> String? {
-  latex.utf8.count <= Notation.Formula.sizeLimit ? latex : nil
+  MarkedLatex(latex).latex.utf8.count <= Notation.Formula.sizeLimit ? latex : nil
 }
 
 extension ProductTable {

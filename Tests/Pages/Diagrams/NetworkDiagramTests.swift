@@ -10,9 +10,13 @@ import Testing
         .init(title: "input", subtitle: "", nodes: [.init(symbol: "x_0", value: "0.05")]),
         .init(
           title: "layer 1", subtitle: "sigmoid <g>",
-          nodes: [.init(symbol: "a_0^{(1)}", value: "0.6225")], biases: ["0.35"]),
+          nodes: [.init(symbol: "a_0^{(1)}", value: "0.6225", quantity: "a.1.0@0")],
+          biases: ["0.35"]),
       ],
-      edges: [.init(column: 1, from: 0, to: 0, weight: -0.5, value: "-0.50")], targets: ["0.99"])
+      edges: [
+        .init(column: 1, from: 0, to: 0, weight: -0.5, value: "-0.50", quantity: "w.1.0.0")
+      ],
+      targets: ["0.99"])
     #expect(
       diagram.svg(title: "One & one", for: .page).text == """
         <svg xmlns="http://www.w3.org/2000/svg" class="network" role="img" aria-label="One &amp; one" \
@@ -26,9 +30,12 @@ import Testing
         <g style="fill:none;stroke:var(--negative,#b35806);stroke-dasharray:6 3">
         <path d="M59 89L219 89" stroke-width="3.2" stroke-opacity="0.95"></path>
         </g>
+        <g class="reach">
+        <path d="M59 89L219 89" data-q="w.1.0.0"></path>
+        </g>
         <g style="fill:var(--ground,#fdfdfb);stroke:currentColor;stroke-width:1.25">
         <circle cx="59" cy="89" r="25"></circle>
-        <circle cx="219" cy="89" r="25"></circle>
+        <circle cx="219" cy="89" r="25" data-q="a.1.0@0"></circle>
         </g>
         <g style="fill:currentColor">
         <text x="59" y="18" font-size="15">input</text>

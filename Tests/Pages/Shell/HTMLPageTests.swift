@@ -28,6 +28,7 @@ import Testing
         <title>Loss &amp; &lt;input&gt; · The chain rule</title>
         <link rel="stylesheet" href="assets/katex.css">
         <link rel="stylesheet" href="assets/page.css">
+        <script src="assets/page.js" defer></script>
         <link rel="prev" href="notation.html">
         <link rel="next" href="weight.html">
         </head>
@@ -91,6 +92,7 @@ import Testing
         <title>The chain rule</title>
         <link rel="stylesheet" href="assets/katex.css">
         <link rel="stylesheet" href="assets/page.css">
+        <script src="assets/page.js" defer></script>
         </head>
         <body>
         <a class="skip" href="#content">Skip to the content</a>
@@ -121,7 +123,7 @@ import Testing
         "page.html": SourceFile(path: "page.html", text: "<% title %>: <% main %>")
       ])
     #expect(try page.html(templates) == "T: <p>")
-    #expect(PageTemplates.names == ["contents.html", "page.css", "page.html"])
+    #expect(PageTemplates.names == ["contents.html", "page.css", "page.html", "page.js"])
   }
 
   @Test func asksForOneFormatOfEachFont() {
@@ -136,13 +138,15 @@ import Testing
   @Test func offersItsAssets() throws {
     let assets = try PageAsset.all(templates: PageTemplates(), katex: KaTeX())
     #expect(assets.map(\.path) == assets.map(\.path).sorted())
-    #expect(assets.suffix(2).map(\.path) == ["katex.css", "page.css"])
-    #expect(assets.dropLast(2).allSatisfy { $0.path.hasPrefix("fonts/KaTeX_") })
-    #expect(assets.dropLast(2).allSatisfy { $0.path.hasSuffix(".woff2") })
-    for case .bytes(let bytes) in assets.map(\.content) {
+    #expect(assets.suffix(3).map(\.path) == ["katex.css", "page.css", "page.js"])
+    #expect(assets.dropLast(3).allSatisfy { $0.path.hasPrefix("fonts/KaTeX_") })
+    #expect(assets.dropLast(3).allSatisfy { $0.path.hasSuffix(".woff2") })
+    for asset in assets {
+      guard case .bytes(let bytes) = asset.content else { continue }
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(!text.contains("http") || text.contains("href^=\"http\""))
-      #expect(!text.contains("//") && !text.contains("@import"))
+      #expect(!text.contains("://") && !text.contains("@import") && !text.contains("fetch("))
+      if asset.path == "page.js" { #expect(bytes.count < 10_000) }
     }
   }
 }

@@ -1,0 +1,74 @@
+import Diagnostics
+import Documents
+import Notation
+import Templates
+import Walkthrough
+
+/// The quantities that a lesson's formulas and drawings name, and what its page says of each.
+struct QuantityRegister {
+  /// A network at one time of its training: the same symbol means another number on another.
+  struct Scope: Hashable {
+    let network: LessonNetworks.Reference
+    let updates: Int
+  }
+
+  private(set) var notes: [QuantityNote] = []
+  private var named: Set<String> = []
+  private var networks: [LessonNetworks.Reference] = []
+  private let words: Words
+  private let digits: Int
+
+  init(words: Words, digits: Int) {
+    self.words = words
+    self.digits = digits
+  }
+
+  /// The formula with all that it speaks of named, values that it mentions already among it.
+  ///
+  /// - Parameter convention: of whoever wrote it.
+  mutating func naming(
+    _ formula: Documents.Formula, in convention: Convention, on setting: Setting, _ scope: Scope
+  ) throws(TemplateError) -> Documents.Formula {
+    var setting = setting
+    setting.convention = convention
+    var errors: [NotationError] = []
+    let read = Notation.Formula(latex: formula.latex, in: convention, reporting: &errors)
+    var result = formula
+    result.mentions = []
+    for mention in read.mentions(in: setting) {
+      let name = try self.name(
+        of: mention.identity, written: mention.expression.latex(in: convention), on: setting,
+        scope)
+      result.mentions.append(QuantityMention(range: mention.range, quantity: name))
+    }
+    for value in formula.mentions {
+      guard let identity = QuantityIdentity(value.quantity) else { continue }
+      let name = try self.name(of: identity, on: setting, scope)
+      result.mentions.append(QuantityMention(range: value.range, quantity: name))
+    }
+    return result
+  }
+
+  /// The name of a quantity on the page; what it is has its note from then on.
+  mutating func name(
+    of identity: QuantityIdentity, written: String? = nil, on setting: Setting, _ scope: Scope
+  ) throws(TemplateError) -> String {
+    let name = prefix(of: scope) + identity.description
+    guard named.insert(name).inserted else { return name }
+    let description = QuantityDescription(
+      of: identity, written: written, in: setting, updates: scope.updates, digits: digits)
+    notes.append(try description.note(named: name, words: words))
+    return name
+  }
+
+  private mutating func prefix(of scope: Scope) -> String {
+    let number =
+      networks.firstIndex(of: scope.network)
+      ?? {
+        networks.append(scope.network)
+        return networks.count - 1
+      }()
+    let network = number > 0 ? "n\(number)+" : ""
+    return network + (scope.updates > 0 ? "u\(scope.updates)+" : "")
+  }
+}

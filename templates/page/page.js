@@ -1,0 +1,146 @@
+"use strict";
+
+// Lights every occurrence of the quantity that a reader points at, comes to by keyboard or taps, and says
+// what it is. The page holds a note for each name that stands in a `data-q`; `*` in a name covers any number.
+(() => {
+  const notes = document.getElementById("quantities");
+  if (!notes) return;
+
+  const places = new Map();
+  for (const place of document.querySelectorAll("[data-q]")) {
+    if (place.closest("math")) continue;
+    const name = place.dataset.q;
+    if (!places.has(name)) places.set(name, []);
+    places.get(name).push(place);
+  }
+  const texts = new Map();
+  for (const note of notes.content.children) texts.set(note.dataset.for, note);
+
+  const covers = (name) => {
+    const parts = name.split("*").map((part) => part.replace(/[.+]/g, "\\$&"));
+    return new RegExp(`^${parts.join("(?:[0-9]+|\\*)")}$`);
+  };
+
+  // The note beside the quantity.
+
+  const box = document.createElement("div");
+  box.id = "quantity-note";
+  box.setAttribute("role", "status");
+  document.body.append(box);
+
+  let shown = null;
+  let isPinned = false;
+  let leaving = 0;
+
+  // What the note must not cover.
+  const outermostFraction = (place) => {
+    const around = place.parentElement.closest(".mfrac");
+    return around ? outermostFraction(around) : place.querySelector(".mfrac") ?? place;
+  };
+
+  const standBeside = (place) => {
+    box.style.cssText = "";
+    if (getComputedStyle(box).position === "fixed") return;
+    const anchor = outermostFraction(place).getBoundingClientRect();
+    const width = document.documentElement.clientWidth;
+    const center = Math.min(Math.max(anchor.left + anchor.width / 2, 0), width);
+    const left = Math.min(Math.max(center - box.offsetWidth / 2, 8), width - box.offsetWidth - 8);
+    const above = anchor.top - box.offsetHeight - 8;
+    const top = above > 0 ? above : anchor.bottom + 8;
+    box.style.left = `${Math.max(left, 8) + scrollX}px`;
+    box.style.top = `${top + scrollY}px`;
+  };
+
+  const clear = () => {
+    clearTimeout(leaving);
+    for (const lit of document.querySelectorAll(".lit")) lit.classList.remove("lit", "same");
+    box.replaceChildren();
+    shown = null;
+    isPinned = false;
+  };
+
+  const show = (place, pin) => {
+    clearTimeout(leaving);
+    if (shown !== place) {
+      clear();
+      const name = place.dataset.q;
+      const pattern = covers(name);
+      for (const [other, found] of places) {
+        if (!pattern.test(other)) continue;
+        for (const one of found) one.classList.add("lit", ...(other === name ? ["same"] : []));
+      }
+      shown = place;
+      const text = texts.get(name);
+      if (text) {
+        box.replaceChildren(...text.cloneNode(true).children);
+        standBeside(place);
+      }
+    }
+    isPinned = pin;
+  };
+
+  const quantity = (target) => {
+    const place = target instanceof Element ? target.closest("[data-q]") : null;
+    return place && !place.closest("math") ? place : null;
+  };
+
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "touch" || isPinned) return;
+    const place = quantity(event.target);
+    if (place) show(place, false);
+    else if (box.contains(event.target)) clearTimeout(leaving);
+    else if (shown) {
+      clearTimeout(leaving);
+      leaving = setTimeout(clear, 200);
+    }
+  });
+
+  document.addEventListener("click", (event) => {
+    if (box.contains(event.target)) return;
+    const place = quantity(event.target);
+    if (!place || (isPinned && shown === place)) clear();
+    else {
+      show(place, true);
+      stopAt(place);
+    }
+  });
+
+  // By keyboard all formulas and drawings are one stop; arrows lead from quantity to quantity.
+
+  const holder = (place) => place.closest(".katex, svg");
+  const stops = [...document.querySelectorAll(".katex-html [data-q], circle[data-q], .reach [data-q]")];
+  let current = stops[0];
+  const stopAt = (place) => {
+    if (current) holder(current).tabIndex = -1;
+    current = place;
+    holder(place).tabIndex = 0;
+  };
+  if (current) stopAt(current);
+
+  const go = (step) => {
+    let index = stops.indexOf(current) + step;
+    while (stops[index] && !stops[index].checkVisibility()) index += step;
+    const next = stops[index];
+    if (!next) return;
+    stopAt(next);
+    holder(next).focus({ preventScroll: true });
+    next.scrollIntoView({ block: "nearest", inline: "nearest" });
+    show(next, false);
+  };
+
+  document.addEventListener("focusin", (event) => {
+    const inside = current && holder(current) === event.target;
+    if (inside && event.target.matches(":focus-visible")) show(current, false);
+    else if (!inside && !isPinned) clear();
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && shown) clear();
+    if (!current || holder(current) !== document.activeElement) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    go(step);
+  });
+})();
