@@ -54,6 +54,11 @@ extension Block {
     case .fold(var fold):
       fold.blocks = fold.blocks.map { $0.withAnchors(&anchors) }
       return .fold(fold)
+    case .steps(var steps):
+      for index in steps.indices {
+        steps[index].blocks = steps[index].blocks.map { $0.withAnchors(&anchors) }
+      }
+      return .steps(steps)
     case .paragraph, .formula, .code, .table, .figure, .html, .thematicBreak: return self
     }
   }

@@ -25,6 +25,8 @@ public indirect enum Block: Hashable, Sendable {
   case table(Table)
   case figure(Figure)
   case fold(Fold)
+  /// What is gone through one step after the other.
+  case steps([Step])
   /// Raw HTML as the author wrote it.
   case html(RawHTML)
   case thematicBreak
@@ -161,6 +163,24 @@ public struct Fold: Hashable, Sendable {
   public init(summary: [Inline], isOpen: Bool, blocks: [Block]) {
     self.summary = summary
     self.isOpen = isOpen
+    self.blocks = blocks
+  }
+}
+
+/// A step of what is gone through one after the other.
+public struct Step: Hashable, Sendable {
+  /// What it is called where only its place matters, such as "Step 2 of 6".
+  public var name: String
+  /// How a reader goes on by keyboard, in words.
+  public var keys: String
+  /// A small drawing of what the step is about, for outputs that have room beside it; nil where there is none.
+  public var drawing: Figure?
+  public var blocks: [Block]
+
+  public init(name: String, keys: String, drawing: Figure? = nil, blocks: [Block]) {
+    self.name = name
+    self.keys = keys
+    self.drawing = drawing
     self.blocks = blocks
   }
 }

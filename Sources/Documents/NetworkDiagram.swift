@@ -95,6 +95,14 @@ public struct NetworkDiagram: Hashable, Sendable {
     }
   }
 
+  /// How much of it can be read.
+  public enum Detail: Hashable, Sendable {
+    case full
+    /// Small: the symbols of what is lit, and no numbers.
+    case outline
+  }
+
+  public var detail: Detail
   public var columns: [Column]
   public var edges: [Edge]
   /// The printed targets, one per node of the last column; empty where there are none.
@@ -102,7 +110,11 @@ public struct NetworkDiagram: Hashable, Sendable {
   /// nil where the loss is not drawn.
   public var loss: Loss?
 
-  public init(columns: [Column], edges: [Edge], targets: [String], loss: Loss? = nil) {
+  public init(
+    columns: [Column], edges: [Edge], targets: [String], loss: Loss? = nil,
+    detail: Detail = .full
+  ) {
+    self.detail = detail
     self.columns = columns
     self.edges = edges
     self.targets = targets

@@ -40,6 +40,14 @@ private struct Replacement {
       fold.summary = fold.summary.map(applied)
       fold.blocks = fold.blocks.map(applied)
       return .fold(fold)
+    case .steps(var steps):
+      for index in steps.indices {
+        steps[index].blocks = steps[index].blocks.map(applied)
+        if let drawing = steps[index].drawing {
+          steps[index].drawing?.content = figure(drawing.content)
+        }
+      }
+      return .steps(steps)
     case .code, .html, .thematicBreak: return block
     }
   }

@@ -23,7 +23,7 @@ extension Block {
     case .table(let table): [table.caption] + table.header + table.rows.flatMap(\.self)
     case .figure(let figure): [figure.caption]
     case .fold(let fold): [fold.summary]
-    case .formula, .code, .quote, .list, .html, .thematicBreak: []
+    case .formula, .code, .quote, .list, .steps, .html, .thematicBreak: []
     }
   }
 
@@ -32,6 +32,7 @@ extension Block {
     case .quote(let blocks): blocks
     case .list(let list): list.items.flatMap(\.self)
     case .fold(let fold): fold.blocks
+    case .steps(let steps): steps.flatMap(\.blocks)
     case .heading, .paragraph, .table, .figure, .formula, .code, .html, .thematicBreak: []
     }
   }

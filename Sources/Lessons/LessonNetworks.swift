@@ -70,6 +70,8 @@ struct LessonNetworks {
       for block in list.items.joined() { collect(from: block, reporting: &diagnostics) }
     case .fold(let fold):
       for block in fold.blocks { collect(from: block, reporting: &diagnostics) }
+    case .steps(let steps):
+      for block in steps.flatMap(\.blocks) { collect(from: block, reporting: &diagnostics) }
     case .heading, .paragraph, .formula, .table, .figure, .html, .thematicBreak: return
     }
   }

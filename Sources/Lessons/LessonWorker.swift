@@ -85,6 +85,9 @@ struct LessonWorker {
       fold.summary = worked(fold.summary)
       fold.blocks = worked(fold.blocks)
       return [.fold(fold)]
+    case .steps(var steps):
+      for index in steps.indices { steps[index].blocks = worked(steps[index].blocks) }
+      return [.steps(steps)]
     case .html(let html):
       check(html)
       return [block]

@@ -1,3 +1,4 @@
+import Documents
 import Engine
 import Notation
 
@@ -8,6 +9,8 @@ public struct Derivation: Hashable, Sendable {
   public let value: Double
 
   let parts: [Part]
+  /// nil where there are no steps to draw.
+  @NotCompared var diagrams: StepDiagrams?
   let network: Network
   let spelling: Spelling
 }
@@ -60,6 +63,7 @@ extension Derivation {
       cause: Question.Kind(link.varied, sample: request.sample))
     if options.detail == .full { parts.insert(.question(question), at: 0) }
     self.parts = parts
+    diagrams = options.detail == .full ? try StepDiagrams(in: workings.setting) : nil
     network = setting.network
     spelling = workings.spelling
   }

@@ -67,7 +67,8 @@ private let pieces = [
         case .html(let html): #expect(html.range != nil, "\(text.debugDescription)")
         case .code(let code):
           #expect(code.text.isEmpty || code.range != nil, "\(text.debugDescription)")
-        case .paragraph, .formula, .quote, .list, .table, .figure, .fold, .thematicBreak: break
+        case .paragraph, .formula, .quote, .list, .table, .figure, .fold, .steps, .thematicBreak:
+          break
         }
       } inline: { _ in
       }

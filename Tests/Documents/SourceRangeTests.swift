@@ -19,7 +19,7 @@ private func places(_ markdown: String) -> [String] {
       places.append("info: " + text(code.infoRange))
       places.append("block: " + text(code.range))
     case .html(let html): places.append("html: " + text(html.range))
-    case .paragraph, .quote, .list, .table, .figure, .fold, .thematicBreak: break
+    case .paragraph, .quote, .list, .table, .figure, .fold, .steps, .thematicBreak: break
     }
   } inline: { inline in
     switch inline {

@@ -25,6 +25,8 @@ extension Block {
     case .figure(let figure): return indent + "figure: " + figure.alternative
     case .fold(let fold):
       return indent + (fold.isOpen ? "▽ " : "▷ ") + fold.summary.outline + inner(fold.blocks)
+    case .steps(let steps):
+      return steps.flatMap(\.blocks).map { $0.outline(indent) }.joined(separator: "\n")
     case .html(let html): return indent + html.text
     case .thematicBreak: return indent + "---"
     }

@@ -46,6 +46,31 @@ import Testing
           """)
   }
 
+  @Test func stepsStandByThemselvesWithTheirDrawings() {
+    let drawing = Figure(
+      content: .network(NetworkDiagram(columns: [], edges: [], targets: [])), alternative: "")
+    #expect(
+      html(
+        .steps([
+          Step(
+            name: "Step 1", keys: "n: next", drawing: drawing,
+            blocks: [.paragraph([.strong([.text("A")])]), .paragraph([.text("b")])]),
+          Step(name: "Step 2", keys: "n: next", blocks: [.formula(Formula("c"))]),
+        ])) == """
+          <div class="steps">
+          <section aria-label="Step 1" data-keys="n: next">
+          <p class="step"><strong>A</strong></p>
+          <div class="beside"><svg></svg></div>
+          <p>b</p>
+          </section>
+          <section aria-label="Step 2" data-keys="n: next">
+          <div class="formula"><b>c</b></div>
+          </section>
+          </div>
+
+          """)
+  }
+
   @Test func rawHTMLAndUnsafeLinksAreLeftOut() {
     #expect(
       html(

@@ -1,5 +1,24 @@
 "use strict";
 
+// Steps of a walkthrough: one stop for all, and from step to step with n and p.
+for (const steps of document.querySelectorAll(".steps")) {
+  const sections = [...steps.children];
+  const stopAt = (section) => {
+    for (const other of sections) other.tabIndex = other === section ? 0 : -1;
+  };
+  stopAt(sections[0]);
+  steps.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    const section = event.target.closest(".steps > section");
+    const next = sections[sections.indexOf(section) + ({ n: 1, p: -1 }[event.key] ?? NaN)];
+    if (!next) return;
+    event.preventDefault();
+    stopAt(next);
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: "start" });
+  });
+}
+
 // Lights every occurrence of the quantity that a reader points at, comes to by keyboard or taps, and says
 // what it is. The page holds a note for each name that stands in a `data-q`; `*` in a name covers any number.
 (() => {

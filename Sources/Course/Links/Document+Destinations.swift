@@ -41,6 +41,9 @@ private struct Replacement {
       fold.summary = fold.summary.map(applied)
       fold.blocks = fold.blocks.map(applied)
       return .fold(fold)
+    case .steps(var steps):
+      for index in steps.indices { steps[index].blocks = steps[index].blocks.map(applied) }
+      return .steps(steps)
     case .formula, .code, .html, .thematicBreak: return block
     }
   }

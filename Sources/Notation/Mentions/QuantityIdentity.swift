@@ -37,7 +37,7 @@ public struct QuantityIdentity: Hashable, Sendable {
   /// What it is differentiated by; nil where it is no derivative.
   public var varied: Part?
 
-  init(_ quantity: Part, by varied: Part? = nil) {
+  public init(_ quantity: Part, by varied: Part? = nil) {
     self.quantity = quantity
     self.varied = varied
   }

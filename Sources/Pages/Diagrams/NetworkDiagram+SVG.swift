@@ -23,6 +23,13 @@ extension Figure {
 extension NetworkDiagram {
   /// The drawing as SVG: the wider an edge the larger its weight, dashed where it is negative.
   public func svg(title: String, for use: DrawingUse) -> TrustedMarkup {
+    switch detail {
+    case .full: wholeSVG(title: title, for: use)
+    case .outline: outlineSVG(title: title)
+    }
+  }
+
+  private func wholeSVG(title: String, for use: DrawingUse) -> TrustedMarkup {
     let layout = NetworkDiagramLayout(self)
     let (width, height) = (coordinate(layout.width), coordinate(layout.height))
     var svg = SVGText()
@@ -175,7 +182,7 @@ extension NetworkDiagram.Emphasis {
 
 extension SVGText {
   fileprivate mutating func line(
-    from start: NetworkDiagramLayout.Point, to end: NetworkDiagramLayout.Point, width: String,
+    from start: Point, to end: Point, width: String,
     opacity: String
   ) {
     open(
@@ -186,7 +193,7 @@ extension SVGText {
   }
 
   fileprivate mutating func circle(
-    at center: NetworkDiagramLayout.Point, _ node: NetworkDiagram.Node, for use: DrawingUse
+    at center: Point, _ node: NetworkDiagram.Node, for use: DrawingUse
   ) {
     var attributes: [(key: StaticString, value: String)] = [
       ("cx", coordinate(center.x)), ("cy", coordinate(center.y)),
@@ -200,8 +207,8 @@ extension SVGText {
   }
 }
 
-private func linePath(
-  from start: NetworkDiagramLayout.Point, to end: NetworkDiagramLayout.Point
+func linePath(
+  from start: Point, to end: Point
 ) -> String {
   "M\(coordinate(start.x)) \(coordinate(start.y))L\(coordinate(end.x)) \(coordinate(end.y))"
 }

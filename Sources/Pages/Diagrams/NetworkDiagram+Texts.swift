@@ -45,7 +45,7 @@ extension NetworkDiagram {
 
   /// A node's symbol, and its value below it.
   private func drawInside(
-    _ node: Node, at center: NetworkDiagramLayout.Point, to svg: inout SVGText
+    _ node: Node, at center: Point, to svg: inout SVGText
   ) {
     if let opacity = node.emphasis.textOpacity { svg.open("g", ["opacity": opacity]) }
     let hasValue = !node.value.isEmpty
@@ -85,7 +85,7 @@ extension NetworkDiagram {
   }
 
   private func drawNote(
-    _ note: String, below center: NetworkDiagramLayout.Point, to svg: inout SVGText
+    _ note: String, below center: Point, to svg: inout SVGText
   ) {
     svg.element(
       "text",

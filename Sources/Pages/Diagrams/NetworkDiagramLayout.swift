@@ -1,11 +1,12 @@
 import Documents
 
+/// A place in a drawing, in pixels from its top left corner.
+struct Point: Hashable {
+  var x, y: Double
+}
+
 /// Where the parts of a network's drawing stand.
 struct NetworkDiagramLayout {
-  struct Point: Hashable {
-    var x, y: Double
-  }
-
   /// Columns of more nodes are drawn by their ends.
   static let mostNodes = 12
   private static let shownAtTop = 5

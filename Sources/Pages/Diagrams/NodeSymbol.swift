@@ -3,9 +3,11 @@ struct NodeSymbol {
   private let letter: String
   private let sub: String
   private let sup: String
+  private let scale: Double
 
   /// Takes a letter with sub- and superscript; other LaTeX is shown on one line.
-  init(_ latex: String) {
+  init(_ latex: String, scale: Double = 1) {
+    self.scale = scale
     let nodes = MathReader.nodes(of: latex)
     if nodes.count == 1, case .script(.atom(let letter), let sub, let sup) = nodes[0] {
       self.letter = letter
@@ -21,31 +23,31 @@ struct NodeSymbol {
     MathText.text(of: nodes).filter { $0 != " " }
   }
 
-  private static let size = 16.0
-  private static let indexSize = 10.0
+  private var size: Double { 16 * scale }
+  private var indexSize: Double { 10 * scale }
 
   /// Serif faces give letters and digits about half their size.
-  private var letterWidth: Double { 0.52 * Self.size * Double(letter.count) }
-  private var indexWidth: Double { 0.5 * Self.indexSize * Double(max(sub.count, sup.count)) }
+  private var letterWidth: Double { 0.52 * size * Double(letter.count) }
+  private var indexWidth: Double { 0.5 * indexSize * Double(max(sub.count, sup.count)) }
 
   func draw(centeredAt x: Double, baseline y: Double, to svg: inout SVGText) {
     let start = x - (letterWidth + indexWidth) / 2
     let indexStart = coordinate(start + letterWidth + 0.8)
-    svg.open("text", ["font-size": coordinate(Self.size), "text-anchor": "start"])
+    svg.open("text", ["font-size": coordinate(size), "text-anchor": "start"])
     svg.element(
       "tspan",
       [
         "x": coordinate(start), "y": coordinate(y), "font-style": "italic",
         "font-family": "KaTeX_Math,Times New Roman,serif",
       ], text: letter)
-    let size = coordinate(Self.indexSize)
+    let indices = coordinate(indexSize)
     if !sup.isEmpty {
       svg.element(
-        "tspan", ["x": indexStart, "y": coordinate(y - 6), "font-size": size], text: sup)
+        "tspan", ["x": indexStart, "y": coordinate(y - 6 * scale), "font-size": indices], text: sup)
     }
     if !sub.isEmpty {
       svg.element(
-        "tspan", ["x": indexStart, "y": coordinate(y + 4), "font-size": size], text: sub)
+        "tspan", ["x": indexStart, "y": coordinate(y + 4 * scale), "font-size": indices], text: sub)
     }
     svg.close("text")
     svg.newline()

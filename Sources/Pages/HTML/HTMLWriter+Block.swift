@@ -39,6 +39,12 @@ extension HTMLWriter {
       }
       page.newline()
     case .fold(let fold): write(fold, to: &page)
+    case .steps(let steps):
+      if style == .page {
+        write(steps, to: &page)
+      } else {
+        for block in steps.flatMap(\.blocks) { write(block, to: &page) }
+      }
     case .html(let html):
       if allowsRawHTML {
         page.trustedMarkup(TrustedMarkup(trusting: html.text))

@@ -58,6 +58,7 @@ public struct MarkdownWriter {
       [fold.isOpen ? "<details open>" : "<details>"]
         + ["<summary>" + prose(fold.summary, place: .line) + "</summary>", ""]
         + lines(of: fold.blocks, isTight: false) + ["", "</details>"]
+    case .steps(let steps): lines(of: steps.flatMap(\.blocks), isTight: false)
     case .html(let html): textLines(html.text)
     case .thematicBreak: ["***"]
     }

@@ -5,16 +5,16 @@ extension Block {
   func runsInto(_ next: Block) -> Bool {
     switch self {
     case .heading, .formula, .code, .thematicBreak, .fold: return next.needsBlankLine
-    case .html, .figure: return true
+    case .html, .figure, .steps: return true
     case .paragraph:
       switch next {
-      case .paragraph, .html, .figure: return true
+      case .paragraph, .html, .figure, .steps: return true
       case .list(let list): return list.start ?? 1 != 1 || list.items.first?.isEmpty != false
       case .heading, .formula, .code, .quote, .table, .fold, .thematicBreak: return false
       }
     case .quote, .list, .table:
       switch next {
-      case .paragraph, .table, .figure, .html: return true
+      case .paragraph, .table, .figure, .html, .steps: return true
       case .heading, .formula, .code, .fold, .thematicBreak: return false
       case .quote: if case .quote = self { return true } else { return false }
       case .list: return false
@@ -24,7 +24,7 @@ extension Block {
 
   private var needsBlankLine: Bool {
     switch self {
-    case .figure: true
+    case .figure, .steps: true
     case .heading, .paragraph, .formula, .code, .quote, .list, .table, .fold, .html,
       .thematicBreak:
       false

@@ -56,6 +56,7 @@ public struct TerminalWriter: Sendable {
       let summary = styled(fold.summary, [.bold]).wrapped(to: width - 2, as: output)
       return summary.hanging(after: "▾ ")
         + lines(of: fold.blocks, width: width - 2).indented(by: 2).precededByBlank
+    case .steps(let steps): return lines(of: steps.flatMap(\.blocks), width: width)
     case .html: return []
     case .thematicBreak: return [String(repeating: "─", count: width)]
     }

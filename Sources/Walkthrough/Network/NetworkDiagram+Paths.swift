@@ -3,6 +3,33 @@ import Engine
 import Notation
 
 extension NetworkDiagram {
+  /// A small drawing of the same network, in which what lies on one of the ways is lit.
+  func outline(of ways: [Paths], in setting: Setting) -> NetworkDiagram {
+    var outline = self
+    outline.detail = .outline
+    let shown = Self.shownNodes(of: setting.network)
+    for layer in columns.indices {
+      for (slot, node) in shown[layer].enumerated() {
+        guard let node else { continue }
+        let isLit = ways.contains {
+          $0.lead(throughNode: node, ofLayer: layer) || $0.beginBehind(node, ofLayer: layer)
+        }
+        outline.columns[layer].nodes[slot].emphasis = isLit ? .lit : .dimmed
+      }
+    }
+    for (index, edge) in edges.enumerated() {
+      guard let to = shown[edge.column][edge.to], let from = shown[edge.column - 1][edge.from]
+      else { continue }
+      let isLit = ways.contains { $0.lead(alongWeightTo: to, from: from, inLayer: edge.column) }
+      outline.edges[index].emphasis = isLit ? .lit : .dimmed
+    }
+    outline.targets = []
+    outline.loss = Loss(of: setting, isLit: ways.contains { $0.quantity == .loss }) { node in
+      ways.contains { $0.lead(fromOutput: node) } ? "" : nil
+    }
+    return outline
+  }
+
   /// Lights what lies on the paths, dims the rest, and writes the factors along them.
   mutating func light(_ paths: Paths, with factors: PathFactors, in setting: Setting) {
     let network = setting.network
@@ -30,17 +57,24 @@ extension NetworkDiagram {
       }
     }
     targets = []
-    let isLossLit = paths.quantity == .loss
-    loss = Loss(
-      node: Node(
+    loss = Loss(of: setting, isLit: paths.quantity == .loss) { node in
+      paths.lead(fromOutput: node) ? factors.ofLoss[node] : nil
+    }
+  }
+}
+
+extension NetworkDiagram.Loss {
+  /// - Parameter factor: what stands on the way from an output node; nil where that is not lit.
+  fileprivate init(of setting: Setting, isLit: Bool, factor: (_ node: Int) -> String?) {
+    let network = setting.network
+    self.init(
+      node: NetworkDiagram.Node(
         symbol: Symbol(.loss, in: network, sample: setting.sample).latex, value: "",
-        emphasis: isLossLit ? .lit : .dimmed,
+        emphasis: isLit ? .lit : .dimmed,
         quantity: QuantityIdentity(.loss, sample: setting.sample).description),
-      inputs: shown[network.depth].map { node in
-        guard let node, paths.lead(fromOutput: node) else {
-          return Loss.Input(value: "", emphasis: .dimmed)
-        }
-        return Loss.Input(value: factors.ofLoss[node], emphasis: .lit)
+      inputs: NetworkDiagram.shownNodes(of: network)[network.depth].map { node in
+        node.flatMap(factor).map { Input(value: $0, emphasis: .lit) }
+          ?? Input(value: "", emphasis: .dimmed)
       })
   }
 }

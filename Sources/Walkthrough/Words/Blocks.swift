@@ -18,8 +18,39 @@ extension Worded {
 
 extension Derivation: Worded {
   /// The walkthrough as the blocks of a lesson.
+  ///
+  /// Of what is asked and answered in steps, each step is one by itself.
   public func blocks(words: Words) throws(TemplateError) -> [Block] {
-    Walkthrough.blocks(try marked(words: words))
+    guard let diagrams else { return Walkthrough.blocks(try marked(words: words)) }
+    let wording = Wording(words: words, network: network, spelling: spelling)
+    var question: [Block] = []
+    var pieces: [(diagram: NetworkDiagram?, blocks: [Block])] = []
+    for part in parts {
+      let blocks = Walkthrough.blocks(Walkthrough.tidied(try wording.markdown(part)))
+      if case .question = part {
+        question = blocks
+        continue
+      }
+      for piece in blocks.splitAtLeads() {
+        let derivative = piece[0].derivativeInLead ?? part.derivative
+        pieces.append((derivative.flatMap(diagrams.diagram), piece))
+      }
+    }
+    guard pieces.count > 1 else { return question + pieces.flatMap(\.blocks) }
+    let keys = Walkthrough.inlines(try words.render(.stepKeys, [:])).plainText
+    var steps: [Step] = []
+    for piece in pieces {
+      let place: TemplateValue = [
+        "number": .number(steps.count + 1), "count": .number(pieces.count),
+      ]
+      let name = Walkthrough.inlines(try words.render(.step, place)).plainText
+      steps.append(
+        Step(
+          name: name, keys: keys,
+          drawing: piece.diagram.map { Figure(content: .network($0), alternative: name) },
+          blocks: piece.blocks))
+    }
+    return question + [.steps(steps)]
   }
 
   /// What a fold over the walkthrough says while it is closed.

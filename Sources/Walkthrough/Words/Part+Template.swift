@@ -36,6 +36,8 @@ extension Part {
     case mark
     case checks
     case quantity
+    case step
+    case stepKeys = "step-keys"
 
     // Shared pieces.
     case heading
@@ -99,6 +101,8 @@ extension Part {
       case .grid: PackageResources.grid_md
       case .phrase: PackageResources.phrase_md
       case .quantity: PackageResources.quantity_md
+      case .step: PackageResources.step_md
+      case .stepKeys: PackageResources.step_keys_md
       case .quantityPhrase: PackageResources.quantity_phrase_md
       case .layer: PackageResources.layer_md
       case .activation: PackageResources.activation_md

@@ -60,6 +60,46 @@ import Testing
         """)
   }
 
+  @Test func drawsItsOutlineWithWhatIsLit() {
+    let diagram = NetworkDiagram(
+      columns: [
+        .init(
+          title: "input", subtitle: "",
+          nodes: [
+            .init(symbol: "x_0", value: "", emphasis: .lit, quantity: "a.0.0@0"),
+            .init(symbol: "x_1", value: "", emphasis: .dimmed),
+          ]),
+        .init(title: "", subtitle: "", nodes: [.init(symbol: "a_0", value: "", emphasis: .lit)]),
+      ],
+      edges: [
+        .init(
+          column: 1, from: 0, to: 0, weight: 1, value: "1", emphasis: .lit, quantity: "w.1.0.0"),
+        .init(column: 1, from: 1, to: 0, weight: 1, value: "1", emphasis: .dimmed),
+      ], targets: [], detail: .outline)
+    #expect(
+      diagram.svg(title: "Step <1>", for: .page).text == """
+        <svg xmlns="http://www.w3.org/2000/svg" class="network outline" role="img"\
+         aria-label="Step &lt;1&gt;" viewBox="0 0 124 66" width="124" height="66"\
+         font-family="KaTeX_Main,Times New Roman,serif">
+        <g class="off-path">
+        <path d="M20 46L104 33"></path>
+        </g>
+        <g class="on-path">
+        <path d="M20 20L104 33" data-q="w.1.0.0"></path>
+        </g>
+        <circle cx="20" cy="20" r="16" class="on-path" data-q="a.0.0@0"></circle>
+        <text font-size="13.6" text-anchor="start"><tspan x="14.34" y="24" font-style="italic"\
+         font-family="KaTeX_Math,Times New Roman,serif">x</tspan>\
+        <tspan x="22.21" y="27.4" font-size="8.5">0</tspan></text>
+        <circle cx="20" cy="46" r="5" class="off-path"></circle>
+        <circle cx="104" cy="33" r="16" class="on-path"></circle>
+        <text font-size="13.6" text-anchor="start"><tspan x="98.34" y="37" font-style="italic"\
+         font-family="KaTeX_Math,Times New Roman,serif">a</tspan>\
+        <tspan x="106.21" y="40.4" font-size="8.5">0</tspan></text>
+        </svg>
+        """)
+  }
+
   @Test func bringsItsColoursIntoAFileOfItsOwn() {
     let text = network([2, 2]).svg(title: "Two", for: .file).text
     #expect(text.contains("<style>@media (prefers-color-scheme: dark) { svg { --ground:"))

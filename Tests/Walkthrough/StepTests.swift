@@ -1,0 +1,67 @@
+import Documents
+import Engine
+import Notation
+import Testing
+
+@testable import Walkthrough
+
+/// The steps of a derivation in the notes' network: what each begins with, and the nodes and edges that its drawing
+/// lights.
+private func steps(_ derivative: String) throws -> [String] {
+  let setting = try Fixture.named("notes")
+  let derivation = try Walkthrough.derivation(of: Expression(latex: derivative), in: setting)
+  guard case .steps(let steps)? = try derivation.blocks(words: Words()).last else { return [] }
+  return steps.map { step in
+    guard case .paragraph(let content)? = step.blocks.first else { return step.name }
+    let lead = content.prefix { if case .text = $0 { false } else { true } }.map { piece in
+      if case .strong(let words) = piece { words.plainText } else { [piece].plainText }
+    }
+    return "\(step.name): \(lead.joined(separator: " ")) | \(step.drawing?.lit ?? "no drawing")"
+  }
+}
+
+extension Figure {
+  fileprivate var lit: String {
+    guard case .network(let diagram) = content else { return "no network" }
+    let nodes = diagram.columns.flatMap(\.nodes) + (diagram.loss.map { [$0.node] } ?? [])
+    let edges = diagram.edges.filter { $0.emphasis == .lit }.compactMap(\.quantity)
+    let ends = diagram.loss?.inputs.enumerated().filter { $0.element.emphasis == .lit }
+      .map { "a_\($0.offset) to C" }
+    return (nodes.filter { $0.emphasis == .lit }.map(\.symbol) + edges + (ends ?? []))
+      .joined(separator: ", ")
+  }
+}
+
+@Test func eachStepOfADerivationShowsWhereItIs() throws {
+  #expect(
+    try steps(#"\frac{\partial C_0}{\partial w_{12}^{(L)}}"#) == [
+      "Step 1 of 6: What depends on what: | a_2^{(L-1)}, a_1^{(L)}, C_0, w.2.1.2, a_1 to C",
+      "Step 2 of 6: The first term: | a_1^{(L)}, C_0, a_1 to C",
+      "Step 3 of 6: The second term: | a_1^{(L)}",
+      "Step 4 of 6: The third term: | a_2^{(L-1)}, a_1^{(L)}, w.2.1.2",
+      "Step 5 of 6: All terms combined: | a_2^{(L-1)}, a_1^{(L)}, C_0, w.2.1.2, a_1 to C",
+      "Step 6 of 6: To confirm it, | a_2^{(L-1)}, a_1^{(L)}, C_0, w.2.1.2, a_1 to C",
+    ])
+}
+
+@Test func aSumLightsAllNodesThatItRunsOver() throws {
+  let nodes = "a_0^{(L)}, a_1^{(L)}, a_2^{(L)}, a_3^{(L)}"
+  let ends = "a_0 to C, a_1 to C, a_2 to C, a_3 to C"
+  let weights = "w.2.0.2, w.2.1.2, w.2.2.2, w.2.3.2"
+  let whole = "a_2^{(L-1)}, \(nodes), C_0, \(weights), \(ends)"
+  #expect(
+    try steps(#"\frac{\partial C_0}{\partial a_2^{(L-1)}}"#) == [
+      "Step 1 of 7: What depends on what: | \(whole)", "Step 2 of 7: a_2^{(L-1)} | \(whole)",
+      "Step 3 of 7: The first term: | \(nodes), C_0, \(ends)",
+      "Step 4 of 7: The second term: | \(nodes)",
+      "Step 5 of 7: The third term: | a_2^{(L-1)}, \(nodes), \(weights)",
+      "Step 6 of 7: All terms combined, | \(whole)", "Step 7 of 7: To confirm it, | \(whole)",
+    ])
+}
+
+@Test func theBriefFormHasNoSteps() throws {
+  let derivation = try Walkthrough.derivation(
+    of: Expression(latex: #"\frac{\partial C_0}{\partial w_{12}^{(L)}}"#),
+    in: Fixture.named("notes"), options: WalkthroughOptions(detail: .terse))
+  for case .steps in try derivation.blocks(words: Words()) { Issue.record("it has steps") }
+}
