@@ -12,9 +12,10 @@ extension Formula {
   ///
   /// - Parameter setting: whose sample a symbol belongs to unless it stands with the loss of another.
   public func mentions(in setting: Setting) -> [Mention] {
+    let text = Array(source.utf8)
     var mentions: [Mention] = []
     for (relation, places) in zip(relations, places) {
-      var finder = MentionFinder(of: relation, in: setting)
+      var finder = MentionFinder(of: relation, from: text, in: setting)
       for (side, place) in zip(relation.sides, places.sides) {
         guard case .expression(let expression) = side else { continue }
         finder.search(expression, at: place)
@@ -28,13 +29,15 @@ extension Formula {
 }
 
 private struct MentionFinder {
+  let text: [UInt8]
   let setting: Setting
   /// The loss of any sample that the relation speaks of: its other symbols belong to the same sample.
   let loss: Symbol?
   var found: [Mention] = []
   private var known: [Expression: QuantityIdentity?] = [:]
 
-  init(of relation: Relation, in setting: Setting) {
+  init(of relation: Relation, from text: [UInt8], in setting: Setting) {
+    self.text = text
     self.setting = setting.standing(in: relation)
     var losses: Set<Symbol> = []
     for case .expression(let expression) in relation.sides {
@@ -47,12 +50,15 @@ private struct MentionFinder {
     if expression.mayBeMentioned {
       let identity = known[expression] ?? expression.identity(beside: loss, in: setting)
       known[expression] = .some(identity)
-      if let identity, found.last?.range != place.range {
-        found.append(Mention(range: place.range, identity: identity, expression: expression))
+      let range = text.withoutBrackets(place.range)
+      if let identity, found.last?.range != range {
+        found.append(Mention(range: range, identity: identity, expression: expression))
       }
     }
     // The exponent belongs to the letter on the page, as `a_1^2` is set with both scripts over each other.
-    if case .power(.symbol(let symbol), let exponent) = expression, place.children.count == 2 {
+    if case .power(.symbol(let symbol), let exponent) = expression, place.children.count == 2,
+      text.withoutBrackets(place.children[0].range) == place.children[0].range
+    {
       search(.symbol(symbol), at: Place(range: place.range, children: []))
       search(exponent, at: place.children[1])
       return
