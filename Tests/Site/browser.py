@@ -9,6 +9,24 @@ from selenium.webdriver.chrome.service import Service
 
 WIDE = (1200, 900)
 
+# A place in the window that is an element's own: what lies over it elsewhere does not matter. Edges of drawings
+# have their middle, what is written the middle of its rows.
+SEEN_PART = """
+    const [element] = arguments;
+    element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+    const along = element instanceof SVGGeometryElement
+      ? [0.5, 0.3, 0.7, 0.2, 0.8].map(share =>
+          element.getPointAtLength(share * element.getTotalLength()).matrixTransform(element.getScreenCTM()))
+      : [...element.querySelectorAll("*"), element].flatMap(part => [...part.getClientRects()])
+          .map(box => ({ x: box.left + box.width / 2, y: box.top + box.height / 2 }));
+    const own = along.find(({ x, y }) => {
+      const met = document.elementFromPoint(x, y);
+      return met && element.contains(met) && met.closest("[data-q], .mark, summary") ===
+        element.closest("[data-q], .mark, summary");
+    });
+    return own ? [own.x, own.y] : null;
+    """
+
 
 class Browser:
     """One window of Chromium."""
@@ -46,9 +64,33 @@ class Browser:
         """The value of an expression, also where scripts of the page do not run."""
         return self.command("Runtime.evaluate", expression=expression)["result"]["value"]
 
-    def press(self, *keys):
+    def point_at(self, element):
+        """Moves the pointer to where a part of an element is seen."""
+        self.move_pointer(*self.seen_part(element))
+
+    def seen_part(self, element):
+        place = self.run(SEEN_PART, element)
+        assert place, f"other things cover {element.get_attribute('outerHTML')[:80]}"
+        return place
+
+    def move_pointer(self, x, y):
+        self.command("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
+        self.settle()
+
+    def tap(self, element):
+        """Touches an element with a finger, where a part of it is seen."""
+        x, y = self.seen_part(element)
+        self.command("Input.dispatchTouchEvent", type="touchStart", touchPoints=[{"x": x, "y": y}])
+        self.command("Input.dispatchTouchEvent", type="touchEnd", touchPoints=[])
+        self.settle()
+
+    def press(self, *keys, held=""):
         """Presses keys one after the other, wherever the focus is."""
-        ActionChains(self.driver, duration=0).send_keys(*keys).perform()
+        keyboard = ActionChains(self.driver, duration=0)
+        if held:
+            keyboard.key_down(held).send_keys(*keys).key_up(held).perform()
+        else:
+            keyboard.send_keys(*keys).perform()
 
     def open(self, address):
         """Opens a page, and waits for its fonts, too."""
