@@ -177,3 +177,16 @@ for (const steps of document.querySelectorAll(".steps")) {
     go(step);
   });
 })();
+
+// What is too wide and scrolls by itself is a stop of its own, so that the keyboard can scroll it in every browser.
+(() => {
+  const boxes = document.querySelectorAll(".formula, figure, pre, main :is(h1, h2, h3, h4, summary, p, ul, ol)");
+  const judge = (box) => {
+    const scrolls = box.scrollWidth > box.clientWidth && getComputedStyle(box).overflowX !== "visible";
+    if (scrolls) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
+  };
+  const sizes = new ResizeObserver((changes) => changes.forEach(({ target }) => judge(target)));
+  boxes.forEach((box) => sizes.observe(box));
+  document.fonts.ready.then(() => boxes.forEach(judge));
+})();
