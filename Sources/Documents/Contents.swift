@@ -20,7 +20,10 @@ extension Document {
 
   public var images: [Image] {
     var images: [Image] = []
-    forEachBlock { _ in
+    forEachBlock {
+      if case .figure(let figure) = $0, case .image(let image) = figure.content {
+        images.append(image)
+      }
     } inline: {
       if case .image(let image) = $0 { images.append(image) }
     }

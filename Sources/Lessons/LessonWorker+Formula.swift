@@ -233,6 +233,6 @@ extension Documents.Formula {
     return Self(
       String(decoding: result, as: UTF8.self), range: range,
       sourceMap: sourceMap?.replacing(parts.map { ($0.range, $0.answer.latex.utf8.count) }),
-      mark: mark, mentions: mentions)
+      mark: mark, mentions: mentions, label: label)
   }
 }
