@@ -1,6 +1,6 @@
 extension Document {
-  /// Gives ids of their own to headings, made from their words as GitHub makes them, to steps and to
-  /// an author's displayed formulas. The second of two equal ones ends in `-1`.
+  /// Gives every heading an id of its own, made from its words as GitHub makes it. Where two headings,
+  /// formulas or steps have the same, the second's ends in `-1`.
   ///
   /// - Parameter taken: ids that the page uses already.
   public mutating func assignAnchors(besides taken: Set<String> = []) {
@@ -25,14 +25,9 @@ private struct Anchors {
     anchor(Self.slug(of: heading.content.plainText))
   }
 
-  mutating func anchor(for formula: Formula) -> String {
-    if let label = formula.label { return label.id }
-    guard let source = formula.range?.text else { return "" }
-    return anchor("formula-\(source.formulaSlug)-\(source.fingerprint)")
-  }
-
-  /// The anchor, or where that is taken, one like it.
+  /// The anchor, or where that is taken, one like it; none for none.
   mutating func anchor(_ wanted: String) -> String {
+    guard !wanted.isEmpty else { return "" }
     var anchor = wanted
     while !taken.insert(anchor).inserted {
       let number = repetitions[wanted, default: 0] + 1
@@ -63,7 +58,7 @@ extension Block {
       heading.anchor = anchors.anchor(for: heading)
       return .heading(heading)
     case .formula(var formula):
-      formula.anchor = anchors.anchor(for: formula)
+      formula.anchor = formula.label?.id ?? anchors.anchor(formula.anchor)
       return .formula(formula)
     case .quote(let blocks): return .quote(blocks.map { $0.withAnchors(&anchors) })
     case .list(var list):
@@ -74,9 +69,7 @@ extension Block {
       return .fold(fold)
     case .steps(var steps):
       for index in steps.indices {
-        if !steps[index].anchor.isEmpty {
-          steps[index].anchor = anchors.anchor(steps[index].anchor)
-        }
+        steps[index].anchor = anchors.anchor(steps[index].anchor)
         steps[index].blocks = steps[index].blocks.map { $0.withAnchors(&anchors) }
       }
       return .steps(steps)

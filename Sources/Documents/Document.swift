@@ -61,7 +61,8 @@ public struct Formula: Hashable, Sendable {
   /// What it speaks of, as far as that is understood.
   public var mentions: [QuantityMention]
   public var label: Label?
-  /// Its id on the page; empty where it has none, and until the document's anchors are given out.
+  /// Its id on the page, empty where it has none; one that is taken there is made another when the
+  /// document's anchors are given out.
   public var anchor: String
 
   public init(
@@ -195,7 +196,8 @@ public struct Step: Hashable, Sendable {
   /// A small drawing of what the step is about, for outputs that have room beside it; nil where there is none.
   public var drawing: Figure?
   public var blocks: [Block]
-  /// Its id on the page; one that is taken there is made another when the document's anchors are given out.
+  /// Its id on the page, empty where it has none; one that is taken there is made another when the
+  /// document's anchors are given out.
   public var anchor: String
 
   public init(

@@ -28,8 +28,11 @@ extension String {
     return slug.isEmpty ? "x" : slug
   }
 
+  /// The id of a formula of this LaTeX: equal formulas have the same, wherever they stand.
+  public var formulaAnchor: String { "formula-\(formulaSlug)-\(fingerprint)" }
+
   /// Four hexadecimal digits that another text hardly has, the same in every run.
-  var fingerprint: String {
+  private var fingerprint: String {
     let hash = utf8.reduce(0x811C_9DC5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
     let digits = String(hash & 0xFFFF ^ hash >> 16, radix: 16)
     return String(repeating: "0", count: 4 - digits.count) + digits

@@ -33,7 +33,8 @@ struct LessonPages {
   private func resolved(as format: PageFormat, reporting report: inout Report) -> Document {
     var links = LinkResolver(
       lesson.file, in: layout.course.path, lessons: layout.lessonsByPath,
-      anchors: layout.anchors)
+      anchors: layout.anchors,
+      allowsUnknownAnchors: layout.allowsUnknownAnchors, titles: layout.titles)
     let document = links.resolved(lesson.document, as: format)
     report.diagnostics += links.diagnostics
     report.files.formUnion(links.files)

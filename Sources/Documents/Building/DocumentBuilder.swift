@@ -111,7 +111,7 @@ struct DocumentBuilder {
     }
     let words = info.split(whereSeparator: \.isWhitespace)
     guard extensions.contains(.mathematics), words.first == "math" else { return .code(code) }
-    let label = code.infoRange.flatMap { label(.equation, atEndOf: $0) }
+    let label = code.infoRange.flatMap { self.label(.equation, atEndOf: $0) }
     guard words.count == (label == nil ? 1 : 2) else { return .code(code) }
     let bytes = Array(text.utf8)
     let map = code.sourceMap ?? SourceMap(file: rewriting.file)

@@ -130,7 +130,8 @@ extension BlockScanner {
     let latex = range.lowerBound + dollars..<range.upperBound - dollars
     var formula = Rewriting.FormulaText(text, latex, map: map)
     formula.label = label.flatMap { Label(.equation, at: map[$0], reporting: &diagnostics) }
-    output.insertMark(for: .formula(formula, isDisplay: isDisplay), at: map.source(range.lowerBound))
+    output.insertMark(
+      for: .formula(formula, isDisplay: isDisplay), at: map.source(range.lowerBound))
   }
 }
 

@@ -6,8 +6,9 @@ extension HTMLWriter {
     page.open("div", ["class": "steps"])
     page.newline()
     for step in steps {
-      page.open("section", ["aria-label": step.name, "data-keys": step.keys])
+      page.open("section", id(step.anchor) + [("aria-label", step.name), ("data-keys", step.keys)])
       page.newline()
+      page.anchorLink(to: step.anchor, name: step.name)
       // What names the step comes before its drawing where both stand below each other.
       if let first = step.blocks.first { write(first, to: &page) }
       if let drawing = step.drawing {

@@ -37,7 +37,7 @@ extension Derivation: Worded {
       }
     }
     guard pieces.count > 1 else { return question + pieces.flatMap(\.blocks) }
-    let asked = quantity.latex().formulaSlug
+    let asked = quantity.latex.formulaSlug
     let keys = Walkthrough.inlines(try words.render(.stepKeys, [:])).plainText
     var steps: [Step] = []
     for piece in pieces {
