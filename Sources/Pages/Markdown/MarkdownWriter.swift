@@ -33,6 +33,8 @@ public struct MarkdownWriter {
     for block in blocks {
       if let last, !isTight || last.runsInto(block) { lines.append("") }
       alternates = last.map { $0.isList(like: block) } == true && !alternates
+      // Code hosts give ids to headings alone.
+      if let label = block.label { lines += ["<a id=\"\(label.id)\"></a>", ""] }
       lines += self.lines(of: block, alternatesMarker: alternates)
       last = block
     }
