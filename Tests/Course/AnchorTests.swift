@@ -32,6 +32,11 @@ struct AnchorTests {
       Set(document.anchors.keys).subtracting(document.contents.map(\.anchor)) == ["quoted"])
   }
 
+  @Test func aReferenceToAHeadingHoldsNoOtherReference() {
+    let anchors = document("## After [](#eq:loss), *[](#after--)*").anchors
+    #expect(anchors == ["after--": [.text("After "), .text(", "), .emphasis([])]])
+  }
+
   @Test(arguments: [
     ("[x](#here)", ""),
     ("[x](#hree)", "'a.md' has no heading '#hree'; did you mean '#here'?"),

@@ -146,17 +146,3 @@ extension SitePath {
     text.lastIndex(of: ".").map { String(text[..<$0]) } ?? text
   }
 }
-
-extension [Inline] {
-  /// For a line that is a link itself.
-  fileprivate var withoutLinks: [Inline] {
-    flatMap { inline -> [Inline] in
-      switch inline {
-      case .link(let link): link.content.withoutLinks
-      case .emphasis(let content): [.emphasis(content.withoutLinks)]
-      case .strong(let content): [.strong(content.withoutLinks)]
-      case .text, .code, .formula, .image, .html, .softBreak, .lineBreak: [inline]
-      }
-    }
-  }
-}

@@ -4,7 +4,7 @@ extension Document {
   /// The document with an id for each heading, none of them the page's own.
   func withAnchors() -> Document {
     var document = self
-    document.assignAnchors(besides: ["content"])
+    document.assignAnchors(besides: ["content", "quantities", "quantity-note"])
     return document
   }
 
@@ -13,7 +13,7 @@ extension Document {
     var anchors: [String: [Inline]] = [:]
     forEachBlock {
       switch $0 {
-      case .heading(let heading): anchors[heading.anchor] = heading.content
+      case .heading(let heading): anchors[heading.anchor] = heading.content.withoutLinks
       case .formula(let formula):
         if formula.label == nil, !formula.anchor.isEmpty { anchors[formula.anchor] = [] }
       case .steps(let steps):
