@@ -9,6 +9,16 @@ extension Document {
     return headings
   }
 
+  /// The labels of blocks, in the order of the text.
+  public var labels: [Label] {
+    var labels: [Label] = []
+    forEachBlock {
+      if let label = $0.label { labels.append(label) }
+    } inline: { _ in
+    }
+    return labels
+  }
+
   public var links: [Link] {
     var links: [Link] = []
     forEachBlock { _ in
