@@ -34,6 +34,32 @@ import Testing
     #expect(markdown(.formula(Formula(latex))) == expected)
   }
 
+  @Test func whatHasALabelHasItsNumberAndAPlaceToLinkTo() {
+    let equation = Label(.equation, id: "eq:loss", number: 2, name: "(2)")
+    let table = Label(.table, id: "tbl:w", number: 1, name: "Table 1")
+    #expect(
+      markdown(
+        .formula(Formula("C = 1", label: equation)),
+        .table(
+          Table(alignments: [.natural], header: [[.text("w")]], rows: [], label: table)),
+        .paragraph([.link(Link(destination: "#eq:loss", content: [.text("(2)")]))]))
+          == #"""
+          <a id="eq:loss"></a>
+
+          $$
+          C = 1 \tag{2}
+          $$
+
+          <a id="tbl:w"></a>
+
+          | w |
+          | --- |
+
+          [(2)](#eq:loss)
+
+          """#)
+  }
+
   @Test func pipesInACellDoNotSplitIt() {
     let row: [[Inline]] = [[.formula(Formula("|x|"))], [.text("a|b "), .code(CodeSpan("c|d"))]]
     #expect(
