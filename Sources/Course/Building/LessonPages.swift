@@ -87,12 +87,13 @@ struct LessonPages {
       },
       main: writer.body(of: document),
       assets: layout.assets(from: path), checks: lesson.checks, generator: SiteLayout.generator)
-    if lesson.file.isHome {
-      page.lessons = layout.lessons.map { layout.link(to: $0, from: path, as: .html) }
-    } else if let index = layout.lessons.firstIndex(where: { $0.file == lesson.file }) {
+    page.lessons = layout.lessons.map { layout.link(to: $0, from: path, as: .html) }
+    page.hasSearch = true
+    if let index = layout.lessons.firstIndex(where: { $0.file == lesson.file }) {
       let home = LessonFile.home(in: layout.course.path).page(as: .html)
       page.course = HTMLPage.Link(
         title: layout.course.title, address: home.reference(from: path))
+      page.place = index
       let neighbours = layout.lessons
       if index > 0 {
         page.previous = layout.link(to: neighbours[index - 1], from: path, as: .html)

@@ -61,6 +61,18 @@ struct SiteLayout: Sendable {
       case .file(let location): try draft.write(try FileSystem.read(location), to: path)
       }
     }
+    if let path = SitePath(Self.assets + "/" + SearchIndex.fileName) {
+      try draft.write(searchIndex.script, to: path)
+    }
+  }
+
+  private var searchIndex: SearchIndex {
+    SearchIndex(
+      lessons: ([home].compactMap(\.self) + lessons).map { lesson in
+        SearchIndex.Lesson(
+          address: lesson.file.page(as: .html).reference(from: .home), title: lesson.title,
+          sections: lesson.document.searchSections)
+      })
   }
 
   private func allAssets(_ katex: KaTeX) throws(CourseError) -> [PageAsset] {

@@ -42,8 +42,12 @@ public struct HTMLPage: Sendable {
   public var main: TrustedMarkup
   /// What is said of the quantities that `main` names as `data-q`; empty where it names none.
   public var quantities: TrustedMarkup
-  /// What the index lists; empty on a lesson.
+  /// All of the course, in its order. The index lists them in its text, a lesson above it.
   public var lessons: [Link]
+  /// Where in `lessons` this page stands; nil on the index.
+  public var place: Int?
+  /// Whether the folder of the assets holds a `SearchIndex`.
+  public var hasSearch: Bool
   /// The way to the folder of `PageAsset.all`, relative, without a slash at the end.
   public var assets: String
   /// How many of its equations were checked; empty where it has none.
@@ -55,7 +59,8 @@ public struct HTMLPage: Sendable {
     title: String, language: String = "en", course: Link? = nil, previous: Link? = nil,
     next: Link? = nil, contents: [Entry] = [], main: TrustedMarkup,
     quantities: TrustedMarkup = TrustedMarkup(trusting: ""), lessons: [Link] = [],
-    assets: String = "assets", checks: String = "", generator: String
+    place: Int? = nil,
+    hasSearch: Bool = false, assets: String = "assets", checks: String = "", generator: String
   ) {
     self.title = title
     self.language = language
@@ -66,6 +71,8 @@ public struct HTMLPage: Sendable {
     self.main = main
     self.quantities = quantities
     self.lessons = lessons
+    self.place = place
+    self.hasSearch = hasSearch
     self.assets = assets
     self.checks = checks
     self.generator = generator
@@ -89,14 +96,20 @@ public struct HTMLPage: Sendable {
       "previous": previous.value,
       "next": next.value,
       "contents": .list(contents.map(\.value)),
-      "lessons": .list(lessons.map(\.value)),
+      "lessons": .list(lessons.indices.map { lessons[$0].value(isCurrent: $0 == place) }),
+      "place": (lessons.count > 1 ? place : nil).map {
+        ["number": .text("\($0 + 1)"), "count": .text("\(lessons.count)")]
+      }
+        ?? .flag(false),
       "main": .markup(main.text),
       "quantities": .markup(quantities.text),
       "hasQuantities": .flag(!quantities.text.isEmpty),
       "hasCourse": .flag(course != nil),
       "hasNeighbours": .flag(previous != nil || next != nil),
       "hasContents": .flag(contents.count > 1),
-      "hasIndex": .flag(!lessons.isEmpty),
+      "hasIndex": .flag(place == nil && !lessons.isEmpty),
+      "hasHeader": .flag(course != nil || hasSearch),
+      "hasSearch": .flag(hasSearch),
     ]
   }
 }
@@ -104,6 +117,10 @@ public struct HTMLPage: Sendable {
 extension HTMLPage.Link {
   fileprivate var value: TemplateValue {
     ["title": .text(title), "address": .text(address)]
+  }
+
+  fileprivate func value(isCurrent: Bool) -> TemplateValue {
+    ["title": .text(title), "address": .text(address), "isCurrent": .flag(isCurrent)]
   }
 }
 

@@ -1,0 +1,161 @@
+"use strict";
+
+// Finds the sections of the course that have all words of a question. The index is a script, since a page that is
+// opened from a folder may load nothing else; it is fetched when a reader comes to the box.
+(() => {
+  const search = document.querySelector(".search");
+  if (!search) return;
+  const box = search.querySelector("input");
+  const list = search.querySelector("ul");
+  const status = search.querySelector("p");
+
+  let sections;
+  let found = [];
+  let current = -1;
+
+  // Without case, accents and height: w12 finds w₁₂.
+  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/['’]/g, "′").toUpperCase();
+
+  const load = () => {
+    const script = document.createElement("script");
+    script.src = search.dataset.index;
+    script.onload = () => {
+      let lesson;
+      sections = [];
+      for (const row of window.searchIndex) {
+        if (row.length === 2) {
+          lesson = { address: new URL(`../${row[0]}`, script.src).href, title: row[1], folded: fold(row[1]) };
+        } else {
+          const [anchor, heading, text] = row;
+          sections.push({ lesson, anchor, heading, text, folded: [fold(heading), fold(text)] });
+        }
+      }
+      find();
+    };
+    document.head.append(script);
+  };
+
+  // A word is found where one begins with it.
+  const beginning = (word) => {
+    const before = /^\p{L}/u.test(word) ? "\\p{L}" : "\\p{L}\\p{N}";
+    return new RegExp(`(?<![${before}])${word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")}`, "gu");
+  };
+
+  // 0 where a word is missing, or all are words of the lesson's title and this is not its beginning.
+  const worth = ({ lesson, anchor, folded: [heading, text] }, words) => {
+    let sum = 0;
+    for (const word of words) {
+      if (heading.search(word) >= 0) sum += 10;
+      else if (lesson.folded.search(word) >= 0) sum += anchor ? 0 : 100;
+      else if (text.search(word) >= 0) sum += 1;
+      else return 0;
+    }
+    return sum;
+  };
+
+  // Which units of a text belong to what was found.
+  const marked = (text, words) => {
+    const places = [];
+    let folded = "";
+    for (let place = 0; place < text.length; place++) {
+      const letters = fold(text[place]);
+      for (let unit = 0; unit < letters.length; unit++) places.push(place);
+      folded += letters;
+    }
+    const flags = new Array(text.length).fill(false);
+    for (const word of words) {
+      for (const match of folded.matchAll(word)) {
+        const last = match.index + match[0].length - 1;
+        flags.fill(true, places[match.index], places[last] + 1);
+      }
+    }
+    return flags;
+  };
+
+  const line = (name, text, words, length = text.length) => {
+    const flags = marked(text, words);
+    let start = Math.max(0, Math.min(flags.indexOf(true) - 30, text.length - length));
+    if (start) start = text.indexOf(" ", start) + 1;
+    const end = Math.min(text.length, start + length);
+    const element = document.createElement("span");
+    element.className = name;
+    if (start) element.append("… ");
+    for (let from = start, to; from < end; from = to) {
+      for (to = from + 1; to < end && flags[to] === flags[from]; to++);
+      const place = flags[from] ? element.appendChild(document.createElement("mark")) : element;
+      place.append(text.slice(from, to));
+    }
+    if (end < text.length) element.append(" …");
+    return element;
+  };
+
+  const choose = (index) => {
+    list.children[current]?.setAttribute("aria-selected", "false");
+    current = index;
+    const option = list.children[index];
+    option?.setAttribute("aria-selected", "true");
+    option?.scrollIntoView({ block: "nearest" });
+    box.setAttribute("aria-activedescendant", option?.id ?? "");
+  };
+
+  const show = (isShown) => {
+    status.hidden = !isShown;
+    list.hidden = !isShown || !found.length;
+    box.setAttribute("aria-expanded", `${!list.hidden}`);
+    choose(-1);
+  };
+
+  const find = () => {
+    if (!sections) return;
+    const words = fold(box.value).split(/\s+/).filter(Boolean).map(beginning);
+    const worths = new Map(sections.map((section) => [section, worth(section, words)]));
+    const all = sections.filter((section) => worths.get(section));
+    found = all.sort((one, other) => worths.get(other) - worths.get(one)).slice(0, 12);
+    list.replaceChildren(
+      ...found.map(({ lesson, heading, text }, index) => {
+        const option = document.createElement("li");
+        option.id = `found-${index}`;
+        option.role = "option";
+        option.append(line("lesson", lesson.title, words));
+        if (heading) option.append(line("heading", heading, words));
+        option.append(line("excerpt", text, words, 150));
+        option.onclick = () => open(index);
+        return option;
+      })
+    );
+    status.textContent = all.length ? status.dataset.found.replace("#", all.length) : status.dataset.none;
+    show(words.length > 0);
+  };
+
+  const open = (index) => {
+    const { lesson, anchor } = found[index];
+    show(false);
+    location.href = lesson.address + (anchor && `#${anchor}`);
+  };
+
+  box.addEventListener("focus", load, { once: true });
+  box.addEventListener("input", find);
+  box.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && found.length) {
+      if (list.hidden) show(true);
+      choose(Math.min(Math.max(current + step, 0), found.length - 1));
+    } else if (event.key === "Enter" && !list.hidden) open(Math.max(current, 0));
+    else if (event.key === "Escape" && !status.hidden) show(false);
+    else return;
+    event.preventDefault();
+  });
+  box.addEventListener("blur", () => show(false));
+  list.addEventListener("mousedown", (event) => event.preventDefault());
+
+  document.addEventListener("keydown", (event) => {
+    const hasControl = event.ctrlKey || event.metaKey;
+    const isTyping = event.target.matches("input, textarea");
+    if (event.key === "k" ? !hasControl : event.key !== "/" || hasControl || isTyping) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
+
+  search.hidden = false;
+})();
