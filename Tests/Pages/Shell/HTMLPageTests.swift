@@ -15,6 +15,12 @@ import Testing
         .init(level: 3, anchor: "b", title: TrustedMarkup(trusting: "Its nodes")),
       ],
       main: TrustedMarkup(trusting: "<p>A paragraph.</p>"),
+      lessons: [
+        .init(title: "Notation", address: "notation.html"),
+        .init(title: "Loss & <input>", address: "loss.html"),
+        .init(title: "A \"weight\"", address: "weight.html"),
+      ],
+      place: 1, hasSearch: true,
       generator: "chainrule 0.1.0")
     #expect(
       try page.html(PageTemplates()) == """
@@ -29,6 +35,7 @@ import Testing
         <link rel="stylesheet" href="assets/katex.css">
         <link rel="stylesheet" href="assets/page.css">
         <script src="assets/page.js" defer></script>
+        <script src="assets/search.js" defer></script>
         <link rel="prev" href="notation.html">
         <link rel="next" href="weight.html">
         </head>
@@ -36,6 +43,25 @@ import Testing
         <a class="skip" href="#content">Skip to the content</a>
         <header class="course">
         <a href="index.html">The chain rule</a>
+        <div class="search" role="search" data-index="assets/search-index.js" hidden>
+        <input type="search" role="combobox" aria-label="Search the course" placeholder="Search" \
+        aria-keyshortcuts="/ Control+K" aria-autocomplete="list" aria-expanded="false" \
+        aria-controls="found" autocomplete="off" spellcheck="false">
+        <div>
+        <p role="status" data-found="Found: #" data-none="No section has all of these words." hidden></p>
+        <ul id="found" role="listbox" aria-label="Sections" hidden></ul>
+        </div>
+        </div>
+        <details>
+        <summary>Lesson 2 of 3</summary>
+        <nav aria-label="All lessons">
+        <ol>
+        <li><a href="notation.html">Notation</a></li>
+        <li><a href="loss.html" aria-current="page">Loss &amp; &lt;input&gt;</a></li>
+        <li><a href="weight.html">A &quot;weight&quot;</a></li>
+        </ol>
+        </nav>
+        </details>
         </header>
         <div class="page">
         <nav class="contents beside" aria-label="On this page">
@@ -123,7 +149,8 @@ import Testing
         "page.html": SourceFile(path: "page.html", text: "<% title %>: <% main %>")
       ])
     #expect(try page.html(templates) == "T: <p>")
-    #expect(PageTemplates.names == ["contents.html", "page.css", "page.html", "page.js"])
+    #expect(
+      PageTemplates.names == ["contents.html", "page.css", "page.html", "page.js", "search.js"])
   }
 
   @Test func asksForOneFormatOfEachFont() {
@@ -138,15 +165,16 @@ import Testing
   @Test func offersItsAssets() throws {
     let assets = try PageAsset.all(templates: PageTemplates(), katex: KaTeX())
     #expect(assets.map(\.path) == assets.map(\.path).sorted())
-    #expect(assets.suffix(3).map(\.path) == ["katex.css", "page.css", "page.js"])
-    #expect(assets.dropLast(3).allSatisfy { $0.path.hasPrefix("fonts/KaTeX_") })
-    #expect(assets.dropLast(3).allSatisfy { $0.path.hasSuffix(".woff2") })
+    #expect(assets.suffix(4).map(\.path) == ["katex.css", "page.css", "page.js", "search.js"])
+    #expect(assets.dropLast(4).allSatisfy { $0.path.hasPrefix("fonts/KaTeX_") })
+    #expect(assets.dropLast(4).allSatisfy { $0.path.hasSuffix(".woff2") })
     for asset in assets {
       guard case .bytes(let bytes) = asset.content else { continue }
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(!text.contains("http") || text.contains("href^=\"http\""))
       #expect(!text.contains("://") && !text.contains("@import") && !text.contains("fetch("))
       if asset.path == "page.js" { #expect(bytes.count < 10_000) }
+      if asset.path == "search.js" { #expect(bytes.count < 6_100) }
     }
   }
 }
