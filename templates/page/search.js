@@ -1,7 +1,7 @@
 "use strict";
 
-// Finds the sections of the course that have all words of a question. The index is a script, since a page that is
-// opened from a folder may load nothing else; it is fetched when a reader comes to the box.
+// Finds the sections of the course that have all words asked for. The index is a script, since a page that is
+// opened from a folder may load nothing else, and is loaded when a reader comes to the box.
 (() => {
   const search = document.querySelector(".search");
   if (!search) return;
@@ -41,14 +41,15 @@
     return new RegExp(`(?<![${before}])${word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")}`, "gu");
   };
 
-  // 0 where a word is missing, or all are words of the lesson's title and this is not its beginning.
+  // 0 where a word is missing, or all stand in the title of the lesson alone and this is not its beginning.
   const worth = ({ lesson, anchor, folded: [heading, text] }, words) => {
     let sum = 0;
     for (const word of words) {
-      if (heading.search(word) >= 0) sum += 10;
-      else if (lesson.folded.search(word) >= 0) sum += anchor ? 0 : 100;
+      const isInTitle = lesson.folded.search(word) >= 0;
+      if (isInTitle && !anchor) sum += 100;
+      else if (heading.search(word) >= 0) sum += 10;
       else if (text.search(word) >= 0) sum += 1;
-      else return 0;
+      else if (!isInTitle) return 0;
     }
     return sum;
   };
@@ -74,9 +75,10 @@
 
   const line = (name, text, words, length = text.length) => {
     const flags = marked(text, words);
-    let start = Math.max(0, Math.min(flags.indexOf(true) - 30, text.length - length));
-    if (start) start = text.indexOf(" ", start) + 1;
-    const end = Math.min(text.length, start + length);
+    const near = Math.min(flags.indexOf(true) - 30, text.length - length);
+    const start = near > 0 ? text.indexOf(" ", near) + 1 : 0;
+    const isCut = start + length < text.length;
+    const end = isCut ? text.lastIndexOf(" ", start + length) : text.length;
     const element = document.createElement("span");
     element.className = name;
     if (start) element.append("… ");
@@ -85,45 +87,40 @@
       const place = flags[from] ? element.appendChild(document.createElement("mark")) : element;
       place.append(text.slice(from, to));
     }
-    if (end < text.length) element.append(" …");
+    if (isCut) element.append(" …");
     return element;
   };
 
   const choose = (index) => {
-    list.children[current]?.setAttribute("aria-selected", "false");
     current = index;
-    const option = list.children[index];
-    option?.setAttribute("aria-selected", "true");
-    option?.scrollIntoView({ block: "nearest" });
-    box.setAttribute("aria-activedescendant", option?.id ?? "");
+    for (const option of list.children) option.ariaSelected = `${option === list.children[index]}`;
+    list.children[index]?.scrollIntoView({ block: "nearest" });
+    box.setAttribute("aria-activedescendant", list.children[index]?.id ?? "");
   };
 
   const show = (isShown) => {
     status.hidden = !isShown;
     list.hidden = !isShown || !found.length;
-    box.setAttribute("aria-expanded", `${!list.hidden}`);
+    box.ariaExpanded = `${!list.hidden}`;
     choose(-1);
   };
 
   const find = () => {
     if (!sections) return;
     const words = fold(box.value).split(/\s+/).filter(Boolean).map(beginning);
-    const worths = new Map(sections.map((section) => [section, worth(section, words)]));
-    const all = sections.filter((section) => worths.get(section));
-    found = all.sort((one, other) => worths.get(other) - worths.get(one)).slice(0, 12);
+    const ranked = sections.map((section) => [worth(section, words), section]).filter(([worth]) => worth);
+    found = ranked.sort(([one], [other]) => other - one).slice(0, 12).map(([, section]) => section);
     list.replaceChildren(
       ...found.map(({ lesson, heading, text }, index) => {
         const option = document.createElement("li");
-        option.id = `found-${index}`;
-        option.role = "option";
+        Object.assign(option, { id: `found-${index}`, role: "option", onclick: () => open(index) });
         option.append(line("lesson", lesson.title, words));
         if (heading) option.append(line("heading", heading, words));
         option.append(line("excerpt", text, words, 150));
-        option.onclick = () => open(index);
         return option;
       })
     );
-    status.textContent = all.length ? status.dataset.found.replace("#", all.length) : status.dataset.none;
+    status.textContent = found.length ? status.dataset.found.replace("#", ranked.length) : status.dataset.none;
     show(words.length > 0);
   };
 
@@ -134,8 +131,9 @@
   };
 
   box.addEventListener("focus", load, { once: true });
-  box.addEventListener("input", find);
-  box.addEventListener("keydown", (event) => {
+  box.oninput = find;
+  box.onblur = () => show(false);
+  box.onkeydown = (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && found.length) {
       if (list.hidden) show(true);
@@ -144,9 +142,8 @@
     else if (event.key === "Escape" && !status.hidden) show(false);
     else return;
     event.preventDefault();
-  });
-  box.addEventListener("blur", () => show(false));
-  list.addEventListener("mousedown", (event) => event.preventDefault());
+  };
+  list.onmousedown = (event) => event.preventDefault();
 
   document.addEventListener("keydown", (event) => {
     const hasControl = event.ctrlKey || event.metaKey;

@@ -174,7 +174,7 @@ import Testing
       #expect(!text.contains("http") || text.contains("href^=\"http\""))
       #expect(!text.contains("://") && !text.contains("@import") && !text.contains("fetch("))
       if asset.path == "page.js" { #expect(bytes.count < 10_000) }
-      if asset.path == "search.js" { #expect(bytes.count < 6_100) }
+      if asset.path == "search.js" { #expect(bytes.count < 6_000) }
     }
   }
 }
