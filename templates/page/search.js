@@ -60,7 +60,7 @@
     let folded = "";
     for (let place = 0; place < text.length; place++) {
       const letters = fold(text[place]);
-      for (let unit = 0; unit < letters.length; unit++) places.push(place);
+      places.push(...Array(letters.length).fill(place));
       folded += letters;
     }
     const flags = new Array(text.length).fill(false);

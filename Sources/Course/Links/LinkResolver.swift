@@ -9,8 +9,10 @@ struct LinkResolver {
   private let anchors: [SitePath: Set<String>]
 
   private(set) var diagnostics: [Diagnostic] = []
-  /// Files that the lesson refers to, at the same path in the site.
-  private(set) var files: Set<SitePath> = []
+  /// Files that the lesson links to, at the same path in the site.
+  private(set) var linkedFiles: Set<SitePath> = []
+  /// Files that it shows, by the sources of its images.
+  private(set) var images: [String: SitePath] = [:]
 
   /// - Parameters:
   ///   - lessons: all of the course, by their paths.
@@ -29,36 +31,48 @@ struct LinkResolver {
   mutating func resolved(_ document: Document, as format: PageFormat) -> Document {
     var resolver = self
     let result = document.replacing(
-      links: { resolver.destination($0.destination, at: $0.range, as: format) },
-      images: { resolver.destination($0.source, at: $0.range, as: format) })
+      links: { link in
+        let target = resolver.target(of: link.destination, at: link.range, as: format)
+        if let file = target.file { resolver.linkedFiles.insert(file) }
+        return target.address
+      },
+      images: { image in
+        let target = resolver.target(of: image.source, at: image.range, as: format)
+        if let file = target.file { resolver.images[target.address] = file }
+        return target.address
+      })
     self = resolver
     return result
   }
 
-  private mutating func destination(
-    _ text: String, at range: SourceRange?, as format: PageFormat
-  ) -> String {
+  /// - Returns: how the page refers to it, and the file that it is, where it is one beside the lessons.
+  private mutating func target(
+    of text: String, at range: SourceRange?, as format: PageFormat
+  ) -> (address: String, file: SitePath?) {
     switch Destination(text) {
-    case .external: return text
+    case .external: return (text, nil)
     case .fragment(let fragment):
       check(fragment, of: lesson, at: range)
-      return text
+      return (text, nil)
     case .refused(let reason):
       diagnostics.append(.error(reason, at: range))
-      return text
+      return (text, nil)
     case .file(let reference, let suffix):
       guard let path = path(of: reference) else {
         diagnostics.append(.error("'\(reference)' lies outside the lessons folder", at: range))
-        return text
+        return (text, nil)
       }
       if let other = lessons[path.text] {
         if let hash = suffix.firstIndex(of: "#") {
           check(String(suffix[hash...].dropFirst()), of: other, at: range)
         }
-        return other.page(as: format).reference(from: lesson.path) + suffix
+        return (other.page(as: format).reference(from: lesson.path) + suffix, nil)
       }
-      check(path, named: reference, at: range)
-      return text
+      if let problem = problem(with: path, named: reference) {
+        diagnostics.append(.error(problem, at: range))
+        return (text, nil)
+      }
+      return (text, path)
     }
   }
 
@@ -83,27 +97,22 @@ struct LinkResolver {
       && !SourceFolder(path: root).contains(location)
   }
 
-  private mutating func check(_ path: SitePath, named reference: String, at range: SourceRange?) {
+  /// nil where it is a file to publish.
+  private func problem(with path: SitePath, named reference: String) -> String? {
     let location = root + "/" + path.text
-    let problem: String? =
-      switch FileSystem.kind(of: location, followingLinks: true) {
-      case nil where isBelowLinkOut(path): "'\(reference)' lies outside the lessons folder"
-      case nil: "there is no file '\(reference)'" + hint(for: path)
-      case .folder: "'\(reference)' is a folder; a link leads to a lesson or a file"
-      case .link, .other: "'\(reference)' is not a file"
-      case .file:
-        if path.text.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
-          "'\(reference)' is hidden, and hidden files are not published"
-        } else if !SourceFolder(path: root).contains(location) {
-          "'\(reference)' lies outside the lessons folder"
-        } else {
-          nil
-        }
+    return switch FileSystem.kind(of: location, followingLinks: true) {
+    case nil where isBelowLinkOut(path): "'\(reference)' lies outside the lessons folder"
+    case nil: "there is no file '\(reference)'" + hint(for: path)
+    case .folder: "'\(reference)' is a folder; a link leads to a lesson or a file"
+    case .link, .other: "'\(reference)' is not a file"
+    case .file:
+      if path.text.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
+        "'\(reference)' is hidden, and hidden files are not published"
+      } else if !SourceFolder(path: root).contains(location) {
+        "'\(reference)' lies outside the lessons folder"
+      } else {
+        nil
       }
-    if let problem {
-      diagnostics.append(.error(problem, at: range))
-    } else {
-      files.insert(path)
     }
   }
 

@@ -31,6 +31,20 @@ public struct HTMLPage: Sendable {
     }
   }
 
+  /// The style sheets and the script of a page that holds them itself.
+  public struct EmbeddedAssets: Hashable, Sendable {
+    var styles: String
+    var script: String
+  }
+
+  /// Where a page has its style sheets, fonts and scripts.
+  public enum Assets: Hashable, Sendable {
+    /// In the folder of `PageAsset.all`: the relative way there, without a slash at the end.
+    case folder(String)
+    /// In itself.
+    case embedded(EmbeddedAssets)
+  }
+
   public var title: String
   /// Such as `en`.
   public var language: String
@@ -48,8 +62,7 @@ public struct HTMLPage: Sendable {
   public var place: Int?
   /// Whether the folder of the assets holds a `SearchIndex`.
   public var hasSearch: Bool
-  /// The way to the folder of `PageAsset.all`, relative, without a slash at the end.
-  public var assets: String
+  public var assets: Assets
   /// How many of its equations were checked; empty where it has none.
   public var checks: String
   /// The program and its version.
@@ -60,7 +73,8 @@ public struct HTMLPage: Sendable {
     next: Link? = nil, contents: [Entry] = [], main: TrustedMarkup,
     quantities: TrustedMarkup = TrustedMarkup(trusting: ""), lessons: [Link] = [],
     place: Int? = nil,
-    hasSearch: Bool = false, assets: String = "assets", checks: String = "", generator: String
+    hasSearch: Bool = false, assets: Assets = .folder("assets"), checks: String = "",
+    generator: String
   ) {
     self.title = title
     self.language = language
@@ -84,12 +98,18 @@ public struct HTMLPage: Sendable {
       value, partials: templates.partials, unknownNames: .error, escape: escapedForHTML)
   }
 
+  /// The page with what it needs of these in itself.
+  public func embedding(_ assets: EmbeddableAssets) -> HTMLPage {
+    var page = self
+    page.assets = .embedded(assets.assets(for: [main, quantities] + contents.map(\.title)))
+    return page
+  }
+
   private var value: TemplateValue {
-    [
+    var value: [String: TemplateValue] = [
       "title": .text(title),
       "language": .text(language),
       "generator": .text(generator),
-      "assets": .text(assets),
       "checks": .text(checks),
       "hasChecks": .flag(!checks.isEmpty),
       "course": course.value,
@@ -111,6 +131,13 @@ public struct HTMLPage: Sendable {
       "hasHeader": .flag(course != nil || hasSearch),
       "hasSearch": .flag(hasSearch),
     ]
+    // A page has one of the two names. A template that asks for the other one would be incomplete.
+    switch assets {
+    case .folder(let folder): value["assets"] = .text(folder)
+    case .embedded(let assets):
+      value["embedded"] = ["styles": .markup(assets.styles), "script": .markup(assets.script)]
+    }
+    return .dictionary(value)
   }
 }
 
