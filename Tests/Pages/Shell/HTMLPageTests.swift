@@ -1,4 +1,5 @@
 import Diagnostics
+import Templates
 import Testing
 
 @testable import Pages
@@ -151,6 +152,62 @@ import Testing
     #expect(try page.html(templates) == "T: <p>")
     #expect(
       PageTemplates.names == ["contents.html", "page.css", "page.html", "page.js", "search.js"])
+  }
+
+  @Test func holdsItsAssetsInItself() throws {
+    let page = HTMLPage(
+      title: "T", main: TrustedMarkup(trusting: "<p>M</p>"),
+      quantities: TrustedMarkup(trusting: "<p>Q</p>"),
+      assets: .embedded(.init(styles: "p > a { color: red }", script: "1 < 2 && 3;")),
+      generator: "chainrule 0.1.0")
+    #expect(
+      try page.html(PageTemplates()) == """
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="generator" content="chainrule 0.1.0">
+        <title>T</title>
+        <style>
+        p > a { color: red }
+        </style>
+        </head>
+        <body>
+        <a class="skip" href="#content">Skip to the content</a>
+        <div class="page">
+        <main id="content">
+        <h1>T</h1>
+        <p>M</p>
+        </main>
+        </div>
+        <footer>
+        <p>Every number on this page was computed by chainrule 0.1.0.</p>
+        </footer>
+        <template id="quantities">
+        <p>Q</p>
+        </template>
+        <script>
+        1 < 2 && 3;
+        </script>
+        </body>
+        </html>
+
+        """)
+  }
+
+  @Test func refusesATemplateThatKnowsSharedAssetsAlone() throws {
+    let page = HTMLPage(
+      title: "T", main: TrustedMarkup(trusting: "<p>"),
+      assets: .embedded(.init(styles: "", script: "")), generator: "chainrule 0.1.0")
+    let templates = try PageTemplates(
+      overriding: ["page.html": SourceFile(path: "page.html", text: "<% assets %>/page.css")])
+    #expect {
+      try page.html(templates)
+    } throws: { error in
+      (error as? TemplateError)?.diagnostic.message.contains("'assets'") == true
+    }
   }
 
   @Test func asksForOneFormatOfEachFont() {
