@@ -13,12 +13,13 @@
   let found = [];
   let current = -1;
 
+  const make = (name, properties) => Object.assign(document.createElement(name), properties);
+
   // Without case, accents and height: w12 finds w₁₂.
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/['’]/g, "′").toUpperCase();
 
   const load = () => {
-    const script = document.createElement("script");
-    script.src = search.dataset.index;
+    const script = make("script", { src: search.dataset.index });
     script.onload = () => {
       let lesson;
       sections = [];
@@ -35,13 +36,13 @@
     document.head.append(script);
   };
 
-  // A word is found where one begins with it.
+  // A word is found where one begins with it; scripts without case may have no blanks between words.
   const beginning = (word) => {
-    const before = /^\p{L}/u.test(word) ? "\\p{L}" : "\\p{L}\\p{N}";
+    const before = /^\p{L}/u.test(word) ? "\\p{Lu}" : "\\p{Lu}\\p{N}";
     return new RegExp(`(?<![${before}])${word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")}`, "gu");
   };
 
-  // 0 where a word is missing, or all stand in the title of the lesson alone and this is not its beginning.
+  // 0 where a word is missing, or all stand in the lesson's title alone and this is not its beginning.
   const worth = ({ lesson, anchor, folded: [heading, text] }, words) => {
     let sum = 0;
     for (const word of words) {
@@ -54,7 +55,7 @@
     return sum;
   };
 
-  // Which units of a text belong to what was found.
+  // Which letters of a text are among what was found.
   const marked = (text, words) => {
     const places = [];
     let folded = "";
@@ -63,11 +64,10 @@
       places.push(...Array(letters.length).fill(place));
       folded += letters;
     }
-    const flags = new Array(text.length).fill(false);
+    const flags = Array(text.length).fill(false);
     for (const word of words) {
-      for (const match of folded.matchAll(word)) {
-        const last = match.index + match[0].length - 1;
-        flags.fill(true, places[match.index], places[last] + 1);
+      for (const { index, 0: { length } } of folded.matchAll(word)) {
+        flags.fill(true, places[index], places[index + length - 1] + 1);
       }
     }
     return flags;
@@ -78,14 +78,14 @@
     const near = Math.min(flags.indexOf(true) - 30, text.length - length);
     const start = near > 0 ? text.indexOf(" ", near) + 1 : 0;
     const isCut = start + length < text.length;
-    const end = isCut ? text.lastIndexOf(" ", start + length) : text.length;
-    const element = document.createElement("span");
-    element.className = name;
+    const blank = isCut ? text.lastIndexOf(" ", start + length) : text.length;
+    const end = blank > start ? blank : start + length;
+    const element = make("span", { className: name });
     if (start) element.append("… ");
     for (let from = start, to; from < end; from = to) {
       for (to = from + 1; to < end && flags[to] === flags[from]; to++);
-      const place = flags[from] ? element.appendChild(document.createElement("mark")) : element;
-      place.append(text.slice(from, to));
+      const piece = text.slice(from, to);
+      element.append(flags[from] ? make("mark", { textContent: piece }) : piece);
     }
     if (isCut) element.append(" …");
     return element;
@@ -112,8 +112,7 @@
     found = ranked.sort(([one], [other]) => other - one).slice(0, 12).map(([, section]) => section);
     list.replaceChildren(
       ...found.map(({ lesson, heading, text }, index) => {
-        const option = document.createElement("li");
-        Object.assign(option, { id: `found-${index}`, role: "option", onclick: () => open(index) });
+        const option = make("li", { id: `found-${index}`, role: "option", onclick: () => open(index) });
         option.append(line("lesson", lesson.title, words));
         if (heading) option.append(line("heading", heading, words));
         option.append(line("excerpt", text, words, 150));
