@@ -19,8 +19,9 @@ $(chainrule): $(sources) | packages
 	swift build -c release --product chainrule $(SWIFT_FLAGS)
 	@touch $@
 
-test: packages
+test: packages $(chainrule)
 	swift test $(SWIFT_FLAGS)
+	Tests/Site/run
 
 bench: packages
 	swift build -c release --product chainrule $(SWIFT_FLAGS)

@@ -9,6 +9,16 @@ extension Document {
     return headings
   }
 
+  /// The labels of blocks, in the order of the text.
+  public var labels: [Label] {
+    var labels: [Label] = []
+    forEachBlock {
+      if let label = $0.label { labels.append(label) }
+    } inline: { _ in
+    }
+    return labels
+  }
+
   public var links: [Link] {
     var links: [Link] = []
     forEachBlock { _ in
@@ -20,7 +30,10 @@ extension Document {
 
   public var images: [Image] {
     var images: [Image] = []
-    forEachBlock { _ in
+    forEachBlock {
+      if case .figure(let figure) = $0, case .image(let image) = figure.content {
+        images.append(image)
+      }
     } inline: {
       if case .image(let image) = $0 { images.append(image) }
     }

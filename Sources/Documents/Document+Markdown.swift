@@ -38,6 +38,7 @@ extension Document {
     var builder = DocumentBuilder(rewriting: rewriting, extensions: extensions)
     blocks = builder.blocks(of: tree.document.children)
     diagnostics += builder.diagnostics
+    checkLabels(reporting: &diagnostics)
     for line in tree.tooDeep {
       let offset = rewriting.source(line: line, column: 1, inProseFrom: line)
       let range = offset.map { SourceRange(file: file, offsets: $0..<$0) }

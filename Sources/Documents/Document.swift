@@ -60,16 +60,23 @@ public struct Formula: Hashable, Sendable {
   public var mark: FormulaMark?
   /// What it speaks of, as far as that is understood.
   public var mentions: [QuantityMention]
+  public var label: Label?
+  /// Its id on the page, empty where it has none; one that is taken there is made another when the
+  /// document's anchors are given out.
+  public var anchor: String
 
   public init(
     _ latex: String, range: SourceRange? = nil, sourceMap: SourceMap? = nil,
-    mark: FormulaMark? = nil, mentions: [QuantityMention] = []
+    mark: FormulaMark? = nil, mentions: [QuantityMention] = [], label: Label? = nil,
+    anchor: String = ""
   ) {
     self.latex = latex
     self.range = range
     self.sourceMap = sourceMap
     self.mark = mark
     self.mentions = mentions
+    self.label = label
+    self.anchor = anchor
   }
 
   /// Where a part of `latex`, by UTF-8 offsets, stands in the lesson.
@@ -81,6 +88,9 @@ public struct CodeBlock: Hashable, Sendable {
   /// The whole info string, such as `derive detail=terse`.
   public var info: String
   public var text: String
+  /// What stands below it as a caption, for blocks of which a drawing becomes.
+  public var caption: [Inline]
+  public var label: Label?
   @NotCompared public var infoRange: SourceRange?
   /// Where the text stands in the lesson. Its lines may be indented there.
   @NotCompared public var range: SourceRange?
@@ -88,11 +98,13 @@ public struct CodeBlock: Hashable, Sendable {
   @NotCompared public var sourceMap: SourceMap?
 
   public init(
-    info: String, text: String, infoRange: SourceRange? = nil, range: SourceRange? = nil,
-    sourceMap: SourceMap? = nil
+    info: String, text: String, caption: [Inline] = [], label: Label? = nil,
+    infoRange: SourceRange? = nil, range: SourceRange? = nil, sourceMap: SourceMap? = nil
   ) {
     self.info = info
     self.text = text
+    self.caption = caption
+    self.label = label
     self.infoRange = infoRange
     self.range = range
     self.sourceMap = sourceMap
@@ -124,33 +136,41 @@ public struct Table: Hashable, Sendable {
   /// Each row has as many cells as the header.
   public var rows: [[[Inline]]]
   public var caption: [Inline]
+  public var label: Label?
 
   public init(
-    alignments: [Alignment], header: [[Inline]], rows: [[[Inline]]], caption: [Inline] = []
+    alignments: [Alignment], header: [[Inline]], rows: [[[Inline]]], caption: [Inline] = [],
+    label: Label? = nil
   ) {
     self.alignments = alignments
     self.header = header
     self.rows = rows
     self.caption = caption
+    self.label = label
   }
 }
 
-/// A drawing that the program makes.
+/// A drawing that the program makes, or an author's image with a label.
 public struct Figure: Hashable, Sendable {
   public enum Content: Hashable, Sendable {
     case network(NetworkDiagram)
     case lossCurve(LossCurve)
+    case image(Image)
   }
 
   public var content: Content
   /// What a reader who cannot see the drawing is told.
   public var alternative: String
   public var caption: [Inline]
+  public var label: Label?
 
-  public init(content: Content, alternative: String, caption: [Inline] = []) {
+  public init(
+    content: Content, alternative: String, caption: [Inline] = [], label: Label? = nil
+  ) {
     self.content = content
     self.alternative = alternative
     self.caption = caption
+    self.label = label
   }
 }
 
@@ -176,12 +196,18 @@ public struct Step: Hashable, Sendable {
   /// A small drawing of what the step is about, for outputs that have room beside it; nil where there is none.
   public var drawing: Figure?
   public var blocks: [Block]
+  /// Its id on the page, empty where it has none; one that is taken there is made another when the
+  /// document's anchors are given out.
+  public var anchor: String
 
-  public init(name: String, keys: String, drawing: Figure? = nil, blocks: [Block]) {
+  public init(
+    name: String, keys: String, drawing: Figure? = nil, blocks: [Block], anchor: String = ""
+  ) {
     self.name = name
     self.keys = keys
     self.drawing = drawing
     self.blocks = blocks
+    self.anchor = anchor
   }
 }
 

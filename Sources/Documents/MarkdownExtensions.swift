@@ -11,5 +11,8 @@ public struct MarkdownExtensions: OptionSet, Hashable, Sendable {
   /// `<details>` and `<summary>` around Markdown.
   public static let folds = Self(rawValue: 4)
 
-  public static let all: Self = [.mathematics, .tables, .folds]
+  /// Labels of formulas and figures, and captions of tables and blocks.
+  public static let captions = Self(rawValue: 8)
+
+  public static let all: Self = [.mathematics, .tables, .folds, .captions]
 }

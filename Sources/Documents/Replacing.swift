@@ -48,7 +48,10 @@ private struct Replacement {
         }
       }
       return .steps(steps)
-    case .code, .html, .thematicBreak: return block
+    case .code(var code):
+      code.caption = code.caption.map(applied)
+      return .code(code)
+    case .html, .thematicBreak: return block
     }
   }
 

@@ -22,8 +22,9 @@ extension Block {
     case .paragraph(let content): [content]
     case .table(let table): [table.caption] + table.header + table.rows.flatMap(\.self)
     case .figure(let figure): [figure.caption]
+    case .code(let code): [code.caption]
     case .fold(let fold): [fold.summary]
-    case .formula, .code, .quote, .list, .steps, .html, .thematicBreak: []
+    case .formula, .quote, .list, .steps, .html, .thematicBreak: []
     }
   }
 

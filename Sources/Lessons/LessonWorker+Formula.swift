@@ -7,7 +7,10 @@ extension LessonWorker {
   mutating func workedDisplay(_ formula: Documents.Formula) -> [Block] {
     let answers = answers(to: formula)
     let short = answers.map { (range: $0.range, latex: $0.short) }
-    var blocks: [Block] = [.formula(naming(formula.replacing(short)))]
+    var shown = naming(formula.replacing(short))
+    shown.label = formula.label
+    shown.anchor = formula.label?.id ?? formula.latex.formulaAnchor
+    var blocks: [Block] = [.formula(shown)]
     if answers.contains(where: { $0.short != $0.whole }) {
       let whole = formula.replacing(answers.map { (range: $0.range, latex: $0.whole) })
       do {

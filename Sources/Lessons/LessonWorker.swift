@@ -39,7 +39,13 @@ struct LessonWorker {
   }
 
   mutating func worked(_ document: Document) -> Document {
-    let blocks = worked(document.blocks)
+    var blocks = worked(document.blocks)
+    do {
+      var numbering = LabelNumbering(words: context.words)
+      blocks = try numbering.numbered(blocks)
+    } catch {
+      diagnostics.append(error.diagnostic)
+    }
     return Document(blocks: blocks, quantities: quantities.notes)
   }
 
@@ -91,12 +97,15 @@ struct LessonWorker {
     case .html(let html):
       check(html)
       return [block]
-    case .figure, .thematicBreak: return [block]
+    case .figure(var figure):
+      figure.caption = worked(figure.caption)
+      return [.figure(figure)]
+    case .thematicBreak: return [block]
     }
   }
 
   private mutating func worked(_ code: CodeBlock) -> [Block] {
-    guard let info = InfoString(of: code) else { return [.code(code)] }
+    guard let info = InfoString(of: code) else { return shownAsCode(code) }
     guard let kind = BlockKind(rawValue: info.kind.text) else {
       if let nearest = BlockKind.allCases.map(\.rawValue).nearest(to: info.kind.text) {
         diagnostics.append(
@@ -104,7 +113,7 @@ struct LessonWorker {
             "'\(info.kind.text)' is taken for a language; did you mean '\(nearest)'?",
             at: info.kind.range))
       }
-      return [.code(code)]
+      return shownAsCode(code)
     }
     guard kind.isCarriedOut else {
       error(
@@ -115,10 +124,12 @@ struct LessonWorker {
     if kind == .network {
       let reference = networks.reference(ofBlock: networkBlocks)
       networkBlocks += 1
-      let blocks = presentation(of: reference, code, options: options)
+      let blocks = captioned(
+        presentation(of: reference, code, options: options), by: code, of: kind)
       return naming(blocks, of: reference, options: options)
     }
-    let blocks = carriedOut(kind, code, options: options, at: info.kind.range)
+    let blocks = captioned(
+      carriedOut(kind, code, options: options, at: info.kind.range), by: code, of: kind)
     guard let reference = reference(for: options) else { return blocks }
     return naming(blocks, of: reference, options: options)
   }
@@ -160,7 +171,7 @@ struct LessonWorker {
 
   // MARK: Prose
 
-  private mutating func worked(_ content: [Inline]) -> [Inline] {
+  mutating func worked(_ content: [Inline]) -> [Inline] {
     var result: [Inline] = []
     for (position, piece) in content.enumerated() {
       guard case .formula(var formula) = piece else {

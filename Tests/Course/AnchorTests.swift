@@ -29,7 +29,12 @@ struct AnchorTests {
         "content-1",
       ])
     #expect(
-      document.anchors.subtracting(document.contents.map(\.anchor)) == ["quoted"])
+      Set(document.anchors.keys).subtracting(document.contents.map(\.anchor)) == ["quoted"])
+  }
+
+  @Test func aReferenceToAHeadingHoldsNoOtherReference() {
+    let anchors = document("## After [](#eq:loss), *[](#after--)*").anchors
+    #expect(anchors == ["after--": [.text("After "), .text(", "), .emphasis([])]])
   }
 
   @Test(arguments: [
@@ -47,7 +52,7 @@ struct AnchorTests {
     var resolver = LinkResolver(
       files[0], in: folder.path,
       lessons: Dictionary(uniqueKeysWithValues: files.map { ($0.path.text, $0) }),
-      anchors: [files[0].path: ["here"], files[1].path: ["there"]])
+      anchors: [files[0].path: ["here": []], files[1].path: ["there": []]])
     _ = resolver.resolved(document(link), as: .html)
     #expect(resolver.diagnostics.map(\.message).joined() == message)
   }

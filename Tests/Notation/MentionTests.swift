@@ -51,6 +51,13 @@ private func setting(_ convention: Convention = .standard, sample: Int = 0) thro
       ]
     ),
     (
+      "\\left(\\frac{\\partial C_0}{\\partial a_1^{(L)}}\\right) (a_1^{(L)})^2 (y_0)",
+      [
+        "\\frac{\\partial C_0}{\\partial a_1^{(L)}}: C@0/a.2.1@0", "C_0: C@0",
+        "a_1^{(L)}: a.2.1@0", "a_1^{(L)}: a.2.1@0", "y_0: y.0@0",
+      ]
+    ),
+    (
       "\\frac{\\partial a_j^{(L)}}{\\partial z_j^{(L)}}",
       [
         "\\frac{\\partial a_j^{(L)}}{\\partial z_j^{(L)}}: a.2.*@0/z.2.*@0", "a_j^{(L)}: a.2.*@0",

@@ -46,6 +46,36 @@ import Testing
           """)
   }
 
+  @Test func labelledThingsHaveIDsAndEquationsTheirNumbers() {
+    let mark = FormulaMark(.identity, explanation: "Equal.")
+    let loss = Label(.equation, id: "eq:loss", number: 1, name: "(1)")
+    let sketch = Label(.figure, id: "fig:s", number: 1, name: "Figure 1")
+    let image = Image(source: "s.svg", alternative: [.text("S")])
+    #expect(
+      html(
+        .formula(Formula("a", mark: mark, label: loss, anchor: "eq:loss")),
+        .formula(Formula("b", anchor: "formula-b")),
+        .figure(
+          Figure(content: .image(image), alternative: "S", caption: [.text("S")], label: sketch)),
+        .steps([Step(name: "Step 1", keys: "n", blocks: [.paragraph([.text("c")])], anchor: "d-1")])
+      ) == """
+        <div class="numbered" id="eq:loss">\
+        <div class="checked"><div class="formula"><b>a</b></div>\
+        <span class="mark" tabindex="0" role="img" aria-label="✓" \
+        aria-description="Equal.">✓</span></div>\
+        <a class="number" href="#eq:loss">(1)</a></div>
+        <div class="formula" id="formula-b"><b>b</b></div>
+        <figure id="fig:s"><img src="s.svg" alt="S" /><figcaption>S</figcaption></figure>
+        <div class="steps">
+        <section id="d-1" aria-label="Step 1" data-keys="n">
+        <p>c</p>
+        <a class="anchor" href="#d-1" aria-label="Step 1"></a>
+        </section>
+        </div>
+
+        """)
+  }
+
   @Test func stepsStandByThemselvesWithTheirDrawings() {
     let drawing = Figure(
       content: .network(NetworkDiagram(columns: [], edges: [], targets: [])), alternative: "")
@@ -92,7 +122,7 @@ import Testing
             alignments: [.right], header: [[.text("h")]], rows: [[[.formula(Formula("y"))]]],
             caption: [.text("c")])))
           == """
-          <h2 id="a">A</h2>
+          <h2 id="a">A<a class="anchor" href="#a" aria-label="A"></a></h2>
           <div class="formula"><b>x</b></div>
           <div class="table" tabindex="0">
           <table>

@@ -70,9 +70,27 @@ for (const steps of document.querySelectorAll(".steps")) {
     box.style.top = `${top + scrollY}px`;
   };
 
+  const light = (name) => {
+    const pattern = covers(name);
+    for (const [other, found] of places) {
+      if (!pattern.test(other)) continue;
+      for (const one of found) one.classList.add("lit", ...(other === name ? ["same"] : []));
+    }
+    // A derivative has no place of its own in a drawing: it lies between two quantities.
+    const scope = name.slice(0, name.lastIndexOf("+") + 1);
+    const ends = name.slice(scope.length).split("/").map((end) => covers(scope + end));
+    if (ends.length < 2) return;
+    for (const [other, found] of places) {
+      if (!ends.some((end) => end.test(other))) continue;
+      for (const one of found) if (one.closest("svg")) one.classList.add("end");
+    }
+  };
+
   const clear = () => {
     clearTimeout(leaving);
-    for (const lit of document.querySelectorAll(".lit")) lit.classList.remove("lit", "same");
+    for (const lit of document.querySelectorAll(".lit, .end")) {
+      lit.classList.remove("lit", "same", "end");
+    }
     box.replaceChildren();
     shown = null;
     isPinned = false;
@@ -83,11 +101,7 @@ for (const steps of document.querySelectorAll(".steps")) {
     if (shown !== place) {
       clear();
       const name = place.dataset.q;
-      const pattern = covers(name);
-      for (const [other, found] of places) {
-        if (!pattern.test(other)) continue;
-        for (const one of found) one.classList.add("lit", ...(other === name ? ["same"] : []));
-      }
+      light(name);
       shown = place;
       const text = texts.get(name);
       if (text) {
@@ -162,4 +176,17 @@ for (const steps of document.querySelectorAll(".steps")) {
     event.preventDefault();
     go(step);
   });
+})();
+
+// What is too wide and scrolls by itself is a stop of its own, so that the keyboard can scroll it in every browser.
+(() => {
+  const boxes = document.querySelectorAll(".formula, figure, pre, main :is(h1, h2, h3, h4, summary, p, ul, ol)");
+  const judge = (box) => {
+    const scrolls = box.scrollWidth > box.clientWidth && getComputedStyle(box).overflowX !== "visible";
+    if (scrolls) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
+  };
+  const sizes = new ResizeObserver((changes) => changes.forEach(({ target }) => judge(target)));
+  boxes.forEach((box) => sizes.observe(box));
+  document.fonts.ready.then(() => boxes.forEach(judge));
 })();

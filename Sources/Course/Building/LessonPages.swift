@@ -45,7 +45,8 @@ struct LessonPages {
   private var links: LinkResolver {
     LinkResolver(
       lesson.file, in: layout.course.path, lessons: layout.lessonsByPath,
-      anchors: layout.anchors)
+      anchors: layout.anchors,
+      allowsUnknownAnchors: layout.allowsUnknownAnchors, titles: layout.titles)
   }
 
   private func embedded(_ image: SitePath) throws(CourseError) -> String {
@@ -180,19 +181,5 @@ extension SitePath {
   /// Without what stands behind the last dot.
   fileprivate var stem: String {
     text.lastIndex(of: ".").map { String(text[..<$0]) } ?? text
-  }
-}
-
-extension [Inline] {
-  /// For a line that is a link itself.
-  fileprivate var withoutLinks: [Inline] {
-    flatMap { inline -> [Inline] in
-      switch inline {
-      case .link(let link): link.content.withoutLinks
-      case .emphasis(let content): [.emphasis(content.withoutLinks)]
-      case .strong(let content): [.strong(content.withoutLinks)]
-      case .text, .code, .formula, .image, .html, .softBreak, .lineBreak: [inline]
-      }
-    }
   }
 }

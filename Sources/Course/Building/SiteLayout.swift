@@ -15,7 +15,9 @@ struct SiteLayout: Sendable {
   let home: WorkedLesson?
   /// The course's lessons by their paths below its folder, for links.
   let lessonsByPath: [String: LessonFile]
-  let anchors: [SitePath: Set<String>]
+  let anchors: [SitePath: [String: [Inline]]]
+  let allowsUnknownAnchors: Bool
+  let titles: [SitePath: String]
 
   static let generator = "chainrule \(CourseBuild.version)"
   private static let assets = "assets"
@@ -33,10 +35,9 @@ struct SiteLayout: Sendable {
     lessonsByPath = Dictionary(
       course.lessons.map { ($0.path.text, $0) }, uniquingKeysWith: { first, _ in first })
     // Raw HTML may bring ids of its own.
-    anchors =
-      course.settings.allowsRawHTML
-      ? [:]
-      : Dictionary(worked.map { ($0.file.path, $0.document.anchors) }) { first, _ in first }
+    allowsUnknownAnchors = course.settings.allowsRawHTML
+    anchors = Dictionary(worked.map { ($0.file.path, $0.document.anchors) }) { first, _ in first }
+    titles = Dictionary(worked.map { ($0.file.path, $0.title) }) { first, _ in first }
   }
 
   func link(to lesson: WorkedLesson, from page: SitePath, as format: PageFormat) -> HTMLPage.Link {

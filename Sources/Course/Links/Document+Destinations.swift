@@ -1,16 +1,16 @@
 import Documents
 
 extension Document {
-  /// The document with other destinations for its links and other sources for its images.
+  /// The document with other links and other sources for its images.
   func replacing(
-    links: @escaping (Link) -> String, images: @escaping (Image) -> String
+    links: @escaping (Link) -> Link, images: @escaping (Image) -> String
   ) -> Document {
     Replacement(link: links, image: images).applied(to: self)
   }
 }
 
 private struct Replacement {
-  let link: (Link) -> String
+  let link: (Link) -> Link
   let image: (Image) -> String
 
   func applied(to document: Document) -> Document {
@@ -35,6 +35,10 @@ private struct Replacement {
       table.caption = table.caption.map(applied)
       return .table(table)
     case .figure(var figure):
+      if case .image(var image) = figure.content {
+        image.source = self.image(image)
+        figure.content = .image(image)
+      }
       figure.caption = figure.caption.map(applied)
       return .figure(figure)
     case .fold(var fold):
@@ -52,8 +56,8 @@ private struct Replacement {
     switch inline {
     case .emphasis(let content): return .emphasis(content.map(applied))
     case .strong(let content): return .strong(content.map(applied))
-    case .link(var link):
-      link.destination = self.link(link)
+    case .link(let written):
+      var link = self.link(written)
       link.content = link.content.map(applied)
       return .link(link)
     case .image(var image):

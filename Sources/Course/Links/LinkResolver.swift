@@ -6,7 +6,9 @@ struct LinkResolver {
   private let lesson: LessonFile
   private let root: String
   private let lessons: [String: LessonFile]
-  private let anchors: [SitePath: Set<String>]
+  private let anchors: [SitePath: [String: [Inline]]]
+  private let allowsUnknownAnchors: Bool
+  private let titles: [SitePath: String]
 
   private(set) var diagnostics: [Diagnostic] = []
   /// Files that the lesson links to, at the same path in the site.
@@ -16,15 +18,19 @@ struct LinkResolver {
 
   /// - Parameters:
   ///   - lessons: all of the course, by their paths.
-  ///   - anchors: what a fragment may name, for each lesson where that is known.
+  ///   - anchors: what a fragment may name and what refers to it, for each lesson where that is known.
+  ///   - titles: those of the lessons where they are known.
   init(
     _ lesson: LessonFile, in root: String, lessons: [String: LessonFile],
-    anchors: [SitePath: Set<String>] = [:]
+    anchors: [SitePath: [String: [Inline]]] = [:], allowsUnknownAnchors: Bool = false,
+    titles: [SitePath: String] = [:]
   ) {
     self.lesson = lesson
     self.root = root
     self.lessons = lessons
     self.anchors = anchors
+    self.allowsUnknownAnchors = allowsUnknownAnchors
+    self.titles = titles
   }
 
   /// The document with links between lessons made to lead to their pages.
@@ -32,17 +38,48 @@ struct LinkResolver {
     var resolver = self
     let result = document.replacing(
       links: { link in
-        let target = resolver.target(of: link.destination, at: link.range, as: format)
-        if let file = target.file { resolver.linkedFiles.insert(file) }
-        return target.address
+        let (resolved, file) = resolver.resolved(link, as: format)
+        if let file { resolver.linkedFiles.insert(file) }
+        return resolved
       },
       images: { image in
-        let target = resolver.target(of: image.source, at: image.range, as: format)
-        if let file = target.file { resolver.images[target.address] = file }
-        return target.address
+        let (address, file) = resolver.target(of: image.source, at: image.range, as: format)
+        if let file { resolver.images[address] = file }
+        return address
       })
     self = resolver
     return result
+  }
+
+  /// The link to where it leads on the site, with the words that refer to that where it has none of its own.
+  private mutating func resolved(
+    _ link: Link, as format: PageFormat
+  ) -> (link: Link, file: SitePath?) {
+    var resolved = link
+    if link.content.isEmpty { name(&resolved) }
+    let target = target(of: link.destination, at: link.range, as: format)
+    resolved.destination = target.address
+    return (resolved, target.file)
+  }
+
+  private func name(_ link: inout Link) {
+    let target: LessonFile
+    var fragment: Substring
+    switch Destination(link.destination) {
+    case .external, .refused: return
+    case .fragment(let text): (target, fragment) = (lesson, text[...])
+    case .file(let reference, let suffix):
+      guard let path = path(of: reference), let other = lessons[path.text] else { return }
+      target = other
+      fragment = suffix.drop { $0 != "#" }.dropFirst()
+    }
+    if fragment.isEmpty {
+      link.content = titles[target.path].map { [.text($0)] } ?? []
+      return
+    }
+    if let decoded = percentDecoded(fragment) { fragment = decoded[...] }
+    link.content = anchors[target.path]?[String(fragment)] ?? []
+    if target.path != lesson.path, link.title.isEmpty { link.title = titles[target.path] ?? "" }
   }
 
   /// - Returns: how the page refers to it, and the file that it is, where it is one beside the lessons.
@@ -119,12 +156,14 @@ struct LinkResolver {
   private mutating func check(
     _ fragment: String, of lesson: LessonFile, at range: SourceRange?
   ) {
-    guard let known = anchors[lesson.path], !fragment.isEmpty,
-      !known.contains(percentDecoded(fragment[...]) ?? fragment)
+    guard !allowsUnknownAnchors, let known = anchors[lesson.path], !fragment.isEmpty,
+      known[percentDecoded(fragment[...]) ?? fragment] == nil
     else { return }
-    let hint = known.sorted().nearest(to: fragment).map { "; did you mean '#\($0)'?" } ?? ""
+    let hint = known.keys.sorted().nearest(to: fragment).map { "; did you mean '#\($0)'?" } ?? ""
     diagnostics.append(
-      .error("'\(lesson.path.text)' has no heading '#\(fragment)'\(hint)", at: range))
+      .error(
+        "'\(lesson.path.text)' has no \(fragment.isLabel ? "label" : "heading") '#\(fragment)'\(hint)",
+        at: range))
   }
 
   private func hint(for path: SitePath) -> String {
@@ -136,4 +175,9 @@ struct LinkResolver {
     guard let nearest, let target = SitePath(nearest) else { return "" }
     return "; did you mean '\(target.reference(from: lesson.path))'?"
   }
+}
+
+extension String {
+  /// Whether this is what labels look like and ids of headings never do.
+  fileprivate var isLabel: Bool { contains(":") }
 }

@@ -34,7 +34,7 @@ extension DocumentBuilder {
       }
     }
     end()
-    return blocks
+    return labelledImage(in: blocks, from: node).map { [.figure($0)] } ?? blocks
   }
 
   /// A heading's or a cell's content.

@@ -21,7 +21,12 @@ struct DocumentBuilder {
       depth += folds.depth + 1
       defer { depth = outerDepth }
       guard let marked = leadingMark(of: node) else {
-        folds.add(blocks(for: node))
+        let made = blocks(for: node)
+        if let captioned = captioned(folds.last, by: made, from: node) {
+          folds.replaceLast(by: captioned)
+        } else {
+          folds.add(made)
+        }
         continue
       }
       switch marked {
@@ -96,7 +101,7 @@ struct DocumentBuilder {
     }
   }
 
-  private func code(info: String, text: String, line: Int) -> Block {
+  private mutating func code(info: String, text: String, line: Int) -> Block {
     var code = CodeBlock(info: info, text: text)
     if case .code(let info, let map, let length)? = rewriting.leaves[line] {
       code.infoRange = info.map { SourceRange(file: rewriting.file, offsets: $0) }
@@ -104,10 +109,15 @@ struct DocumentBuilder {
       code.range = isEmpty ? nil : map[0..<min(text.utf8.count, length)]
       code.sourceMap = isEmpty ? nil : map
     }
-    guard extensions.contains(.mathematics), info == "math" else { return .code(code) }
+    let words = info.split(whereSeparator: \.isWhitespace)
+    guard extensions.contains(.mathematics), words.first == "math" else { return .code(code) }
+    let label = code.infoRange.flatMap { self.label(.equation, atEndOf: $0) }
+    guard words.count == (label == nil ? 1 : 2) else { return .code(code) }
     let bytes = Array(text.utf8)
     let map = code.sourceMap ?? SourceMap(file: rewriting.file)
-    return .formula(formula(Rewriting.FormulaText(bytes, bytes.indices, map: map)))
+    var formula = Rewriting.FormulaText(bytes, bytes.indices, map: map)
+    formula.label = label
+    return .formula(self.formula(formula))
   }
 
   private func table(alignments: [Table.Alignment], cells: [[Inline]]) -> Table {
@@ -120,7 +130,9 @@ struct DocumentBuilder {
   }
 
   func formula(_ text: Rewriting.FormulaText) -> Formula {
-    Formula(text.latex, range: text.map[0..<text.latex.utf8.count], sourceMap: text.map)
+    Formula(
+      text.latex, range: text.map[0..<text.latex.utf8.count], sourceMap: text.map,
+      label: text.label)
   }
 
   /// A text in which marks stand for what the author wrote there.

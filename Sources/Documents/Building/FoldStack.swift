@@ -17,6 +17,18 @@ struct FoldStack {
 
   var depth: Int { open.count }
 
+  /// The block that was added last, where the next one will stand right behind it.
+  var last: Block? { open.isEmpty ? blocks.last : open[open.count - 1].fold.blocks.last }
+
+  mutating func replaceLast(by block: Block) {
+    if open.isEmpty {
+      blocks[blocks.count - 1] = block
+    } else {
+      let last = open[open.count - 1].fold.blocks.count - 1
+      open[open.count - 1].fold.blocks[last] = block
+    }
+  }
+
   mutating func open(isOpen: Bool, at range: SourceRange) {
     let fold = Fold(summary: [.text("Details")], isOpen: isOpen, blocks: [])
     open.append(OpenFold(fold: fold, range: range))

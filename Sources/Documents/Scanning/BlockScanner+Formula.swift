@@ -12,14 +12,15 @@ struct OpenFormula {
 
 extension BlockScanner {
   /// Whether a formula begins here that has its lines for itself: `$$`, and then the end of the
-  /// line or no further `$$` but at its end.
+  /// line or no further `$$` but at its end or before a label.
   func opensFormula(at start: Int, end: Int) -> Bool {
     guard extensions.contains(.mathematics), start + 1 < end, bytes[start] == UInt8(ascii: "$"),
       bytes[start + 1] == UInt8(ascii: "$")
     else { return false }
     if case .paragraph = leaf, paragraphAwaitsDollars { return false }
     guard let next = dollars(in: start + 2..<end) else { return true }
-    return isBlank(next + 2..<end) && !isBlank(start + 2..<next)
+    guard !isBlank(start + 2..<next) else { return false }
+    return isBlank(next + 2..<end) || label(in: next + 2..<end) != nil
   }
 
   mutating func openFormula(_ cursor: LineCursor) {
@@ -56,7 +57,12 @@ extension BlockScanner {
     if isFirst || !isBlank(start..<dollars) || isShortTail(rest) {
       formula.lines.append(start..<dollars)
       finish(formula, isClosed: true)
-      readRest(rest)
+      if let unlabelled = readLabel(ofFormula: formula.number, in: rest) {
+        readRest(unlabelled)
+      } else {
+        if isBlank(rest) { leaf = .endedFormula(number: formula.number) }
+        readRest(rest)
+      }
     } else {
       finish(formula, isClosed: false)
       readRest(dollars..<end)
@@ -66,7 +72,7 @@ extension BlockScanner {
   /// Whether what follows `$$` on a line cannot be the first line of another formula.
   private func isShortTail(_ rest: Range<Int>) -> Bool {
     let text = bytes[rest].drop(while: \.isSpaceOrTab)
-    return text.starts(with: "<!--".utf8)
+    return text.starts(with: "<!--".utf8) || label(in: rest) != nil
       || text.allSatisfy { $0.isSpaceOrTab || ".,;:".utf8.contains($0) }
   }
 
@@ -90,6 +96,23 @@ extension BlockScanner {
     output.update(
       formula.number,
       to: .formulaBlock(Rewriting.FormulaText(text, text.indices, map: map(of: lines))))
+  }
+
+  private func label(in line: Range<Int>) -> (whole: Range<Int>, id: Range<Int>)? {
+    guard extensions.contains(.captions) else { return nil }
+    return LabelSyntax.label(in: bytes, from: line.lowerBound, to: line.upperBound)
+  }
+
+  /// Gives a formula the label that a line begins with, and returns the rest of the line; nil where it
+  /// begins with none.
+  mutating func readLabel(ofFormula number: Int, in line: Range<Int>) -> Range<Int>? {
+    guard let label = label(in: line), case .formulaBlock(var text) = output.marked[number] else {
+      return nil
+    }
+    text.label = Label(
+      .equation, at: SourceRange(file: file, offsets: label.id), reporting: &diagnostics)
+    output.update(number, to: .formulaBlock(text))
+    return label.whole.upperBound..<line.upperBound
   }
 
   /// The first `$$` that no backslash stands before.

@@ -113,6 +113,12 @@ extension BlockScanner {
     case .formula(let formula):
       continueFormula(formula, &cursor)
       return true
+    case .endedFormula(let number):
+      leaf = .none
+      let line = cursor.content..<cursor.end
+      guard let rest = readLabel(ofFormula: number, in: line) else { return false }
+      readRest(rest)
+      return true
     case .summary(let summary):
       continueSummary(summary, &cursor)
       return true

@@ -103,8 +103,9 @@ extension BlockScanner {
         formulas.removeFirst()
         guard case .formula(let isDisplay) = token.kind else { continue }
         output.copy(source(written)..<source(token.range.lowerBound))
-        insertFormula(token.range, isDisplay: isDisplay, text: text, map: map)
-        written = token.range.upperBound
+        let label = isDisplay ? label(behind: token, in: text) : nil
+        insertFormula(token.range, isDisplay: isDisplay, text: text, map: map, label: label?.id)
+        written = label?.whole.upperBound ?? token.range.upperBound
       }
       if written < lineEnd {
         output.copy(source(written)..<source(lineEnd))
@@ -114,14 +115,23 @@ extension BlockScanner {
     }
   }
 
+  private func label(
+    behind formula: InlineToken, in text: [UInt8]
+  ) -> (whole: Range<Int>, id: Range<Int>)? {
+    guard extensions.contains(.captions) else { return nil }
+    return LabelSyntax.label(
+      in: text, from: formula.range.upperBound, to: text.count, mayFollowLine: true)
+  }
+
   mutating func insertFormula(
-    _ range: Range<Int>, isDisplay: Bool, text: [UInt8], map: SourceMap
+    _ range: Range<Int>, isDisplay: Bool, text: [UInt8], map: SourceMap, label: Range<Int>? = nil
   ) {
     let dollars = isDisplay ? 2 : 1
     let latex = range.lowerBound + dollars..<range.upperBound - dollars
+    var formula = Rewriting.FormulaText(text, latex, map: map)
+    formula.label = label.flatMap { Label(.equation, at: map[$0], reporting: &diagnostics) }
     output.insertMark(
-      for: .formula(Rewriting.FormulaText(text, latex, map: map), isDisplay: isDisplay),
-      at: map.source(range.lowerBound))
+      for: .formula(formula, isDisplay: isDisplay), at: map.source(range.lowerBound))
   }
 }
 

@@ -40,7 +40,9 @@ extension BlockScanner {
 
   private func startsBlock(_ cursor: LineCursor) -> Bool {
     let (start, end) = (cursor.content, cursor.end)
-    return cursor.indent >= 4 || opensFormula(at: start, end: end)
+    let isCaption =
+      extensions.contains(.captions) && bytes[start..<end].starts(with: ": ".utf8)
+    return isCaption || cursor.indent >= 4 || opensFormula(at: start, end: end)
       || bytes[start] == UInt8(ascii: ">")
       || BlockStart.headingText(bytes, at: start, end: end) != nil
       || BlockStart.fence(bytes, at: start, end: end) != nil

@@ -18,6 +18,8 @@ struct BlockScanner {
     case indentedCode(line: Int)
     case html(HTMLBlockKind, line: Int)
     case formula(OpenFormula)
+    /// A formula ended on the line before; its label may stand on this one.
+    case endedFormula(number: Int)
     case summary(OpenSummary)
     case table(number: Int, alignments: [Table.Alignment], rowCount: Int)
   }
@@ -153,7 +155,7 @@ struct BlockScanner {
 
   mutating func closeLeaf() {
     switch leaf {
-    case .none, .fencedCode, .indentedCode, .html, .table: break
+    case .none, .fencedCode, .indentedCode, .html, .table, .endedFormula: break
     case .paragraph: writeParagraph()
     case .formula(let formula): finish(formula, isClosed: false)
     case .summary(let summary): finish(summary, isClosed: false)

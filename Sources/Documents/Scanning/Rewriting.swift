@@ -19,6 +19,7 @@ struct Rewriting {
   struct FormulaText {
     var latex: String
     var map: SourceMap
+    var label: Label?
   }
 
   /// What is known of the block of code, of HTML or of prose that begins on a line.

@@ -12,9 +12,17 @@ struct QuantityRegister {
     let updates: Int
   }
 
+  /// What decides which quantity a symbol stands for.
+  private struct Reading: Hashable {
+    let scope: Scope
+    let sample: Int
+    let convention: Convention
+  }
+
   private(set) var notes: [QuantityNote] = []
   private var named: Set<String> = []
   private var networks: [LessonNetworks.Reference] = []
+  private var identities: [Reading: KnownIdentities] = [:]
   private let words: Words
   private let digits: Int
 
@@ -35,7 +43,10 @@ struct QuantityRegister {
     let read = Notation.Formula(latex: formula.latex, in: convention, reporting: &errors)
     var result = formula
     result.mentions = []
-    for mention in read.mentions(in: setting) {
+    let reading = Reading(scope: scope, sample: setting.sample, convention: convention)
+    let mentions = read.mentions(
+      among: &identities[reading, default: KnownIdentities(in: setting)])
+    for mention in mentions {
       let name = try self.name(
         of: mention.identity, written: mention.expression.latex(in: convention), on: setting,
         scope)

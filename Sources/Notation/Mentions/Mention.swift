@@ -10,93 +10,55 @@ public struct Mention: Hashable, Sendable {
 extension Formula {
   /// What the formula speaks of, as far as it is understood; what stands inside another comes after it.
   ///
-  /// - Parameter setting: whose sample a symbol belongs to unless it stands with the loss of another.
-  public func mentions(in setting: Setting) -> [Mention] {
+  /// - Parameter identities: of the setting whose sample a symbol belongs to unless it stands with the loss of
+  ///   another.
+  public func mentions(among identities: inout KnownIdentities) -> [Mention] {
     var mentions: [Mention] = []
+    let text = Array(source.utf8)
     for (relation, places) in zip(relations, places) {
-      var finder = MentionFinder(of: relation, in: setting)
+      let surroundings = KnownIdentities.Surroundings(of: relation, in: identities.setting)
       for (side, place) in zip(relation.sides, places.sides) {
         guard case .expression(let expression) = side else { continue }
-        finder.search(expression, at: place)
+        expression.forEachMention(at: place, in: text) { part, range in
+          guard mentions.last?.range != range,
+            let identity = identities.identity(of: part, in: surroundings)
+          else { return }
+          mentions.append(Mention(range: range, identity: identity, expression: part))
+        }
       }
-      mentions += finder.found
     }
     return mentions.sorted {
       ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
     }
   }
-}
 
-private struct MentionFinder {
-  let setting: Setting
-  /// The loss of any sample that the relation speaks of: its other symbols belong to the same sample.
-  let loss: Symbol?
-  var found: [Mention] = []
-  private var known: [Expression: QuantityIdentity?] = [:]
-
-  init(of relation: Relation, in setting: Setting) {
-    self.setting = setting.standing(in: relation)
-    var losses: Set<Symbol> = []
-    for case .expression(let expression) in relation.sides {
-      expression.collectLossesOfAnySample(into: &losses)
-    }
-    loss = losses.count == 1 ? losses.first : nil
+  public func mentions(in setting: Setting) -> [Mention] {
+    var identities = KnownIdentities(in: setting)
+    return mentions(among: &identities)
   }
-
-  mutating func search(_ expression: Expression, at place: Place) {
-    if expression.mayBeMentioned {
-      let identity = known[expression] ?? expression.identity(beside: loss, in: setting)
-      known[expression] = .some(identity)
-      if let identity, found.last?.range != place.range {
-        found.append(Mention(range: place.range, identity: identity, expression: expression))
-      }
-    }
-    // The exponent belongs to the letter on the page, as `a_1^2` is set with both scripts over each other.
-    if case .power(.symbol(let symbol), let exponent) = expression, place.children.count == 2 {
-      search(.symbol(symbol), at: Place(range: place.range, children: []))
-      search(exponent, at: place.children[1])
-      return
-    }
-    for (child, place) in zip(expression.children, place.children) { search(child, at: place) }
-  }
-
 }
 
 extension Expression {
-  /// The quantity that this is the symbol of, or the derivative of one by another; nil for everything else.
-  public func identity(in setting: Setting) -> QuantityIdentity? {
-    identity(beside: nil, in: setting)
-  }
-
-  fileprivate func identity(beside loss: Symbol?, in setting: Setting) -> QuantityIdentity? {
+  /// Visits each symbol and derivative, the outer before the inner, with its place in the text.
+  fileprivate func forEachMention(
+    at place: Place, in text: [UInt8], _ visit: (Expression, Range<Int>) -> Void
+  ) {
     switch self {
-    case .symbol(let symbol): symbol.identity(beside: loss, in: setting)
-    case .derivative(.symbol(let symbol), let varied),
-      .derivative(.dependency(let symbol, _), let varied):
-      symbol.identity(differentiatedBy: varied, beside: loss, in: setting)
-    case .number, .negation, .sum, .product, .quotient, .power, .application, .dependency,
-      .derivative, .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient,
-      .matrix:
-      nil
-    }
-  }
-
-  fileprivate var mayBeMentioned: Bool {
-    switch self {
-    case .symbol, .derivative: true
+    case .symbol, .derivative: visit(self, text.withoutBrackets(place.range))
+    case .power(.symbol(let symbol), let exponent):
+      // An exponent belongs to a letter on the page: `a_1^2` is set with both scripts over each other.
+      guard place.children.count == 2,
+        text.withoutBrackets(place.children[0].range) == place.children[0].range
+      else { break }
+      visit(.symbol(symbol), place.range)
+      exponent.forEachMention(at: place.children[1], in: text, visit)
+      return
     case .number, .negation, .sum, .product, .quotient, .power, .application, .dependency,
       .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
-      false
+      break
     }
-  }
-
-  /// Such as `C_i`, whether or not a sum runs over its letter.
-  fileprivate func collectLossesOfAnySample(into losses: inout Set<Symbol>) {
-    if case .symbol(let symbol) = self, symbol.letter == "C",
-      case .letter? = symbol.subscripts.first
-    {
-      losses.insert(Symbol("C", subscripts: [symbol.subscripts[0]]))
+    for (child, place) in zip(children, place.children) {
+      child.forEachMention(at: place, in: text, visit)
     }
-    for child in children { child.collectLossesOfAnySample(into: &losses) }
   }
 }

@@ -11,11 +11,12 @@ public enum DrawingUse: Hashable, Sendable {
 }
 
 extension Figure {
-  /// The drawing as SVG, with its alternative as its title.
+  /// The drawing as SVG, with its alternative as its title; nothing for an image, which is a file already.
   public func svg(for use: DrawingUse) -> TrustedMarkup {
     switch content {
     case .network(let diagram): diagram.svg(title: alternative, for: use)
     case .lossCurve(let curve): curve.svg(title: alternative, for: use)
+    case .image: TrustedMarkup(trusting: "")
     }
   }
 }

@@ -119,11 +119,11 @@ extension NetworkDiagram {
         guard let quantity = edge.quantity, let (start, end) = layout.ends(of: edge) else {
           continue
         }
-        let point = layout.labelPoint(from: start, to: end, column: edge.column)
         svg.element(
           "text",
           [
-            "x": coordinate(point.x), "y": coordinate(point.y + 3.5), "data-q": quantity,
+            "x": coordinate((start.x + end.x) / 2), "y": coordinate((start.y + end.y) / 2 + 3.5),
+            "data-q": quantity,
           ], text: edge.value)
         svg.newline()
       }

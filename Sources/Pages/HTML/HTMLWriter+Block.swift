@@ -31,12 +31,16 @@ extension HTMLWriter {
     case .list(let list): write(list, to: &page)
     case .table(let table): write(table, to: &page)
     case .figure(let figure):
-      page.element("figure") {
-        $0.trustedMarkup(draw(figure))
-        if !figure.caption.isEmpty {
-          $0.element("figcaption") { write(figure.caption, to: &$0) }
-        }
+      page.open("figure", id(figure.label?.id))
+      if case .image(let image) = figure.content {
+        write(image, to: &page)
+      } else {
+        page.trustedMarkup(draw(figure))
       }
+      if !figure.caption.isEmpty {
+        page.element("figcaption") { write(figure.caption, to: &$0) }
+      }
+      page.close("figure")
       page.newline()
     case .fold(let fold): write(fold, to: &page)
     case .steps(let steps):
@@ -56,6 +60,12 @@ extension HTMLWriter {
     }
   }
 
+  /// The attribute of what links lead to.
+  func id(_ id: String?) -> [(key: StaticString, value: String)] {
+    guard style == .page, let id, !id.isEmpty else { return [] }
+    return [("id", id)]
+  }
+
   private func write(_ heading: Heading, to page: inout HTMLText) {
     let tag: StaticString =
       switch heading.level {
@@ -72,6 +82,7 @@ extension HTMLWriter {
       page.open(tag, ["id": heading.anchor])
     }
     write(heading.content, to: &page)
+    if style == .page { page.anchorLink(to: heading.anchor, name: heading.content.plainText) }
     page.close(tag)
     page.newline()
   }

@@ -41,7 +41,7 @@ extension HTMLWriter {
     page.close("a")
   }
 
-  private func write(_ image: Image, to page: inout HTMLText) {
+  func write(_ image: Image, to page: inout HTMLText) {
     let alternative = image.alternative.plainText
     let embedded = embed(image)
     guard embedded != nil || allowsRawHTML || image.source.isSafeAddress else {

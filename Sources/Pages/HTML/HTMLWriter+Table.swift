@@ -6,7 +6,7 @@ extension HTMLWriter {
       page.open("div", ["class": "table", "tabindex": "0"])
       page.newline()
     }
-    page.open("table")
+    page.open("table", id(table.label?.id))
     page.newline()
     if !table.caption.isEmpty {
       page.element("caption") { write(table.caption, to: &$0) }

@@ -33,6 +33,8 @@ public struct MarkdownWriter {
     for block in blocks {
       if let last, !isTight || last.runsInto(block) { lines.append("") }
       alternates = last.map { $0.isList(like: block) } == true && !alternates
+      // Code hosts give ids to headings alone.
+      if let label = block.label { lines += ["<a id=\"\(label.id)\"></a>", ""] }
       lines += self.lines(of: block, alternatesMarker: alternates)
       last = block
     }
@@ -51,9 +53,8 @@ public struct MarkdownWriter {
     case .list(let list): lines(of: list, alternatesMarker: alternatesMarker)
     case .table(let table): lines(of: table)
     case .figure(let figure):
-      proseLines([
-        .image(Image(source: figureFile(figure), alternative: [.text(figure.alternative)]))
-      ]) + (figure.caption.isEmpty ? [] : [""] + proseLines([.emphasis(figure.caption)]))
+      proseLines([.image(image(of: figure))])
+        + (figure.caption.isEmpty ? [] : [""] + proseLines([.emphasis(figure.caption)]))
     case .fold(let fold):
       [fold.isOpen ? "<details open>" : "<details>"]
         + ["<summary>" + prose(fold.summary, place: .line) + "</summary>", ""]
@@ -62,6 +63,11 @@ public struct MarkdownWriter {
     case .html(let html): textLines(html.text)
     case .thematicBreak: ["***"]
     }
+  }
+
+  private func image(of figure: Figure) -> Image {
+    if case .image(let image) = figure.content { return image }
+    return Image(source: figureFile(figure), alternative: [.text(figure.alternative)])
   }
 
   private func lines(of heading: Heading) -> [String] {
@@ -86,7 +92,9 @@ public struct MarkdownWriter {
   /// `$$` only for formulas in which no reader of Markdown can find Markdown; else a block of
   /// `math`, which GitHub and GitLab read alike.
   private func lines(of formula: Formula) -> [String] {
-    let latex = textLines(formula.latex)
+    let tag = formula.label.flatMap { $0.number == 0 ? nil : #" \tag{\#($0.number)}"# } ?? ""
+    var latex = textLines(formula.latex)
+    if !latex.isEmpty { latex[latex.count - 1] += tag }
     if formula.latex.isFreeOfMarkdown { return ["$$"] + latex + ["$$"] }
     let fence = fence(of: "`", around: formula.latex)
     return [fence + "math"] + latex + [fence]

@@ -39,9 +39,14 @@ public struct TerminalWriter: Sendable {
     case .heading(let heading): return lines(of: heading, width: width)
     case .paragraph(let content): return styled(content).wrapped(to: width, as: output)
     case .formula(let formula):
-      return MathText.lines(formula.latex)
-        .flatMap { $0.withoutControls.brokenBeforeSigns(width: width - 4) }
+      let number = formula.label.map { "    " + $0.name } ?? ""
+      var lines = MathText.lines(formula.latex)
+        .flatMap {
+          $0.withoutControls.brokenBeforeSigns(width: width - 4 - number.displayWidth)
+        }
         .map { "    " + $0 }
+      if !lines.isEmpty { lines[lines.count - 1] += number }
+      return lines
     case .code(let code): return lines(of: code)
     case .quote(let blocks):
       return lines(of: blocks, width: width - 2).map { output.styled("│", .faint) + " " + $0 }

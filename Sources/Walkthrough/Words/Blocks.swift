@@ -37,6 +37,7 @@ extension Derivation: Worded {
       }
     }
     guard pieces.count > 1 else { return question + pieces.flatMap(\.blocks) }
+    let asked = quantity.latex.formulaSlug
     let keys = Walkthrough.inlines(try words.render(.stepKeys, [:])).plainText
     var steps: [Step] = []
     for piece in pieces {
@@ -48,7 +49,7 @@ extension Derivation: Worded {
         Step(
           name: name, keys: keys,
           drawing: piece.diagram.map { Figure(content: .network($0), alternative: name) },
-          blocks: piece.blocks))
+          blocks: piece.blocks, anchor: "derive-\(asked)-\(steps.count + 1)"))
     }
     return question + [.steps(steps)]
   }

@@ -38,6 +38,8 @@ extension Part {
     case quantity
     case step
     case stepKeys = "step-keys"
+    case reference
+    case caption
 
     // Shared pieces.
     case heading
@@ -103,6 +105,8 @@ extension Part {
       case .quantity: PackageResources.quantity_md
       case .step: PackageResources.step_md
       case .stepKeys: PackageResources.step_keys_md
+      case .reference: PackageResources.reference_md
+      case .caption: PackageResources.caption_md
       case .quantityPhrase: PackageResources.quantity_phrase_md
       case .layer: PackageResources.layer_md
       case .activation: PackageResources.activation_md

@@ -1,0 +1,63 @@
+import Documents
+
+extension LessonWorker {
+  /// What became of a block of code, with its caption under the drawing among it.
+  mutating func captioned(_ blocks: [Block], by code: CodeBlock, of kind: BlockKind) -> [Block] {
+    guard !code.caption.isEmpty || code.label != nil, !blocks.isEmpty else { return blocks }
+    let place = code.label?.range ?? code.infoRange
+    let figures = blocks.figureCount
+    guard figures == 1 else {
+      error(
+        figures == 0
+          ? "this \(kind.rawValue) block makes no drawing that a caption could stand under"
+          : "a caption stands under one drawing; this \(kind.rawValue) block makes \(figures)",
+        at: place)
+      return blocks
+    }
+    return blocks.captioningFigures(worked(code.caption), code.label)
+  }
+
+  /// Code that is shown as it is, and what looked like its caption.
+  mutating func shownAsCode(_ code: CodeBlock) -> [Block] {
+    if let label = code.label {
+      error(
+        "'#\(label.id)' labels code; a label is for a formula, a figure or a table", at: label.range
+      )
+    }
+    guard !code.caption.isEmpty else { return [.code(code)] }
+    var bare = code
+    bare.caption = []
+    return [.code(bare), .paragraph(worked([.text(": ")] + code.caption))]
+  }
+}
+
+extension [Block] {
+  fileprivate var figureCount: Int {
+    reduce(0) { count, block in
+      switch block {
+      case .figure: count + 1
+      case .fold(let fold): count + fold.blocks.figureCount
+      case .heading, .paragraph, .formula, .code, .quote, .list, .table, .steps, .html,
+        .thematicBreak:
+        count
+      }
+    }
+  }
+
+  fileprivate func captioningFigures(_ caption: [Inline], _ label: Label?) -> [Block] {
+    map { block in
+      switch block {
+      case .figure(var figure):
+        figure.caption = caption
+        figure.label = label
+        return .figure(figure)
+      case .fold(var fold):
+        fold.blocks = fold.blocks.captioningFigures(caption, label)
+        return .fold(fold)
+      case .heading, .paragraph, .formula, .code, .quote, .list, .table, .steps, .html,
+        .thematicBreak:
+        return block
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+"""What the tests are given: the browser, and each page in turn."""
+import pytest
+
+from browser import Browser
+from paths import PAGES, SITE
+
+
+def pytest_report_header():
+    return f"{len(PAGES)} pages of {SITE}"
+
+
+@pytest.fixture(scope="session")
+def browser():
+    browser = Browser()
+    yield browser
+    browser.close()
+
+
+class Page:
+    """A page of the site as the browser shows it, and what it did when it was opened."""
+
+    def __init__(self, browser, path):
+        self.browser = browser
+        self.path = path
+        browser.open(path.as_uri())
+        self.messages = browser.messages()
+        self.requests = browser.requests()
+
+
+# Opened once for all its tests, each of which leaves it as it was.
+@pytest.fixture(scope="session", params=PAGES, ids=lambda path: str(path.relative_to(SITE)))
+def page(browser, request):
+    return Page(browser, request.param)

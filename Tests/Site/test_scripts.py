@@ -1,0 +1,24 @@
+"""Without scripts a page says the same."""
+
+from difflib import unified_diff
+
+from findings import expect_none
+
+# With all folds open.
+TEXT = """
+    document.querySelectorAll("details").forEach(fold => { fold.open = true; });
+    document.body.innerText
+    """
+
+
+def test_text_is_the_same_without_scripts(page):
+    browser = page.browser
+    with browser.without_scripts():
+        browser.driver.get(page.path.as_uri())
+        without = browser.evaluate(TEXT)
+    browser.open(page.path.as_uri())
+    text = browser.evaluate(TEXT)
+    browser.open(page.path.as_uri())
+    assert len(text) > 100
+    changes = unified_diff(without.splitlines(), text.splitlines(), "without scripts", "with scripts", lineterm="", n=0)
+    expect_none(list(changes), of="differences of the text")
