@@ -139,7 +139,7 @@ public struct Table: Hashable, Sendable {
 public struct Figure: Hashable, Sendable {
   public enum Content: Hashable, Sendable {
     case network(NetworkDiagram)
-    case lossCurve(LossCurve)
+    case plot(Plot)
   }
 
   public var content: Content

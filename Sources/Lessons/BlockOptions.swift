@@ -12,6 +12,11 @@ struct BlockOptions {
   var updatesRange: SourceRange?
   var steps: Int?
   var stepsRange: SourceRange?
+  /// Where a plot begins and ends.
+  var from: Double?
+  var to: Double?
+  /// Of the last of them that is given.
+  var plotRange: SourceRange?
   var fold: FoldState?
   var walkthrough: WalkthroughOptions
 
@@ -45,6 +50,10 @@ struct BlockOptions {
       }
       read(key, option, reporting: &diagnostics)
     }
+    if let from, let to, from >= to {
+      diagnostics.append(.error("'to' must be above 'from', which is \(from)", at: plotRange))
+      (self.from, self.to) = (nil, nil)
+    }
   }
 
   private mutating func read(
@@ -61,6 +70,12 @@ struct BlockOptions {
     case .steps:
       steps = wholeNumber(option, in: 1...Int.max, reporting: &diagnostics)
       stepsRange = option.valueRange
+    case .from:
+      from = number(option, reporting: &diagnostics)
+      plotRange = option.valueRange
+    case .to:
+      to = number(option, reporting: &diagnostics)
+      plotRange = option.valueRange
     case .fold: fold = choice(option, among: FoldState.allCases, reporting: &diagnostics)
     case .detail:
       walkthrough.detail =
@@ -84,6 +99,15 @@ struct BlockOptions {
       .error(
         "'\(option.key)' must be a whole number \(limits), found '\(option.value)'",
         at: option.valueRange))
+    return nil
+  }
+
+  private func number(
+    _ option: InfoString.Option, reporting diagnostics: inout [Diagnostic]
+  ) -> Double? {
+    if let number = Double(option.value), number.isFinite { return number }
+    diagnostics.append(
+      .error("'\(option.key)' must be a number, found '\(option.value)'", at: option.valueRange))
     return nil
   }
 

@@ -30,8 +30,10 @@ struct NodeSymbol {
   private var letterWidth: Double { 0.52 * size * Double(letter.count) }
   private var indexWidth: Double { 0.5 * indexSize * Double(max(sub.count, sup.count)) }
 
+  var width: Double { letterWidth + indexWidth }
+
   func draw(centeredAt x: Double, baseline y: Double, to svg: inout SVGText) {
-    let start = x - (letterWidth + indexWidth) / 2
+    let start = x - width / 2
     let indexStart = coordinate(start + letterWidth + 0.8)
     svg.open("text", ["font-size": coordinate(size), "text-anchor": "start"])
     svg.element(
