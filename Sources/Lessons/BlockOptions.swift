@@ -72,10 +72,10 @@ struct BlockOptions {
       stepsRange = option.valueRange
     case .from:
       from = number(option, reporting: &diagnostics)
-      plotRange = option.valueRange
+      if from != nil { plotRange = option.valueRange }
     case .to:
       to = number(option, reporting: &diagnostics)
-      plotRange = option.valueRange
+      if to != nil { plotRange = option.valueRange }
     case .fold: fold = choice(option, among: FoldState.allCases, reporting: &diagnostics)
     case .detail:
       walkthrough.detail =

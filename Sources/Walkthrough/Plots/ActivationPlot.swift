@@ -33,7 +33,7 @@ public struct ActivationPlot: Sendable {
     let activation = setting.network.layers[layer - 1].activation
     guard activation != .softmax else {
       throw .request(
-        "softmax has no curve of one variable: each of its activations depends on every pre-activation of the layer"
+        "softmax has no curve of one variable: each of its activations depends on every pre-activation of the layer; 'loss along …' draws the loss along one weight or bias"
       )
     }
     self.setting = setting
