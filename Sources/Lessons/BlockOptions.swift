@@ -50,8 +50,12 @@ struct BlockOptions {
       }
       read(key, option, reporting: &diagnostics)
     }
-    if let from, let to, from >= to {
-      diagnostics.append(.error("'to' must be above 'from', which is \(from)", at: plotRange))
+    if let from, let to, to - from <= Self.shortestPlot * max(from.magnitude, to.magnitude) {
+      let message =
+        from < to
+        ? "'from' and 'to' are too close to each other"
+        : "'to' must be above 'from', which is \(from)"
+      diagnostics.append(.error(message, at: plotRange))
       (self.from, self.to) = (nil, nil)
     }
   }
@@ -105,11 +109,18 @@ struct BlockOptions {
   private func number(
     _ option: InfoString.Option, reporting diagnostics: inout [Diagnostic]
   ) -> Double? {
-    if let number = Double(option.value), number.isFinite { return number }
+    let limit = Self.widestPlot
+    if let number = Double(option.value), number.magnitude <= Double(limit) { return number }
     diagnostics.append(
-      .error("'\(option.key)' must be a number, found '\(option.value)'", at: option.valueRange))
+      .error(
+        "'\(option.key)' must be a number from -\(limit) to \(limit), found '\(option.value)'",
+        at: option.valueRange))
     return nil
   }
+
+  /// How far from 0 a plot may lead, and how much longer it is, at least, than what its numbers are rounded to.
+  private static let widestPlot = 1_000_000
+  private static let shortestPlot = 1e-9
 
   private func choice<Choice: RawRepresentable<String>>(
     _ option: InfoString.Option, among choices: [Choice], reporting diagnostics: inout [Diagnostic]

@@ -98,7 +98,7 @@ let badPlotBlocks: [BadLesson] = [
       lesson.md:1:27: error: 'steps' is for 'loss over training', which this block does not draw
         ```plot from=2 to=1 steps=5
                                   ^
-      lesson.md:5:14: error: 'from' must be a number, found 'low'
+      lesson.md:5:14: error: 'from' must be a number from -1000000 to 1000000, found 'low'
         ```plot from=low
                      ^~~
       lesson.md:6:1: error: 'loss over training' needs the number of updates: plot steps=100

@@ -106,6 +106,17 @@ import Testing
       of: nil, along: symbol("w_{00}^{(L)}"), over: PlotRange(from: 1, to: 3), in: setting)
     #expect(plot.curve.first?.first?.x == 1 && plot.curve.first?.last?.x == 3)
     #expect(!plot.showsPoint)
+    guard case .figure(let figure) = try plot.blocks(words: Words())[0],
+      case .plot(let drawn) = figure.content
+    else {
+      Issue.record("a plot is a figure")
+      return
+    }
+    #expect(drawn.marks.isEmpty && drawn.tangent == nil)
+    #expect(
+      figure.caption.plainText
+        == #"C_0 as a function of w_{00}^{(L)} alone. At w_{00}^{(L)} = 0.4, beyond what is drawn, it is 0.2984, and the slope there is \frac{\partial C_0}{\partial w_{00}^{(L)}} = 0.08217: the loss grows with w_{00}^{(L)}."#
+    )
   }
 
   @Test func isCutWhereTheLossIsNoNumber() {

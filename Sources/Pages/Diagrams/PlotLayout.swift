@@ -26,17 +26,29 @@ struct PlotLayout {
     let (across, steps) = Self.scale(plot.horizontal.scale, points.map(\.x), isWidened: false)
     let (up, levels) = Self.scale(plot.vertical.scale, points.map(\.y), isWidened: true)
     let longest = levels.map(\.label.count).max() ?? 0
-    let left = max(56, 13 + 7.1 * Double(longest))
+    let left = max(56, 13 + Self.digitWidth * Double(longest))
     self.left = left
     horizontal = across
     vertical = up
-    horizontalTicks = steps.filter { (across.low...across.high).contains($0.value) }.map {
-      Tick(position: left + (Self.right - left) * across.part(of: $0.value), label: $0.label)
-    }
+    horizontalTicks = Self.withRoom(
+      steps.filter { (across.low...across.high).contains($0.value) }.map {
+        Tick(position: left + (Self.right - left) * across.part(of: $0.value), label: $0.label)
+      })
     verticalTicks = levels.map {
       Tick(
         position: Self.bottom - (Self.bottom - Self.top) * up.part(of: $0.value), label: $0.label)
     }
+  }
+
+  private static let digitWidth = 7.1
+
+  /// As many of the ticks of an axis as have room for their labels.
+  private static func withRoom(_ ticks: [Tick]) -> [Tick] {
+    let longest = ticks.map(\.label.count).max() ?? 0
+    guard ticks.count > 1 else { return ticks }
+    let room = (ticks[ticks.count - 1].position - ticks[0].position) / Double(ticks.count - 1)
+    let step = ((digitWidth * Double(longest) + 8) / max(room, 1)).rounded(.up)
+    return ticks.enumerated().filter { $0.offset % max(1, Int(step)) == 0 }.map(\.element)
   }
 
   func position(of point: Plot.Point) -> Point {

@@ -72,6 +72,8 @@ extension ActivationPlot {
       "derivative": .markup(Self.derivative(layer: layer, node: node ?? 0, of: network).latex),
       "function-slope": .markup(slopeOfLayer.latex),
       "slope": .markup(slope.map { latex($0.result) } ?? ""), "is-kink": .flag(isAtKink),
+      "is-outside": .flag(shownNodes.count < nodes.count),
+      "outside": .count(nodes.count - shownNodes.count),
     ]
     for name in ["is-caption", "is-alternative", "is-description", "is-slope", "is-summary"] {
       value[name] = .flag(name == part)

@@ -46,6 +46,7 @@ extension LossPlot {
       "slope": .markup(latex(slope.result)),
       "is-positive": .flag(slope.value > 0), "is-negative": .flag(slope.value < 0),
       "is-zero": .flag(slope.value == 0), "is-kink": .flag(isAtKink),
+      "is-outside": .flag(!showsPoint),
       "from": printed(points.first?.x), "to": printed(points.last?.x),
       "least": printed(points.map(\.y).min()), "most": printed(points.map(\.y).max()),
     ]

@@ -120,10 +120,14 @@ private enum DrawnLoss {
   }
 
   func check(workIn setting: Setting) throws(WalkthroughError) {
-    guard case .total = self else { return }
     let parameters = setting.network.layers.reduce(0) { $0 + $1.weights.elements.count }
     let most = LossPlot.mostWork / (2 * PlotRange.points) / max(1, parameters)
-    guard setting.samples.count > most else { return }
+    guard most > 0 else {
+      throw .request(
+        "a network of \(parameters) weights is too large for a plot of its loss: at most \(LossPlot.mostWork / (2 * PlotRange.points))"
+      )
+    }
+    guard case .total = self, setting.samples.count > most else { return }
     throw WalkthroughError(
       .request,
       "the loss over \(setting.samples.count) samples is too much to draw for a network of this size: at most \(most) samples, or the loss of one, '\(setting.ownLoss.latex) along …'",

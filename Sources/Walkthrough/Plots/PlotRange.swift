@@ -46,17 +46,19 @@ public struct PlotRange: Hashable, Sendable {
   private static func reach(
     around x: Double, slope: Double, of curve: (Double) -> Double
   ) -> Double {
+    // Around a number so large 1 is no step.
+    let unit = x.magnitude > 1e6 ? x.magnitude / 100 : 1
     var isShrinking = false
     var order = 0
     // 1, 2, 5, 10, 20, 50 …, or 0.5, 0.2, 0.1 …
     while (-12...9).contains(order) {
-      let reach = Self.reach(ofOrder: order)
+      let reach = Self.reach(ofOrder: order) * unit
       let view = View(around: x, slope: slope, reach: reach, of: curve)
       if order == 0 { isShrinking = view.isSteep }
       if isShrinking ? !view.isSteep : view.isBent { return reach }
       order += isShrinking ? -1 : 1
     }
-    return 1
+    return unit
   }
 
   private static func reach(ofOrder order: Int) -> Double {

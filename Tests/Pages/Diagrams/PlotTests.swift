@@ -127,6 +127,20 @@ import Testing
     #expect(!plot.svg(title: "", for: .file).text.contains("data-q"))
   }
 
+  @Test func labelsDoNotStandOnEachOther() {
+    for (low, high) in [(0.0, 1.0), (100_000, 100_001), (0.00012, 0.00013), (-3e9, 1e9)] {
+      let layout = PlotLayout(
+        Plot(
+          [[.init(x: low, y: 0), .init(x: high, y: 1)]], horizontal: .init(.symbol("x")),
+          vertical: .init(.symbol("y"))))
+      let ticks = layout.horizontalTicks
+      #expect(ticks.count > 1)
+      for (tick, next) in zip(ticks, ticks.dropFirst()) {
+        #expect(next.position - tick.position > 7 * Double(tick.label.count))
+      }
+    }
+  }
+
   @Test func aLevelLineIsDrawnLevel() {
     let points = (0...4).map { Plot.Point(x: Double($0), y: 0.3 + 1e-17 * Double($0)) }
     let layout = PlotLayout(
