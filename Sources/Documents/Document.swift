@@ -135,16 +135,20 @@ public struct Table: Hashable, Sendable {
   public var header: [[Inline]]
   /// Each row has as many cells as the header.
   public var rows: [[[Inline]]]
+  /// How large the number in each cell of the rows is among the others, from −1 to 1; nil in cells that are not to be
+  /// compared. Empty where none are.
+  public var heat: [[Double?]]
   public var caption: [Inline]
   public var label: Label?
 
   public init(
-    alignments: [Alignment], header: [[Inline]], rows: [[[Inline]]], caption: [Inline] = [],
-    label: Label? = nil
+    alignments: [Alignment], header: [[Inline]], rows: [[[Inline]]], heat: [[Double?]] = [],
+    caption: [Inline] = [], label: Label? = nil
   ) {
     self.alignments = alignments
     self.header = header
     self.rows = rows
+    self.heat = heat
     self.caption = caption
     self.label = label
   }
@@ -154,7 +158,7 @@ public struct Table: Hashable, Sendable {
 public struct Figure: Hashable, Sendable {
   public enum Content: Hashable, Sendable {
     case network(NetworkDiagram)
-    case lossCurve(LossCurve)
+    case plot(Plot)
     case image(Image)
   }
 

@@ -1,15 +1,6 @@
 /// What a fenced block asks for, by the first word of its info string.
 enum BlockKind: String, CaseIterable {
-  case network, forward, derive, gradients, diagram, train, check
-  // Kinds of the language that this version does not carry out.
-  case plot
-
-  var isCarriedOut: Bool {
-    switch self {
-    case .network, .forward, .derive, .gradients, .diagram, .train, .check: true
-    case .plot: false
-    }
-  }
+  case network, forward, derive, gradients, diagram, plot, train, check
 
   /// The options that stand in its info string as `key=value`.
   var options: [BlockOption] {
@@ -19,15 +10,17 @@ enum BlockKind: String, CaseIterable {
     case .check: [.network, .sample, .after]
     case .diagram: [.network, .sample, .after, .fold, .digits]
     case .train: [.network, .sample, .after, .steps, .fold, .digits]
-    case .plot: []
+    case .plot: [.network, .sample, .after, .from, .to, .steps, .fold, .digits]
     }
   }
 }
 
 enum BlockOption: String, CaseIterable {
   case network, sample, after, fold, detail, digits
-  /// How many updates a `train` block makes.
+  /// How many updates a training makes.
   case steps
+  /// Where a plot begins and ends.
+  case from, to
 }
 
 /// How much of a block a reader sees at first.

@@ -12,6 +12,11 @@ struct BlockOptions {
   var updatesRange: SourceRange?
   var steps: Int?
   var stepsRange: SourceRange?
+  /// Where a plot begins and ends.
+  var from: Double?
+  var to: Double?
+  /// Of the last of them that is given.
+  var plotRange: SourceRange?
   var fold: FoldState?
   var walkthrough: WalkthroughOptions
 
@@ -45,6 +50,14 @@ struct BlockOptions {
       }
       read(key, option, reporting: &diagnostics)
     }
+    if let from, let to, to - from <= Self.shortestPlot * max(from.magnitude, to.magnitude) {
+      let message =
+        from < to
+        ? "'from' and 'to' are too close to each other"
+        : "'to' must be above 'from', which is \(from)"
+      diagnostics.append(.error(message, at: plotRange))
+      (self.from, self.to) = (nil, nil)
+    }
   }
 
   private mutating func read(
@@ -61,6 +74,12 @@ struct BlockOptions {
     case .steps:
       steps = wholeNumber(option, in: 1...Int.max, reporting: &diagnostics)
       stepsRange = option.valueRange
+    case .from:
+      from = number(option, reporting: &diagnostics)
+      if from != nil { plotRange = option.valueRange }
+    case .to:
+      to = number(option, reporting: &diagnostics)
+      if to != nil { plotRange = option.valueRange }
     case .fold: fold = choice(option, among: FoldState.allCases, reporting: &diagnostics)
     case .detail:
       walkthrough.detail =
@@ -86,6 +105,22 @@ struct BlockOptions {
         at: option.valueRange))
     return nil
   }
+
+  private func number(
+    _ option: InfoString.Option, reporting diagnostics: inout [Diagnostic]
+  ) -> Double? {
+    let limit = Self.widestPlot
+    if let number = Double(option.value), number.magnitude <= Double(limit) { return number }
+    diagnostics.append(
+      .error(
+        "'\(option.key)' must be a number from -\(limit) to \(limit), found '\(option.value)'",
+        at: option.valueRange))
+    return nil
+  }
+
+  /// How far from 0 a plot may lead, and how much longer it is, at least, than what its numbers are rounded to.
+  private static let widestPlot = 1_000_000
+  private static let shortestPlot = 1e-9
 
   private func choice<Choice: RawRepresentable<String>>(
     _ option: InfoString.Option, among choices: [Choice], reporting diagnostics: inout [Diagnostic]

@@ -14,14 +14,30 @@ extension LessonWorker {
     guard let text = code.source,
       let block = TrainBlock(text, options, at: place, reporting: &diagnostics)
     else { return [] }
+    return trained(
+      steps: block.steps, at: block.stepsRange, block.changes, options: options, at: place
+    ) { walkthrough, words throws(TemplateError) in
+      (try walkthrough.blocks(words: words), try walkthrough.summary(words: words))
+    }
+  }
+
+  /// What is shown of a training by so many updates, with what differs from the network's own.
+  mutating func trained(
+    steps: Int, at stepsRange: SourceRange?, _ changes: TrainingChanges? = nil,
+    options: BlockOptions, at place: SourceRange?,
+    show: (TrainingWalkthrough, Words) throws(TemplateError) -> (
+      blocks: [Block], summary: [Inline]
+    )
+  ) -> [Block] {
     var untrained = options
     untrained.updates = 0
-    guard let setting = setting(for: untrained, at: place) else { return [] }
-    guard let training = block.changes.applied(to: setting.training) else {
+    guard var setting = setting(for: untrained, at: place) else { return [] }
+    guard let training = changes.map({ $0.applied(to: setting.training) }) ?? setting.training
+    else {
       error(TrainingError.noRate.message, at: place)
       return []
     }
-    let request = TrainingRequest(steps: block.steps, after: options.updates, training: training)
+    let request = TrainingRequest(steps: steps, after: options.updates, training: training)
     do {
       try check(updatesBefore: request, in: setting)
     } catch {
@@ -31,17 +47,16 @@ extension LessonWorker {
     do {
       try spend(on: request, in: setting)
     } catch {
-      self.error(error.message, at: block.stepsRange ?? place)
+      self.error(error.message, at: stepsRange ?? place)
       return []
     }
+    if let changes { setting = setting.typing(changes) }
     return shown(options, at: place) { words throws(WalkthroughFailure) in
       let walkthrough = try work { () throws(WalkthroughError) in
         try Walkthrough.training(
-          request, in: setting.typing(block.changes).standardized, options: options.walkthrough)
+          request, in: setting.standardized, options: options.walkthrough)
       }
-      return try write { () throws(TemplateError) in
-        (try walkthrough.blocks(words: words), try walkthrough.summary(words: words))
-      }
+      return try write { () throws(TemplateError) in try show(walkthrough, words) }
     }
   }
 

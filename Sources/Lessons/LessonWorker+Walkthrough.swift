@@ -79,6 +79,19 @@ extension LessonWorker {
   mutating func quantity(
     _ latex: String, of kind: BlockKind, at place: SourceRange, in setting: Setting
   ) -> (expression: Expression, range: ([Int]) -> SourceRange)? {
+    guard let (written, range) = writtenQuantity(latex, of: kind, at: place) else { return nil }
+    do {
+      return (try written.standardized(in: setting), range)
+    } catch {
+      self.error(error.message, at: range(error.path))
+      return nil
+    }
+  }
+
+  /// What a line of a block asks about, as its author counts, and where its parts stand.
+  mutating func writtenQuantity(
+    _ latex: String, of kind: BlockKind, at place: SourceRange
+  ) -> (expression: Expression, range: ([Int]) -> SourceRange)? {
     let block = "a \(kind.rawValue) block"
     guard !latex.hasPrefix("$") else {
       error("a line of \(block) is LaTeX without dollars", at: place)
@@ -97,12 +110,7 @@ extension LessonWorker {
     let range = { (path: [Int]) in
       formula.range(of: FormulaPath(steps: path)).map { place[$0] } ?? place
     }
-    do {
-      return (try quantity.standardized(in: setting), range)
-    } catch {
-      self.error(error.message, at: range(error.path))
-      return nil
-    }
+    return (quantity, range)
   }
 
   /// The layer that a `gradients` block names: `2`, `L`, `L-1`, `layer 2`; no number where it names none.
@@ -112,21 +120,11 @@ extension LessonWorker {
     let lines = text.lines
     guard let line = lines.first else { return (nil, nil) }
     let place = text[line.offsets]
-    let depth = setting.network.depth
     let word = line.text.hasPrefix("layer ") ? String(line.text.dropFirst(6)) : line.text
-    let input = convention.numbering.inputLayer
-    var number = Int(word).map { $0 - input }
-    if word.hasPrefix("L") {
-      let rest = word.dropFirst().filter { $0 != " " }
-      if rest.isEmpty { number = depth }
-      if rest.hasPrefix("-"), let distance = Int(rest.dropFirst()) { number = depth - distance }
-    }
-    guard lines.count == 1, let number, (1...depth).contains(number) else {
-      let layers =
-        depth == 1 ? "layer \(input + 1)" : "layers \(input + 1) to \(input + depth)"
+    guard lines.count == 1, let number = setting.layer(named: word) else {
       error(
         "a gradients block has no text, or one layer; found '\(line.text)'", at: place,
-        notes: ["the network has \(layers); L is the last"])
+        notes: ["the network has \(setting.layersInWords); L is the last"])
       return nil
     }
     return (number, place)

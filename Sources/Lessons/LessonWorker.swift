@@ -115,11 +115,6 @@ struct LessonWorker {
       }
       return shownAsCode(code)
     }
-    guard kind.isCarriedOut else {
-      error(
-        "'\(kind.rawValue)' blocks are not carried out by this version yet", at: info.kind.range)
-      return []
-    }
     let options = BlockOptions(info, of: kind, digits: digits, reporting: &diagnostics)
     if kind == .network {
       let reference = networks.reference(ofBlock: networkBlocks)
@@ -147,8 +142,11 @@ struct LessonWorker {
     case .diagram:
       guard let setting = setting(for: options, at: place) else { return [] }
       return diagrams(code, in: setting, options: options)
+    case .plot:
+      guard let setting = setting(for: options, at: place) else { return [] }
+      return plots(code, in: setting, options: options)
     case .train: return training(code, options: options, at: place)
-    case .network, .plot: return []
+    case .network: return []
     }
   }
 

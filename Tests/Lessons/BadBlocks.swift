@@ -327,20 +327,6 @@ let badBlocks: [BadLesson] = [
 
       """),
   BadLesson(
-    name: "kinds that this version does not carry out",
-    lesson: """
-      ```plot
-      loss along x
-      ```
-
-      """ + smallNetwork,
-    diagnostics: """
-      lesson.md:1:4: error: 'plot' blocks are not carried out by this version yet
-        ```plot
-           ^~~~
-
-      """),
-  BadLesson(
     name: "diagrams of what has no paths",
     lesson: #"""
       ```diagram

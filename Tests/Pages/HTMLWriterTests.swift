@@ -30,6 +30,41 @@ import Testing
           """)
   }
 
+  @Test func cellsAreTintedBySignAndSize() {
+    let cells = ["a", "b", "c", "d", "e"].map { [Inline.text($0)] }
+    #expect(
+      html(
+        .table(
+          Table(
+            alignments: [.left, .right, .natural, .natural, .right], header: cells, rows: [cells],
+            heat: [[nil, -1, 0.256, 0, 2]])))
+          == """
+          <div class="table" tabindex="0">
+          <table>
+          <thead>
+          <tr>
+          <th style="text-align: left">a</th>
+          <th style="text-align: right">b</th>
+          <th>c</th>
+          <th>d</th>
+          <th style="text-align: right">e</th>
+          </tr>
+          </thead>
+          <tbody>
+          <tr>
+          <td style="text-align: left">a</td>
+          <td class="negative" style="text-align: right; --heat: 100%">b</td>
+          <td class="positive" style="--heat: 26%">c</td>
+          <td>d</td>
+          <td class="positive" style="text-align: right; --heat: 100%">e</td>
+          </tr>
+          </tbody>
+          </table>
+          </div>
+
+          """)
+  }
+
   @Test func marksSayWhatWasVerifiedToReadersOfAllKinds() {
     let identity = FormulaMark(.identity, explanation: "Both sides are \"equal\".")
     let here = FormulaMark(.here, explanation: "True here.")

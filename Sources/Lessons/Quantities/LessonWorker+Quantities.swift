@@ -86,10 +86,21 @@ extension QuantityRegister {
   private mutating func naming(
     _ content: Figure.Content, on setting: Setting, _ scope: Scope
   ) throws(TemplateError) -> Figure.Content {
-    guard case .network(var diagram) = content else { return content }
     func place(_ name: inout String?) throws(TemplateError) {
       guard let own = name, let identity = QuantityIdentity(own) else { return }
       name = try self.name(of: identity, on: setting, scope)
+    }
+    var diagram: NetworkDiagram
+    switch content {
+    case .network(let own): diagram = own
+    case .plot(var plot):
+      for mark in plot.marks.indices { try place(&plot.marks[mark].quantity) }
+      if var tangent = plot.tangent {
+        try place(&tangent.quantity)
+        plot.tangent = tangent
+      }
+      return .plot(plot)
+    case .image: return content
     }
     for column in diagram.columns.indices {
       for node in diagram.columns[column].nodes.indices {

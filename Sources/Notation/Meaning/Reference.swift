@@ -33,4 +33,31 @@ extension Symbol {
       throw MeaningError("\(latex(in: setting.convention)) is no quantity of the network")
     }
   }
+
+  /// The weight or bias that the symbol stands for, or all of those that its author says are one number.
+  ///
+  /// - Throws: where it stands for anything else.
+  public func parameters(in setting: Setting) throws(MeaningError) -> [Quantity] {
+    let resolved = try Expression.symbol(self).resolved(in: setting)
+    let references: [Reference]
+    if case .together(let symbols) = resolved.root.kind {
+      let evaluation = try Evaluation(of: resolved, in: setting)
+      var found: [Reference] = []
+      for symbol in symbols { found.append(try evaluation.reference(symbol)) }
+      references = found
+    } else {
+      references = [try reference(in: setting)]
+    }
+    return try references.map { reference throws(MeaningError) in
+      switch reference {
+      case .quantity(let quantity, _):
+        switch quantity {
+        case .weight, .bias: return quantity
+        case .input, .target, .preActivation, .activation, .lossShare, .loss: break
+        }
+      case .totalLoss, .delta, .learningRate, .integer: break
+      }
+      throw MeaningError("\(latex(in: setting.convention)) is no weight and no bias")
+    }
+  }
 }

@@ -15,7 +15,7 @@ extension Figure {
   public func svg(for use: DrawingUse) -> TrustedMarkup {
     switch content {
     case .network(let diagram): diagram.svg(title: alternative, for: use)
-    case .lossCurve(let curve): curve.svg(title: alternative, for: use)
+    case .plot(let plot): plot.svg(title: alternative, for: use)
     case .image: TrustedMarkup(trusting: "")
     }
   }

@@ -23,15 +23,21 @@ struct NodeSymbol {
     MathText.text(of: nodes).filter { $0 != " " }
   }
 
+  private static let wideLetters: Set<Character> = ["w", "m", "C", "J", "L", "E"]
+
   private var size: Double { 16 * scale }
   private var indexSize: Double { 10 * scale }
 
-  /// Serif faces give letters and digits about half their size.
-  private var letterWidth: Double { 0.52 * size * Double(letter.count) }
+  /// Serif faces give most letters and digits about half their size.
+  private var letterWidth: Double {
+    letter.reduce(0) { $0 + (Self.wideLetters.contains($1) ? 0.72 : 0.52) * size }
+  }
   private var indexWidth: Double { 0.5 * indexSize * Double(max(sub.count, sup.count)) }
 
+  var width: Double { letterWidth + indexWidth }
+
   func draw(centeredAt x: Double, baseline y: Double, to svg: inout SVGText) {
-    let start = x - (letterWidth + indexWidth) / 2
+    let start = x - width / 2
     let indexStart = coordinate(start + letterWidth + 0.8)
     svg.open("text", ["font-size": coordinate(size), "text-anchor": "start"])
     svg.element(

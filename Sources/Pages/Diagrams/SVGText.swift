@@ -24,6 +24,14 @@ struct SVGText {
     html.close(tag)
   }
 
+  mutating func element(
+    _ tag: StaticString, _ attributes: [(key: StaticString, value: String)], text: String
+  ) {
+    html.open(tag, attributes)
+    html.text(text)
+    html.close(tag)
+  }
+
   mutating func group(
     _ attributes: KeyValuePairs<StaticString, String>, content: (inout Self) -> Void
   ) {

@@ -25,7 +25,7 @@ public struct NetworkPresentation: Sendable {
   public func blocks(words: Words) throws(TemplateError) -> [Block] {
     let markdown = try words.render(.network, tables.templateValue)
     return [.figure(try figure(words: words))]
-      + Walkthrough.blocks(Walkthrough.tidied(markdown))
+      + tables.heat.tinting(Walkthrough.blocks(Walkthrough.tidied(markdown)))
   }
 
   /// What a fold over them says while it is closed.
@@ -74,14 +74,15 @@ extension NetworkTables {
               "is-input": false, "index": .markup(Index(layer: table.layer, of: network).latex),
             ],
             "nodes": .count(layer.nodes), "activation": layer.activation.templateValue,
-            "has-bias": .flag(layer.biases != nil), "is-cut": .flag(table.grid.isCut),
-            "weights": .number(table.weights), "table": table.grid.templateValue,
+            "has-bias": .flag(layer.biases != nil), "is-cut": .flag(table.table.isCut),
+            "weights": .number(table.weights), "table": table.table.templateValue,
           ]
         }),
       "loss": network.loss.templateValue, "definition": lossFormula.markup,
       "samples": .count(sampleCount), "has-samples": .flag(sampleCount > 0),
       "is-cut": .flag(samples.isCut), "is-mean": .flag(isMean), "is-sum": .flag(!isMean),
-      "has-rate": .flag(rate != nil), "rate": .markup(rate ?? ""),
+      "has-training": .flag(training != nil),
+      "training": training?.templateValue(of: self) ?? false,
       "sample-table": samples.templateValue,
     ]
   }
@@ -89,11 +90,16 @@ extension NetworkTables {
   private var lossFormula: Expression { network.loss.formula() }
 }
 
-extension NetworkTables.Grid {
-  fileprivate var templateValue: TemplateValue {
-    func cells(_ row: [String]) -> TemplateValue { .list(row.map { ["cell": .markup($0)] }) }
+extension NetworkTables.TrainingTexts {
+  fileprivate func templateValue(of tables: NetworkTables) -> TemplateValue {
+    let hasBias = tables.network.layers.contains { $0.biases != nil }
     return [
-      "header": cells(header), "rows": .list(rows.map { ["cells": cells($0)] }),
+      "rate": .markup(rate), "has-momentum": .flag(training.momentum > 0),
+      "momentum": .markup(momentum), "has-decay": .flag(training.weightDecay > 0),
+      "decay": .markup(weightDecay),
+      "is-online": .flag(training.order == .online && tables.sampleCount > 1),
+      "is-fixed": .flag(hasBias && training.biases == .fixed),
+      "is-shared": .flag(hasBias && training.biases == .shared),
     ]
   }
 }

@@ -4,24 +4,26 @@ import Templates
 
 /// A network's weights, biases and samples, and what its loss is, for `network.md`.
 struct NetworkTables: Hashable, Sendable {
-  /// LaTeX in rows and columns.
-  struct Grid: Hashable, Sendable {
-    let header: [String]
-    let rows: [[String]]
-    let isCut: Bool
-  }
-
   struct LayerTable: Hashable, Sendable {
     let layer: Int
     let weights: Int
-    let grid: Grid
+    let table: NumberTable
   }
 
   let network: Network
   let layers: [LayerTable]
-  let samples: Grid
+  let samples: NumberTable
   let sampleCount: Int
-  let rate: String?
+  /// η, μ and λ as they print; nil where the network is not trained.
+  let training: TrainingTexts?
+  let heat: Heat
+
+  struct TrainingTexts: Hashable, Sendable {
+    let training: Training
+    let rate: String
+    let momentum: String
+    let weightDecay: String
+  }
 
   /// The most rows and columns of a table.
   private static let most = 12
@@ -34,9 +36,20 @@ struct NetworkTables: Hashable, Sendable {
     for l in 1...network.depth { layers.append(try Self.table(ofLayer: l, numbers)) }
     self.layers = layers
     samples = try Self.samples(of: setting, numbers)
-    rate =
-      setting.learningRate == nil
-      ? nil : try numbers.latex(.symbol(Symbol("\\eta")), sample: setting.sample)
+    training = try setting.training.map { training throws(MeaningError) in
+      let rate = Expression.symbol(Symbol("\\eta"))
+      let printed = TrainingNumbers(training, typed: setting.typed, rate: rate)
+      return TrainingTexts(
+        training: training, rate: try numbers.latex(rate, sample: setting.sample),
+        momentum: printed.momentum.latex, weightDecay: printed.weightDecay.latex)
+    }
+    var heat = Heat()
+    for (index, layer) in network.layers.enumerated() {
+      heat.add(layer: index + 1, weights: layer.weights, biases: layer.biases) {
+        QuantityIdentity($0, sample: 0)
+      }
+    }
+    self.heat = heat
   }
 
   private static func table(
@@ -45,65 +58,36 @@ struct NetworkTables: Hashable, Sendable {
     let network = numbers.setting.network
     let layer = network.layers[l - 1]
     let index = Index(layer: l, of: network)
-    let columns = Elision(of: layer.weights.columns, most: most)
-    let rows = Elision(of: layer.nodes, most: most)
+    let sources = Elision(of: layer.weights.columns, most: most).shown
     let j = Index.letter("j", plus: 0)
-    let biasHeader = layer.biases == nil ? [] : [Symbol("b", subscripts: [j], layer: index).latex]
-    let header =
-      ["j"]
-      + columns.shown.map { k in
-        k.map { Symbol("w", subscripts: [j, .digits(String($0))], layer: index).latex } ?? #"\dots"#
-      } + biasHeader
-    var cells: [[String]] = []
-    for row in rows.shown {
-      guard let row else {
-        cells.append(Array(repeating: #"\vdots"#, count: header.count))
-        continue
-      }
-      var line = [String(row)]
-      for column in columns.shown {
-        guard let column else {
-          line.append(#"\dots"#)
-          continue
-        }
-        line.append(try numbers.latex(.weight(layer: l, to: row, from: column)))
-      }
-      if layer.biases != nil { line.append(try numbers.latex(.bias(layer: l, node: row))) }
-      cells.append(line)
+    let columns =
+      sources.map { k in
+        k.map { Symbol("w", subscripts: [j, .digits(String($0))], layer: index).latex }
+      } + (layer.biases == nil ? [] : [Symbol("b", subscripts: [j], layer: index).latex])
+    let table = try NumberTable(
+      index: "j", rows: Elision(of: layer.nodes, most: most), columns: columns
+    ) { row, column throws(MeaningError) in
+      guard column < sources.count else { return try numbers.latex(.bias(layer: l, node: row)) }
+      return try numbers.latex(.weight(layer: l, to: row, from: sources[column] ?? 0))
     }
-    return LayerTable(
-      layer: l, weights: layer.weights.elements.count,
-      grid: Grid(header: header, rows: cells, isCut: rows.isCut || columns.isCut))
+    return LayerTable(layer: l, weights: layer.weights.elements.count, table: table)
   }
 
   private static func samples(
     of setting: Setting, _ numbers: PrintedNumbers
-  ) throws(MeaningError) -> Grid {
+  ) throws(MeaningError) -> NumberTable {
     let network = setting.network
-    let rows = Elision(of: setting.samples.count, most: most)
-    let inputs = Elision(of: network.inputs, most: most)
-    let targets = Elision(of: network.outputs, most: most)
+    let inputs = Elision(of: network.inputs, most: most).shown
+    let targets = Elision(of: network.outputs, most: most).shown
     let quantities: [Quantity?] =
-      inputs.shown.map { $0.map { .input($0) } } + targets.shown.map { $0.map { .target($0) } }
-    let header =
-      ["i"] + quantities.map { $0.map { Symbol($0, in: network).latex } ?? #"\dots"# }
-    var cells: [[String]] = []
-    for row in rows.shown {
-      guard let row else {
-        cells.append(Array(repeating: #"\vdots"#, count: header.count))
-        continue
-      }
-      var line = [String(row)]
-      for quantity in quantities {
-        line.append(
-          try quantity.map { q throws(MeaningError) in
-            try numbers.latex(q, sample: row)
-          } ?? #"\dots"#)
-      }
-      cells.append(line)
+      inputs.map { $0.map { .input($0) } } + targets.map { $0.map { .target($0) } }
+    return try NumberTable(
+      index: "i", rows: Elision(of: setting.samples.count, most: most),
+      columns: quantities.map { $0.map { Symbol($0, in: network).latex } }
+    ) { row, column throws(MeaningError) in
+      guard let quantity = quantities[column] else { return "" }
+      return try numbers.latex(quantity, sample: row)
     }
-    return Grid(
-      header: header, rows: cells, isCut: rows.isCut || inputs.isCut || targets.isCut)
   }
 }
 

@@ -7,6 +7,7 @@ public struct ForwardWalkthrough: Hashable, Sendable {
   let spelling: Spelling
   let layers: [Layer]
   let loss: Equation
+  let heat: Heat
 
   struct Layer: Hashable, Sendable {
     let layer: Int
@@ -14,6 +15,8 @@ public struct ForwardWalkthrough: Hashable, Sendable {
     let definitions: [Equation]
     /// z and a of each.
     let nodes: [Equation]
+    /// The same as a table.
+    let values: NumberTable
   }
 }
 
@@ -24,6 +27,7 @@ extension ForwardWalkthrough {
     network = setting.network
     spelling = workings.spelling
     var layers: [Layer] = []
+    var heat = Heat()
     for l in 1...network.depth {
       var nodes: [Equation] = []
       for j in 0..<network.nodes(inLayer: l) {
@@ -31,9 +35,12 @@ extension ForwardWalkthrough {
         nodes.append(try workings.activationEquation(layer: l, node: j))
       }
       layers.append(
-        Layer(layer: l, definitions: try workings.definitions(ofLayer: l), nodes: nodes))
+        Layer(
+          layer: l, definitions: try workings.definitions(ofLayer: l), nodes: nodes,
+          values: try workings.values(ofLayer: l, heat: &heat)))
     }
     self.layers = layers
+    self.heat = heat
     let definition = workings.lossDefinition(index: "j")
     let shares = (0..<network.outputs).map { workings.lossShare(.node($0)) }
     loss = try workings.equation(
@@ -77,6 +84,33 @@ extension Workings {
       return try equation(a, [])
     }
     return try equation(a, [(.definition, formula)])
+  }
+
+  private static let mostRows = 12
+
+  /// z and a of the nodes of a layer, each compared with those of the other nodes.
+  fileprivate func values(
+    ofLayer l: Int, heat: inout Heat
+  ) throws(WalkthroughError) -> NumberTable {
+    let columns: [(symbol: (Place) -> Symbol, quantity: (Int) -> Quantity)] = [
+      ({ spelling.preActivation($0, layer: l) }, { .preActivation(layer: l, node: $0) }),
+      ({ spelling.activation($0, layer: l) }, { .activation(layer: l, node: $0) }),
+    ]
+    let count = network.nodes(inLayer: l)
+    for (_, quantity) in columns {
+      var values: [(quantity: QuantityIdentity, value: Double)] = []
+      for node in 0..<count {
+        let identity = QuantityIdentity(quantity(node), sample: setting.sample)
+        values.append((identity, try value(.symbol(spelling.symbol(quantity(node))))))
+      }
+      heat.add(values)
+    }
+    return try NumberTable(
+      index: "j", rows: Elision(of: count, most: Self.mostRows),
+      columns: columns.map { $0.symbol(.letter("j")).latex }
+    ) { row, column throws(WalkthroughError) in
+      try arithmetic(.symbol(columns[column].symbol(.node(row)))).result.latex(in: .marked)
+    }
   }
 
   /// z and a of any node of a layer.

@@ -1,7 +1,7 @@
 import Engine
 import Notation
 
-/// The derivatives of C by the weights and biases, a matrix a layer, and a step of gradient descent.
+/// The derivatives of C by the weights and biases, a table a layer, and a step of gradient descent.
 public struct GradientWalkthrough: Hashable, Sendable {
   let network: Network
   let spelling: Spelling
@@ -12,21 +12,25 @@ public struct GradientWalkthrough: Hashable, Sendable {
   let rule: Equation
   let layers: [Layer]
 
+  /// What every derivative is compared with: the others of its layer.
+  let heat: Heat
+
   struct Layer: Hashable, Sendable {
     let layer: Int
-    let weights: Derivatives
-    let biases: Derivatives?
+    let parameters: Int
+    /// A row for each node, a column for each weight and for the bias.
+    let derivatives: NumberTable
+    /// All of them, where some are left out and they are not too many; else nil.
+    let whole: NumberTable?
+    /// nil where no step is taken.
+    let weights: Step?
+    /// nil where the layer has no biases, either.
+    let biases: Step?
   }
 
-  /// The derivatives by a matrix of parameters, or by a vector of them as a column.
-  struct Derivatives: Hashable, Sendable {
-    let symbol: Symbol
-    let values: Grid
-    let step: Step?
-  }
-
-  /// parameters − η · derivatives = updated, element by element.
+  /// parameters − η · derivatives = updated, element by element; of biases, as a column.
   struct Step: Hashable, Sendable {
+    let symbol: Symbol
     let parameters: Grid
     let derivatives: Grid
     let updated: Grid
@@ -55,49 +59,97 @@ extension GradientWalkthrough {
     rate = setting.takesPlainSteps ? try workings.arithmetic(.symbol("\\eta")).result : nil
     rule = try workings.weightRule()
     var layers: [Layer] = []
+    var heat = Heat()
     for l in layer.map({ $0...$0 }) ?? 1...network.depth {
-      layers.append(try Layer(l, gradient: gradient.layers[l - 1], workings: workings))
+      let own = gradient.layers[l - 1]
+      layers.append(try Layer(l, gradient: own, workings: workings))
+      heat.add(layer: l, weights: own.weights, biases: own.biases) {
+        QuantityIdentity(derivativeOfTotalLossBy: $0, sample: 0)
+      }
     }
     self.layers = layers
+    self.heat = heat
   }
 }
 
 extension GradientWalkthrough.Layer {
+  private static let mostRows = 12
+  private static let mostElements = 1_000
+
   init(
     _ l: Int, gradient: Gradient.Layer, workings: Workings
   ) throws(WalkthroughError) {
     let spelling = workings.spelling
+    let (w, b) = (Symbol("w", layer: spelling.layer(l)), Symbol("b", layer: spelling.layer(l)))
+    for (symbol, values) in [(w, gradient.weights.elements), (b, gradient.biases ?? [])] {
+      guard values.allSatisfy(\.isFinite) else {
+        throw WalkthroughError(
+          .notFinite, "the derivative of the loss by \(symbol.latex) is infinite or not a number")
+      }
+    }
     layer = l
-    weights = try GradientWalkthrough.Derivatives(
-      Symbol("w", layer: spelling.layer(l)), values: gradient.weights, workings: workings
-    ) { .weight(layer: l, to: $0, from: $1) }
-    if let biases = gradient.biases {
-      self.biases = try GradientWalkthrough.Derivatives(
-        Symbol("b", layer: spelling.layer(l)),
-        values: Matrix(rows: biases.count, columns: 1, elements: biases), workings: workings
+    parameters = gradient.weights.elements.count + (gradient.biases?.count ?? 0)
+    derivatives = NumberTable(
+      derivativesOfLayer: l, gradient, workings, most: Self.mostRows)
+    whole =
+      derivatives.isCut && parameters <= Self.mostElements
+      ? NumberTable(derivativesOfLayer: l, gradient, workings, most: .max) : nil
+    weights = try GradientWalkthrough.Step(w, values: gradient.weights, workings: workings) {
+      .weight(layer: l, to: $0, from: $1)
+    }
+    biases = try gradient.biases.flatMap { biases throws(WalkthroughError) in
+      try GradientWalkthrough.Step(
+        b, values: Matrix(rows: biases.count, columns: 1, elements: biases), workings: workings
       ) { node, _ in .bias(layer: l, node: node) }
-    } else {
-      biases = nil
     }
   }
 }
 
-extension GradientWalkthrough.Derivatives {
-  init(
+extension NumberTable {
+  /// - Parameter most: how many rows and columns there are before some are left out.
+  fileprivate init(
+    derivativesOfLayer l: Int, _ gradient: Gradient.Layer, _ workings: Workings, most: Int
+  ) {
+    let spelling = workings.spelling
+    let sources = Elision(of: gradient.weights.columns, most: most).shown
+    func header(_ parameter: Symbol) -> String {
+      Expression.derivative(spelling.totalLoss, by: parameter).latex
+    }
+    let ofWeights = sources.map { k in
+      k.map { header(spelling.weight(to: .letter("j"), from: .node($0), layer: l)) }
+    }
+    let ofBias = gradient.biases == nil ? [] : [header(spelling.bias(.letter("j"), layer: l))]
+    self.init(
+      index: "j", rows: Elision(of: gradient.weights.rows, most: most),
+      columns: ofWeights + ofBias
+    ) { row, column in
+      let quantity: Quantity
+      let value: Double
+      if column < sources.count {
+        let source = sources[column] ?? 0
+        quantity = .weight(layer: l, to: row, from: source)
+        value = gradient.weights[row, source]
+      } else {
+        quantity = .bias(layer: l, node: row)
+        value = gradient.biases?[row] ?? 0
+      }
+      return workings.printed(value)
+        .named(QuantityIdentity(derivativeOfTotalLossBy: quantity, sample: 0))
+        .latex(in: .marked)
+    }
+  }
+}
+
+extension GradientWalkthrough.Step {
+  /// nil where no step is taken.
+  init?(
     _ symbol: Symbol, values: Matrix, workings: Workings, parameter: (Int, Int) -> Quantity
   ) throws(WalkthroughError) {
+    guard let rate = workings.setting.learningRate, workings.setting.takesPlainSteps else {
+      return nil
+    }
     self.symbol = symbol
     let places = GridPlaces(rows: values.rows, columns: values.columns)
-    for value in values.elements where !value.isFinite {
-      throw WalkthroughError(
-        .notFinite, "the derivative of the loss by \(symbol.latex) is infinite or not a number")
-    }
-    self.values = Grid(places) { row, column in workings.printed(values[row, column]) }
-
-    guard let rate = workings.setting.learningRate, workings.setting.takesPlainSteps else {
-      step = nil
-      return
-    }
     let printedRate = try workings.operand(.symbol("\\eta"))
     var lines: [Int: ArithmeticLine] = [:]
     for row in places.shownRows {
@@ -119,10 +171,10 @@ extension GradientWalkthrough.Derivatives {
         lines[row * values.columns + column].map(part) ?? .ellipsis
       }
     }
-    step = GradientWalkthrough.Step(
-      parameters: grid { $0.numbers.difference?.first ?? .ellipsis },
-      derivatives: grid { $0.numbers.difference?.subtracted ?? .ellipsis },
-      updated: grid(\.result), isApproximate: lines.values.contains(where: \.isApproximate))
+    parameters = grid { $0.numbers.difference?.first ?? .ellipsis }
+    derivatives = grid { $0.numbers.difference?.subtracted ?? .ellipsis }
+    updated = grid(\.result)
+    isApproximate = lines.values.contains(where: \.isApproximate)
   }
 }
 

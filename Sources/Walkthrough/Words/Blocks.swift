@@ -70,7 +70,7 @@ extension Derivation: Worded {
 extension ForwardWalkthrough {
   /// The walkthrough as the blocks of a lesson.
   public func blocks(words: Words) throws(TemplateError) -> [Block] {
-    Walkthrough.blocks(try marked(words: words))
+    heat.tinting(Walkthrough.blocks(try marked(words: words)))
   }
 
   /// What a fold over the walkthrough says while it is closed.
@@ -83,7 +83,7 @@ extension ForwardWalkthrough {
 extension GradientWalkthrough {
   /// The walkthrough as the blocks of a lesson.
   public func blocks(words: Words) throws(TemplateError) -> [Block] {
-    Walkthrough.blocks(try marked(words: words))
+    heat.tinting(Walkthrough.blocks(try marked(words: words)))
   }
 
   /// What a fold over the walkthrough says while it is closed.

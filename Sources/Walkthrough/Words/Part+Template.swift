@@ -28,6 +28,8 @@ extension Part {
     case trainingUpdates = "training-updates"
     case trainingTable = "training-table"
     case lossCurve = "loss-curve"
+    case lossPlot = "loss-plot"
+    case activationPlot = "activation-plot"
     case summary
     case network
     case diagram
@@ -90,6 +92,8 @@ extension Part {
       case .trainingUpdates: PackageResources.training_updates_md
       case .trainingTable: PackageResources.training_table_md
       case .lossCurve: PackageResources.loss_curve_md
+      case .lossPlot: PackageResources.loss_plot_md
+      case .activationPlot: PackageResources.activation_plot_md
       case .summary: PackageResources.summary_md
       case .network: PackageResources.network_md
       case .diagram: PackageResources.diagram_md

@@ -13,6 +13,8 @@ extension ForwardWalkthrough: Worded {
         "has-bias": .flag(own.biases != nil), "is-softmax": .flag(own.activation == .softmax),
         "definition": Equation.stacked(layer.definitions, short: true),
         "nodes": Equation.stacked(layer.nodes, most: 16),
+        "values": layer.values.templateValue, "is-cut": .flag(layer.values.isCut),
+        "count": .number(own.nodes),
       ]
       texts.append(["text": .markup(try words.render(.forwardLayer, value))])
     }
@@ -33,36 +35,33 @@ extension GradientWalkthrough: Worded {
       "is-sum": .flag(network.reduction == .sum), "has-step": .flag(rate != nil),
       "has-bias": .flag(network.layers.contains { $0.biases != nil }),
       "rate": rate?.markup ?? "", "rule": rule.templateValue,
-      "layers": .list(
-        try texts(wording) {
-          Formula($0.latex(of: self, whole: false), $0.latex(of: self, whole: true))
-        }),
-      "steps": .list(
-        rate == nil
-          ? []
-          : try texts(wording) { Formula($0.stepLatex(whole: false), $0.stepLatex(whole: true)) }),
+      "layers": .list(try derivatives(wording)),
+      "steps": .list(rate == nil ? [] : try steps(wording)),
     ]
     return Walkthrough.tidied(try words.render(.gradients, value))
   }
 
-  private struct Formula {
-    let cut: String
-    let whole: String
-
-    init(_ cut: String, _ whole: String) {
-      self.cut = cut
-      self.whole = whole
+  private func derivatives(_ wording: Wording) throws(TemplateError) -> [TemplateValue] {
+    var texts: [TemplateValue] = []
+    for layer in layers {
+      let text = try wording.words.render(
+        .gradientLayer,
+        [
+          "is-step": false, "layer": wording.layer(layer.layer),
+          "parameters": .number(layer.parameters), "is-cut": .flag(layer.derivatives.isCut),
+          "derivatives": layer.derivatives.templateValue, "has-whole": .flag(layer.whole != nil),
+          "whole": layer.whole?.templateValue ?? false,
+        ])
+      texts.append(["text": .markup(text)])
     }
+    return texts
   }
 
-  private func texts(
-    _ wording: Wording, latex: (Derivatives) -> Formula
-  ) throws(TemplateError) -> [TemplateValue] {
-    func value(_ derivatives: Derivatives) -> TemplateValue {
-      let formula = latex(derivatives)
-      return [
-        "latex": .markup(formula.cut), "cut": .flag(derivatives.values.places.isCut),
-        "whole": .markup(formula.whole),
+  private func steps(_ wording: Wording) throws(TemplateError) -> [TemplateValue] {
+    func value(_ step: Step) -> TemplateValue {
+      [
+        "latex": .markup(step.latex(whole: false)), "cut": .flag(step.parameters.places.isCut),
+        "whole": .markup(step.latex(whole: true)),
       ]
     }
     var texts: [TemplateValue] = []
@@ -70,8 +69,9 @@ extension GradientWalkthrough: Worded {
       let text = try wording.words.render(
         .gradientLayer,
         [
-          "layer": wording.layer(layer.layer), "weights": value(layer.weights),
-          "has-bias": .flag(layer.biases != nil), "biases": layer.biases.map(value) ?? false,
+          "is-step": true, "is-cut": false, "layer": wording.layer(layer.layer),
+          "weights": layer.weights.map(value) ?? false, "has-bias": .flag(layer.biases != nil),
+          "biases": layer.biases.map(value) ?? false,
         ])
       texts.append(["text": .markup(text)])
     }
@@ -79,23 +79,16 @@ extension GradientWalkthrough: Worded {
   }
 }
 
-extension GradientWalkthrough.Derivatives {
-  /// ∂C/∂w = (…)
-  fileprivate func latex(of walkthrough: GradientWalkthrough, whole: Bool) -> String {
-    let derivative = Expression.derivative(walkthrough.spelling.totalLoss, by: symbol)
-    return "\(derivative.latex) = \(values.latex(whole: whole))"
-  }
-
+extension GradientWalkthrough.Step {
   /// w − η ∂C/∂w = (…) − η (…) = (…)
-  fileprivate func stepLatex(whole: Bool) -> String {
-    guard let step else { return "" }
+  fileprivate func latex(whole: Bool) -> String {
     let left =
       "\(symbol.latex) - \\eta \(Expression.derivative(Symbol("C"), by: symbol).latex)"
     return """
       \\begin{aligned}
-      \(left) &= \(step.parameters.latex(whole: whole)) \\\\
-      &\\quad - \\eta \(step.derivatives.latex(whole: whole)) \\\\
-      &\(step.isApproximate ? "\\approx" : "=") \(step.updated.latex(whole: whole))
+      \(left) &= \(parameters.latex(whole: whole)) \\\\
+      &\\quad - \\eta \(derivatives.latex(whole: whole)) \\\\
+      &\(isApproximate ? "\\approx" : "=") \(updated.latex(whole: whole))
       \\end{aligned}
       """
   }

@@ -3,12 +3,13 @@ import Testing
 
 @testable import Pages
 
-@Suite struct LossCurveTests {
+@Suite struct PlotTests {
   @Test func drawsAxesAndTheCurve() {
-    let curve = LossCurve(
-      points: [
-        .init(updates: 0, loss: 0.4), .init(updates: 1, loss: 0.2), .init(updates: 2, loss: 0.1),
-      ], updatesTitle: "updates", lossTitle: "loss <C>", summary: "0: 0.4, 1: 0.2, 2: 0.1")
+    let curve = Plot(
+      [[.init(x: 0, y: 0.4), .init(x: 1, y: 0.2), .init(x: 2, y: 0.1)]],
+      horizontal: .init(.words("updates"), scale: .whole),
+      vertical: .init(.words("loss <C>"), scale: .linearWithZero), summary: "0: 0.4, 1: 0.2, 2: 0.1"
+    )
     #expect(
       curve.svg(title: "Two & more", for: .page).text == """
         <svg xmlns="http://www.w3.org/2000/svg" class="curve" role="img" aria-label="Two &amp; more" \
@@ -48,19 +49,20 @@ import Testing
   /// A tenth is a sixth of an axis of six decades.
   @Test func equalRatiosAreEqualDistances() {
     let points = (0...6).map {
-      LossCurve.Point(updates: $0, loss: [1e-6, 1e-5, 1e-4, 1e-3, 0.01, 0.1, 1][$0])
+      Plot.Point(x: Double($0), y: [1e-6, 1e-5, 1e-4, 1e-3, 0.01, 0.1, 1][$0])
     }
-    let curve = LossCurve(
-      points: points, isLogarithmic: true, updatesTitle: "updates", lossTitle: "loss")
-    let layout = LossCurveLayout(curve)
+    let curve = Plot(
+      [points], horizontal: .init(.words("updates"), scale: .whole),
+      vertical: .init(.words("loss"), scale: .logarithmic))
+    let layout = PlotLayout(curve)
     let heights = points.map { coordinate(layout.position(of: $0).y) }
     #expect(heights == ["240", "206.67", "173.33", "140", "106.67", "73.33", "40"])
     #expect(
-      layout.lossTicks.map(\.label) == ["10⁻⁶", "10⁻⁵", "10⁻⁴", "10⁻³", "10⁻²", "10⁻¹", "1"])
+      layout.verticalTicks.map(\.label) == ["10⁻⁶", "10⁻⁵", "10⁻⁴", "10⁻³", "10⁻²", "10⁻¹", "1"])
   }
 
   @Test func bringsItsColoursIntoAFileOfItsOwn() {
-    let curve = LossCurve(points: [], updatesTitle: "", lossTitle: "")
+    let curve = Plot([], horizontal: .init(.words("")), vertical: .init(.words("")))
     let text = curve.svg(title: "None", for: .file).text
     #expect(text.contains("<style>@media (prefers-color-scheme: dark) { svg { --ground:"))
   }
@@ -73,14 +75,77 @@ import Testing
       [.infinity, 1], [.nan],
     ] as [[Double]])
   func anyLosses(_ losses: [Double]) {
-    for isLogarithmic in [false, true] {
-      for start in [0, Int.max - 5] {
-        let points = losses.enumerated().map { LossCurve.Point(updates: start + $0, loss: $1) }
-        let curve = LossCurve(
-          points: points, isLogarithmic: isLogarithmic, updatesTitle: "u", lossTitle: "C")
-        #expect(curve.svg(title: "", for: .page).text.hasSuffix("</svg>"))
+    let scales: [Plot.Axis.Scale] = [.linear, .linearWithZero, .whole, .logarithmic]
+    for (across, up) in scales.flatMap({ across in scales.map { (across, $0) } }) {
+      for start in [0, 9e18, -1e308] {
+        let points = losses.enumerated().map { Plot.Point(x: start + Double($0), y: $1) }
+        let plot = Plot(
+          [points], horizontal: .init(.words("u"), scale: across),
+          vertical: .init(.symbol("C"), scale: up),
+          tangent: points.first.map { .init(at: $0, slope: $0.y, label: "") },
+          marks: points.map { .init(at: $0, symbol: "a_1") })
+        let text = plot.svg(title: "", for: .page).text
+        #expect(text.hasSuffix("</svg>"))
+        #expect(!text.contains("nan") && !text.contains("inf"))
       }
     }
+  }
+
+  /// y = x², its tangent at 1 within the frame, and a stretch of its own where the curve is cut.
+  @Test func drawsATangent() {
+    let plot = Plot(
+      [[(-1.0, 1.0), (0, 0), (1, 1)], [(1.5, 2.25), (2, 4)]].map {
+        $0.map { Plot.Point(x: $0.0, y: $0.1) }
+      }, horizontal: .init(.symbol("w_{12}^{(2)}")), vertical: .init(.symbol("C_0")),
+      tangent: .init(at: .init(x: 1, y: 1), slope: 2, label: "slope 2", quantity: "C@0/w.2.1.2"),
+      marks: [.init(at: .init(x: 1, y: 1), quantity: "C@0/w.2.1.2")])
+    func place(_ x: Double, _ y: Double) -> String {
+      "\(coordinate(56 + (x + 1) / 3 * (388 - 56))) \(coordinate(240 - y / 4 * (240 - 40)))"
+    }
+    let curve =
+      "M\(place(-1, 1))L\(place(0, 0))L\(place(1, 1))M\(place(1.5, 2.25))L\(place(2, 4))"
+    let tangent = "M\(place(0.5, 0))L\(place(2, 3))"
+    let point = place(1, 1).split(separator: " ")
+    let drawn = plot.svg(title: "", for: .page).text.split(separator: "\n")
+    let dashes = "fill:none;stroke:var(--negative,#b35806);stroke-width:2;stroke-dasharray:7 4"
+    #expect(
+      Array(drawn.drop { !$0.contains("--positive") })
+        == """
+        <path d="\(curve)" \
+        style="fill:none;stroke:var(--positive,#2166ac);stroke-width:2;stroke-linejoin:round"></path>
+        <path d="\(tangent)" style="\(dashes)"></path>
+        <path d="M358 13H388" style="\(dashes)"></path>
+        <text x="350" y="18" text-anchor="end" style="fill:var(--negative,#b35806)">slope 2</text>
+        <g class="reach">
+        <path d="\(tangent)" data-q="C@0/w.2.1.2"></path>
+        </g>
+        <g style="fill:currentColor;stroke:var(--ground,#fdfdfb);stroke-width:1.5">
+        <circle cx="\(point[0])" cy="\(point[1])" r="5" data-q="C@0/w.2.1.2"></circle>
+        </g>
+        </svg>
+        """.split(separator: "\n"))
+    #expect(!plot.svg(title: "", for: .file).text.contains("data-q"))
+  }
+
+  @Test func labelsDoNotStandOnEachOther() {
+    for (low, high) in [(0.0, 1.0), (100_000, 100_001), (0.00012, 0.00013), (-3e9, 1e9)] {
+      let layout = PlotLayout(
+        Plot(
+          [[.init(x: low, y: 0), .init(x: high, y: 1)]], horizontal: .init(.symbol("x")),
+          vertical: .init(.symbol("y"))))
+      let ticks = layout.horizontalTicks
+      #expect(ticks.count > 1)
+      for (tick, next) in zip(ticks, ticks.dropFirst()) {
+        #expect(next.position - tick.position > 7 * Double(tick.label.count))
+      }
+    }
+  }
+
+  @Test func aLevelLineIsDrawnLevel() {
+    let points = (0...4).map { Plot.Point(x: Double($0), y: 0.3 + 1e-17 * Double($0)) }
+    let layout = PlotLayout(
+      Plot([points], horizontal: .init(.words("")), vertical: .init(.words(""))))
+    #expect(Set(points.map { coordinate(layout.position(of: $0).y) }).count == 1)
   }
 
   struct Scale: CustomTestStringConvertible {

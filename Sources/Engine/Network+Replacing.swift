@@ -1,0 +1,20 @@
+extension Network {
+  /// The same network with another number for some of its weights and biases.
+  ///
+  /// - Parameter parameters: weights and biases that the network has (`has(_:)`).
+  public func replacing(_ parameters: some Sequence<Quantity>, with value: Double) -> Network {
+    var weights = layers.map(\.weights)
+    var biases = layers.map(\.biases)
+    for parameter in parameters {
+      switch parameter {
+      case .weight(let layer, let to, let from): weights[layer - 1][to, from] = value
+      case .bias(let layer, let node): biases[layer - 1]?[node] = value
+      case .input, .target, .preActivation, .activation, .lossShare, .loss: break
+      }
+    }
+    let replaced = layers.indices.map {
+      Layer(activation: layers[$0].activation, weights: weights[$0], biases: biases[$0])
+    }
+    return Network(unchecked: replaced, inputs: inputs, loss: loss, reduction: reduction)
+  }
+}

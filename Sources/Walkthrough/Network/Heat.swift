@@ -1,0 +1,59 @@
+import Documents
+import Engine
+import Notation
+
+/// How large numbers are among those that they are compared with, by the quantities that they are the values of.
+struct Heat: Hashable, Sendable {
+  /// From −1 to 1, by the quantity's name.
+  private var shares: [String: Double] = [:]
+
+  /// Numbers that are compared with each other.
+  mutating func add(_ values: some Sequence<(quantity: QuantityIdentity, value: Double)>) {
+    let largest = values.reduce(0) { max($0, $1.value.isFinite ? $1.value.magnitude : 0) }
+    guard largest > 0 else { return }
+    for (quantity, value) in values where value.isFinite {
+      shares[quantity.description] = value / largest
+    }
+  }
+
+  /// A layer's weights and biases, or the derivatives by them.
+  ///
+  /// - Parameter identity: of what the number of a parameter is the value.
+  mutating func add(
+    layer l: Int, weights: Matrix, biases: [Double]?, identity: (Quantity) -> QuantityIdentity
+  ) {
+    let ofWeights = (0..<weights.rows).flatMap { j in
+      (0..<weights.columns).map { k in
+        (quantity: identity(.weight(layer: l, to: j, from: k)), value: weights[j, k])
+      }
+    }
+    let ofBiases = (biases ?? []).enumerated().map {
+      (quantity: identity(.bias(layer: l, node: $0.offset)), value: $0.element)
+    }
+    add(ofWeights + ofBiases)
+  }
+
+  /// The blocks with each cell of a table tinted that holds such a number and nothing else.
+  func tinting(_ blocks: [Block]) -> [Block] {
+    blocks.map { block in
+      switch block {
+      case .table(var table):
+        let heat = table.rows.map { $0.map(share) }
+        if heat.contains(where: { $0.contains { $0 != nil } }) { table.heat = heat }
+        return .table(table)
+      case .fold(var fold):
+        fold.blocks = tinting(fold.blocks)
+        return .fold(fold)
+      case .heading, .paragraph, .formula, .code, .quote, .list, .figure, .steps, .html,
+        .thematicBreak:
+        return block
+      }
+    }
+  }
+
+  private func share(of cell: [Inline]) -> Double? {
+    guard cell.count == 1, case .formula(let formula) = cell[0], formula.mentions.count == 1
+    else { return nil }
+    return shares[formula.mentions[0].quantity]
+  }
+}

@@ -1,0 +1,40 @@
+import Templates
+
+/// LaTeX in rows and columns, with the number of each row before it.
+struct NumberTable: Hashable, Sendable {
+  let header: [String]
+  let rows: [[String]]
+  /// Whether some rows or columns are left out.
+  let isCut: Bool
+
+  /// - Parameters:
+  ///   - index: the letter that counts the rows.
+  ///   - columns: what stands above each; nil for a gap.
+  ///   - cell: of a row's number and a column's position.
+  init<Failure: Error>(
+    index: String, rows: Elision, columns: [String?],
+    cell: (_ row: Int, _ column: Int) throws(Failure) -> String
+  ) throws(Failure) {
+    header = [index] + columns.map { $0 ?? #"\dots"# }
+    isCut = rows.isCut || columns.contains(nil)
+    var lines: [[String]] = []
+    for row in rows.shown {
+      guard let row else {
+        lines.append(Array(repeating: #"\vdots"#, count: columns.count + 1))
+        continue
+      }
+      var line = [String(row)]
+      for column in columns.indices {
+        line.append(columns[column] == nil ? #"\dots"# : try cell(row, column))
+      }
+      lines.append(line)
+    }
+    self.rows = lines
+  }
+
+  /// For `grid.md`.
+  var templateValue: TemplateValue {
+    func cells(_ row: [String]) -> TemplateValue { .list(row.map { ["cell": .markup($0)] }) }
+    return ["header": cells(header), "rows": .list(rows.map { ["cells": cells($0)] })]
+  }
+}
