@@ -9,7 +9,7 @@ struct BadLesson: CustomTestStringConvertible, Sendable {
 }
 
 let badLessons =
-  badBlocks + badFormulas + badFrontMatter + badNetworkBlocks + badTrainBlocks
+  badBlocks + badFormulas + badFrontMatter + badLabels + badNetworkBlocks + badTrainBlocks
 
 @Test(arguments: badLessons)
 func saysWhatIsWrong(_ example: BadLesson) throws {

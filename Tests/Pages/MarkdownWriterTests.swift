@@ -34,6 +34,37 @@ import Testing
     #expect(markdown(.formula(Formula(latex))) == expected)
   }
 
+  @Test func whatHasALabelCanBeLinkedTo() {
+    let label = Label(.equation, id: "eq:loss", number: 2, name: "(2)")
+    let image = Image(source: "valleys.svg", alternative: [.text("Two valleys")])
+    #expect(
+      markdown(
+        .formula(Formula("x = 1", label: label)), .formula(Formula(#"a \\ b"#, label: label)),
+        .figure(
+          Figure(
+            content: .image(image), alternative: "Two valleys", caption: [.text("Valleys")],
+            label: Label(.figure, id: "fig:valleys")))) == #"""
+          <a id="eq:loss"></a>
+
+          $$
+          x = 1 \tag{2}
+          $$
+
+          <a id="eq:loss"></a>
+
+          ```math
+          a \\ b \tag{2}
+          ```
+
+          <a id="fig:valleys"></a>
+
+          ![Two valleys](valleys.svg)
+
+          *Valleys*
+
+          """#)
+  }
+
   @Test func pipesInACellDoNotSplitIt() {
     let row: [[Inline]] = [[.formula(Formula("|x|"))], [.text("a|b "), .code(CodeSpan("c|d"))]]
     #expect(

@@ -130,4 +130,11 @@ import Testing
       #expect(text.split { $0 == "\n" || $0 == " " }.map(String.init) == words)
     }
   }
+
+  @Test func labelledFormulasHaveTheirNumber() {
+    let label = Label(.equation, id: "eq:loss", number: 2, name: "(2)")
+    #expect(
+      TerminalWriter().text(of: Document(blocks: [.formula(Formula("x = 1", label: label))]))
+        == "    x = 1    (2)\n")
+  }
 }
