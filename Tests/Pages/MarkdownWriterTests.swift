@@ -34,33 +34,28 @@ import Testing
     #expect(markdown(.formula(Formula(latex))) == expected)
   }
 
-  @Test func whatHasALabelCanBeLinkedTo() {
-    let label = Label(.equation, id: "eq:loss", number: 2, name: "(2)")
-    let image = Image(source: "valleys.svg", alternative: [.text("Two valleys")])
+  @Test func whatHasALabelHasItsNumberAndAPlaceToLinkTo() {
+    let equation = Label(.equation, id: "eq:loss", number: 2, name: "(2)")
+    let table = Label(.table, id: "tbl:w", number: 1, name: "Table 1")
     #expect(
       markdown(
-        .formula(Formula("x = 1", label: label)), .formula(Formula(#"a \\ b"#, label: label)),
-        .figure(
-          Figure(
-            content: .image(image), alternative: "Two valleys", caption: [.text("Valleys")],
-            label: Label(.figure, id: "fig:valleys")))) == #"""
+        .formula(Formula("C = 1", label: equation)),
+        .table(
+          Table(alignments: [.natural], header: [[.text("w")]], rows: [], label: table)),
+        .paragraph([.link(Link(destination: "#eq:loss", content: [.text("(2)")]))]))
+          == #"""
           <a id="eq:loss"></a>
 
           $$
-          x = 1 \tag{2}
+          C = 1 \tag{2}
           $$
 
-          <a id="eq:loss"></a>
+          <a id="tbl:w"></a>
 
-          ```math
-          a \\ b \tag{2}
-          ```
+          | w |
+          | --- |
 
-          <a id="fig:valleys"></a>
-
-          ![Two valleys](valleys.svg)
-
-          *Valleys*
+          [(2)](#eq:loss)
 
           """#)
   }

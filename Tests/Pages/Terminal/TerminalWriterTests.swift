@@ -4,6 +4,13 @@ import Testing
 @testable import Pages
 
 @Suite struct TerminalWriterTests {
+  @Test func aNumberedFormulaHasItsNumberBehindIt() {
+    let formula = Formula("C_0 = 1", label: Label(.equation, id: "eq:a", number: 3, name: "(3)"))
+    #expect(
+      TerminalWriter(width: 40).text(of: Document(blocks: [.formula(formula)]))
+        == "    C₀ = 1    (3)\n")
+  }
+
   let document = Document(blocks: [
     .heading(
       Heading(level: 1, content: [.text("The weight "), .formula(Formula("w_{12}^{(L)}"))])),
@@ -129,12 +136,5 @@ import Testing
       #expect(text.split(separator: "\n").allSatisfy { $0.count <= width })
       #expect(text.split { $0 == "\n" || $0 == " " }.map(String.init) == words)
     }
-  }
-
-  @Test func labelledFormulasHaveTheirNumber() {
-    let label = Label(.equation, id: "eq:loss", number: 2, name: "(2)")
-    #expect(
-      TerminalWriter().text(of: Document(blocks: [.formula(Formula("x = 1", label: label))]))
-        == "    x = 1    (2)\n")
   }
 }
