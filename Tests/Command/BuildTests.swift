@@ -108,6 +108,55 @@ struct BuildTests {
     }
   }
 
+  @Test func writesPagesThatStandAlone() throws {
+    let folder = try TemporaryFolder([
+      "a.md": "# A\n\n$x$ and [B](part/b.md#more)\n\n![a dot](part/dot.svg)\n",
+      "part/b.md": "# B\n\n## More\n\n![a dot](./dot.svg \"Dot\"), [numbers](x.csv)\n",
+      "part/dot.svg": "<svg/>", "part/x.csv": "1,2\n",
+    ])
+    #expect(
+      try chainrule("build", "--single-file", in: folder.path)
+        == Run(output: "2 lessons in site\n"))
+    let site = try contents(of: folder)
+    #expect(
+      site.keys.sorted() == [
+        "site/.chainrule-manifest", "site/a.html", "site/index.html", "site/part/b.html",
+        "site/part/x.csv",
+      ])
+    let first = try #require(site["site/a.html"])
+    let second = try #require(site["site/part/b.html"])
+    let dot = "data:image/svg+xml;base64,PHN2Zy8+"
+    #expect(first.contains(#"<img src="\#(dot)" alt="a dot" />"#))
+    #expect(second.contains(#"<img src="\#(dot)" alt="a dot" title="Dot" />"#))
+    #expect(first.contains(#"<a href="part/b.html#more">B</a>"#))
+    #expect(second.contains(#"<a href="x.csv">numbers</a>"#))
+    #expect(first.contains("@font-face{font-family:KaTeX_Math;"))
+    #expect(!second.contains("@font-face"))
+    for page in site.values {
+      #expect(!page.contains("assets/") && !page.contains("url(fonts/"))
+      #expect(!page.contains("<link rel=\"stylesheet\"") && !page.contains(" src=\"assets"))
+    }
+  }
+
+  @Test func writesNoSingleFileThatWouldFetchAnImage() throws {
+    let folder = try TemporaryFolder([
+      "a.md": "# A\n\n![x](https://example.org/x.png)\n", "b.md": "# B\n",
+    ])
+    #expect(
+      try chainrule("build", "--single-file", in: folder.path)
+        == Run(
+          error: """
+            a.md:3:1: error: a page in a single file shows images of the lessons folder alone; \
+            found 'https://example.org/x.png'
+              ![x](https://example.org/x.png)
+              ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+            1 error
+            Nothing was written.
+
+            """, status: 1))
+    #expect(try chainrule("build", in: folder.path) == Run(output: "2 lessons in site\n"))
+  }
+
   @Test func refusesToWriteWhereOthersWrote() throws {
     let folder = try TemporaryFolder(["a.md": "# A\n", "site/mine.txt": "mine"])
     #expect(

@@ -55,6 +55,7 @@ struct UsageTests {
             --report FORMAT  text (the default), json, github, or sarif; all but text to standard output
         -j, --jobs N         lessons worked on at a time (one for each core)
             --digits N       significant digits of printed values (4)
+            --single-file    pages of HTML that hold fonts, images and all else in themselves
         -h, --help           print this text
             --version        print the version
 
@@ -94,6 +95,15 @@ struct UsageTests {
       ["build", "--to", "pdf"],
       """
       chainrule: error: option '--to' needs one of html, markdown; found 'pdf'
+      Usage: chainrule build [LESSON or FOLDER …] [options]
+      'chainrule build --help' tells what it takes.
+
+      """
+    ),
+    (
+      ["build", "--single-file", "--to", "html,markdown"],
+      """
+      chainrule: error: option '--single-file' writes HTML alone; leave out '--to'
       Usage: chainrule build [LESSON or FOLDER …] [options]
       'chainrule build --help' tells what it takes.
 

@@ -1,9 +1,9 @@
 """Paper shows all of a page: what is folded, too."""
 from findings import expect_none
 
-# Text of a fold, but the contents of the page, that is not drawn.
+# Text of a fold, but the ways through page and course, that is not drawn.
 HIDDEN = """
-    return [...document.querySelectorAll("details:not(.above) > :not(summary)")]
+    return [...document.querySelectorAll("main details:not(.above) > :not(summary)")]
       .filter(part => {
         const box = part.getBoundingClientRect();
         return !part.checkVisibility() || part.textContent.trim() !== "" && box.height === 0;

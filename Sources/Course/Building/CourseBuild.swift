@@ -16,14 +16,18 @@ public struct CourseBuild: Sendable {
     /// Lessons worked on at a time. What is written is the same for any number.
     public var jobs: Int
     public var digits: Int?
+    /// Where pages hold all inside, HTML is the one format.
+    public var assets: AssetPlacement
 
     public init(
-      output: String? = nil, formats: [PageFormat]? = nil, jobs: Int = 1, digits: Int? = nil
+      output: String? = nil, formats: [PageFormat]? = nil, jobs: Int = 1, digits: Int? = nil,
+      assets: AssetPlacement = .sharedFiles
     ) {
       self.output = output
       self.formats = formats
       self.jobs = jobs
       self.digits = digits
+      self.assets = assets
     }
   }
 
@@ -79,7 +83,8 @@ public struct CourseBuild: Sendable {
     let layout = SiteLayout(
       course, of: worked,
       formats: options.formats ?? course.settings.formats ?? PageFormat.allCases,
-      templates: templates.page)
+      templates: templates.page,
+      embedding: try embeddableAssets(templates.page, typesetters.katex, options.assets))
 
     let pages = (layout.lessons + [layout.home ?? .emptyHome(of: course)]).map {
       LessonPages(lesson: $0, layout: layout)
@@ -110,6 +115,17 @@ public struct CourseBuild: Sendable {
   private static func installedKaTeX() throws(CourseError) -> KaTeX {
     do {
       return try KaTeX()
+    } catch {
+      throw CourseError(error.description)
+    }
+  }
+
+  private static func embeddableAssets(
+    _ templates: PageTemplates, _ katex: KaTeX, _ placement: AssetPlacement
+  ) throws(CourseError) -> EmbeddableAssets? {
+    guard placement == .insidePages else { return nil }
+    do {
+      return try EmbeddableAssets(templates: templates, katex: katex)
     } catch {
       throw CourseError(error.description)
     }

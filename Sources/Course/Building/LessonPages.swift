@@ -18,31 +18,46 @@ struct LessonPages {
     to draft: some SiteDestination, with typesetter: Typesetter
   ) throws(CourseError) -> Report {
     var report = Report()
-    let document = resolved(as: .html, reporting: &report)
+    var links = links
+    let document = links.resolved(lesson.document, as: .html)
+    report.add(links)
+    var images: [String: String] = [:]
+    if layout.embeddable == nil {
+      report.files.formUnion(links.images.values)
+    } else {
+      report.diagnostics += document.imagesFromElsewhere
+      for (source, file) in links.images { images[source] = try embedded(file) }
+    }
     // Typeset even where no HTML is asked for: what cannot be is a mistake in any format.
-    let html = html(of: document, with: typesetter, reporting: &report.diagnostics)
+    let html = html(of: document, images, with: typesetter, reporting: &report.diagnostics)
     if layout.formats.contains(.html), let html {
       try draft.write(html, to: lesson.file.page(as: .html))
     }
     if layout.formats.contains(.markdown) {
-      try writeMarkdown(resolved(as: .markdown, reporting: &report), to: draft)
+      var links = self.links
+      let document = links.resolved(lesson.document, as: .markdown)
+      report.add(links)
+      try writeMarkdown(document, to: draft)
     }
     return report
   }
 
-  private func resolved(as format: PageFormat, reporting report: inout Report) -> Document {
-    var links = LinkResolver(
+  private var links: LinkResolver {
+    LinkResolver(
       lesson.file, in: layout.course.path, lessons: layout.lessonsByPath,
       anchors: layout.anchors,
       allowsUnknownAnchors: layout.allowsUnknownAnchors, titles: layout.titles)
-    let document = links.resolved(lesson.document, as: format)
-    report.diagnostics += links.diagnostics
-    report.files.formUnion(links.files)
-    return document
   }
 
+  private func embedded(_ image: SitePath) throws(CourseError) -> String {
+    let location = layout.course.path.appending(name: image.text)
+    return dataAddress(of: try FileSystem.read(location), named: image.text)
+  }
+
+  /// - Parameter images: the addresses that take the places of sources.
   private func html(
-    of document: Document, with typesetter: Typesetter, reporting diagnostics: inout [Diagnostic]
+    of document: Document, _ images: [String: String], with typesetter: Typesetter,
+    reporting diagnostics: inout [Diagnostic]
   ) -> String? {
     var found: [Diagnostic] = []
     let writer = HTMLWriter(
@@ -57,7 +72,8 @@ struct LessonPages {
           return TrustedMarkup(trusting: "")
         }
       },
-      draw: { $0.svg(for: .page) })
+      draw: { $0.svg(for: .page) },
+      embed: { images[$0.source] })
     var page = page(of: document, with: writer)
     page.quantities = writer.notes(document.quantities) { latex in
       do throws(TypesettingError) {
@@ -68,6 +84,7 @@ struct LessonPages {
       }
     }
     diagnostics += found
+    if let embeddable = layout.embeddable { page = page.embedding(embeddable) }
     do {
       return try page.html(layout.templates)
     } catch {
@@ -87,13 +104,15 @@ struct LessonPages {
           title: writer.line(heading.content.withoutLinks))
       },
       main: writer.body(of: document),
-      assets: layout.assets(from: path), checks: lesson.checks, generator: SiteLayout.generator)
-    if lesson.file.isHome {
-      page.lessons = layout.lessons.map { layout.link(to: $0, from: path, as: .html) }
-    } else if let index = layout.lessons.firstIndex(where: { $0.file == lesson.file }) {
+      assets: .folder(layout.assets(from: path)), checks: lesson.checks,
+      generator: SiteLayout.generator)
+    page.lessons = layout.lessons.map { layout.link(to: $0, from: path, as: .html) }
+    page.hasSearch = layout.embeddable == nil
+    if let index = layout.lessons.firstIndex(where: { $0.file == lesson.file }) {
       let home = LessonFile.home(in: layout.course.path).page(as: .html)
       page.course = HTMLPage.Link(
         title: layout.course.title, address: home.reference(from: path))
+      page.place = index
       let neighbours = layout.lessons
       if index > 0 {
         page.previous = layout.link(to: neighbours[index - 1], from: path, as: .html)
@@ -137,6 +156,24 @@ struct LessonPages {
       ]
     }
     return [.list(List(start: 1, items: items))]
+  }
+}
+
+extension LessonPages.Report {
+  fileprivate mutating func add(_ links: LinkResolver) {
+    diagnostics += links.diagnostics
+    files.formUnion(links.linkedFiles)
+  }
+}
+
+extension Document {
+  /// What a page that asks nothing of the network cannot show.
+  fileprivate var imagesFromElsewhere: [Diagnostic] {
+    images.filter { Destination($0.source) == .external }.map { image in
+      .error(
+        "a page in a single file shows images of the lessons folder alone; found '\(image.source)'",
+        at: image.range)
+    }
   }
 }
 

@@ -7,6 +7,8 @@ struct SiteLayout: Sendable {
   let course: CourseFolder
   let formats: [PageFormat]
   let templates: PageTemplates
+  /// What each page holds in itself; nil where all share it.
+  let embeddable: EmbeddableAssets?
   /// Those that are pages of the site, in the order of the course.
   let lessons: [WorkedLesson]
   /// The text of the course's first page, from the lesson `index.md`; nil where there is none.
@@ -22,11 +24,12 @@ struct SiteLayout: Sendable {
 
   init(
     _ course: CourseFolder, of worked: [WorkedLesson], formats: [PageFormat],
-    templates: PageTemplates
+    templates: PageTemplates, embedding embeddable: EmbeddableAssets? = nil
   ) {
     self.course = course
-    self.formats = formats
+    self.formats = embeddable == nil ? formats : [.html]
     self.templates = templates
+    self.embeddable = embeddable
     home = worked.first { $0.file.isHome }
     lessons = worked.filter { !$0.file.isHome }
     lessonsByPath = Dictionary(
@@ -54,7 +57,7 @@ struct SiteLayout: Sendable {
     for file in files.sorted() {
       try draft.write(try FileSystem.read(course.path.appending(name: file.text)), to: file)
     }
-    guard formats.contains(.html) else { return }
+    guard formats.contains(.html), embeddable == nil else { return }
     for asset in try allAssets(katex) {
       guard let path = SitePath(Self.assets + "/" + asset.path) else { continue }
       switch asset.content {
@@ -62,6 +65,18 @@ struct SiteLayout: Sendable {
       case .file(let location): try draft.write(try FileSystem.read(location), to: path)
       }
     }
+    if let path = SitePath(Self.assets + "/" + SearchIndex.fileName) {
+      try draft.write(searchIndex.script, to: path)
+    }
+  }
+
+  private var searchIndex: SearchIndex {
+    SearchIndex(
+      lessons: ([home].compactMap(\.self) + lessons).map { lesson in
+        SearchIndex.Lesson(
+          address: lesson.file.page(as: .html).reference(from: .home), title: lesson.title,
+          sections: lesson.document.searchSections)
+      })
   }
 
   private func allAssets(_ katex: KaTeX) throws(CourseError) -> [PageAsset] {

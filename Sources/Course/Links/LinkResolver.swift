@@ -11,8 +11,10 @@ struct LinkResolver {
   private let titles: [SitePath: String]
 
   private(set) var diagnostics: [Diagnostic] = []
-  /// Files that the lesson refers to, at the same path in the site.
-  private(set) var files: Set<SitePath> = []
+  /// Files that the lesson links to, at the same path in the site.
+  private(set) var linkedFiles: Set<SitePath> = []
+  /// Files that it shows, by the sources of its images.
+  private(set) var images: [String: SitePath] = [:]
 
   /// - Parameters:
   ///   - lessons: all of the course, by their paths.
@@ -35,18 +37,29 @@ struct LinkResolver {
   mutating func resolved(_ document: Document, as format: PageFormat) -> Document {
     var resolver = self
     let result = document.replacing(
-      links: { resolver.resolved($0, as: format) },
-      images: { resolver.destination($0.source, at: $0.range, as: format) })
+      links: { link in
+        let (resolved, file) = resolver.resolved(link, as: format)
+        if let file { resolver.linkedFiles.insert(file) }
+        return resolved
+      },
+      images: { image in
+        let (address, file) = resolver.target(of: image.source, at: image.range, as: format)
+        if let file { resolver.images[address] = file }
+        return address
+      })
     self = resolver
     return result
   }
 
   /// The link to where it leads on the site, with the words that refer to that where it has none of its own.
-  private mutating func resolved(_ link: Link, as format: PageFormat) -> Link {
+  private mutating func resolved(
+    _ link: Link, as format: PageFormat
+  ) -> (link: Link, file: SitePath?) {
     var resolved = link
     if link.content.isEmpty { name(&resolved) }
-    resolved.destination = destination(link.destination, at: link.range, as: format)
-    return resolved
+    let target = target(of: link.destination, at: link.range, as: format)
+    resolved.destination = target.address
+    return (resolved, target.file)
   }
 
   /// Where a lesson is no part of the site that is built, its address must do.
@@ -71,30 +84,34 @@ struct LinkResolver {
     if target.path != lesson.path, link.title.isEmpty { link.title = titles[target.path] ?? "" }
   }
 
-  private mutating func destination(
-    _ text: String, at range: SourceRange?, as format: PageFormat
-  ) -> String {
+  /// - Returns: how the page refers to it, and the file that it is, where it is one beside the lessons.
+  private mutating func target(
+    of text: String, at range: SourceRange?, as format: PageFormat
+  ) -> (address: String, file: SitePath?) {
     switch Destination(text) {
-    case .external: return text
+    case .external: return (text, nil)
     case .fragment(let fragment):
       check(fragment, of: lesson, at: range)
-      return text
+      return (text, nil)
     case .refused(let reason):
       diagnostics.append(.error(reason, at: range))
-      return text
+      return (text, nil)
     case .file(let reference, let suffix):
       guard let path = path(of: reference) else {
         diagnostics.append(.error("'\(reference)' lies outside the lessons folder", at: range))
-        return text
+        return (text, nil)
       }
       if let other = lessons[path.text] {
         if let hash = suffix.firstIndex(of: "#") {
           check(String(suffix[hash...].dropFirst()), of: other, at: range)
         }
-        return other.page(as: format).reference(from: lesson.path) + suffix
+        return (other.page(as: format).reference(from: lesson.path) + suffix, nil)
       }
-      check(path, named: reference, at: range)
-      return text
+      if let problem = problem(with: path, named: reference) {
+        diagnostics.append(.error(problem, at: range))
+        return (text, nil)
+      }
+      return (text, path)
     }
   }
 
@@ -119,27 +136,22 @@ struct LinkResolver {
       && !SourceFolder(path: root).contains(location)
   }
 
-  private mutating func check(_ path: SitePath, named reference: String, at range: SourceRange?) {
+  /// nil where it is a file to publish.
+  private func problem(with path: SitePath, named reference: String) -> String? {
     let location = root + "/" + path.text
-    let problem: String? =
-      switch FileSystem.kind(of: location, followingLinks: true) {
-      case nil where isBelowLinkOut(path): "'\(reference)' lies outside the lessons folder"
-      case nil: "there is no file '\(reference)'" + hint(for: path)
-      case .folder: "'\(reference)' is a folder; a link leads to a lesson or a file"
-      case .link, .other: "'\(reference)' is not a file"
-      case .file:
-        if path.text.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
-          "'\(reference)' is hidden, and hidden files are not published"
-        } else if !SourceFolder(path: root).contains(location) {
-          "'\(reference)' lies outside the lessons folder"
-        } else {
-          nil
-        }
+    return switch FileSystem.kind(of: location, followingLinks: true) {
+    case nil where isBelowLinkOut(path): "'\(reference)' lies outside the lessons folder"
+    case nil: "there is no file '\(reference)'" + hint(for: path)
+    case .folder: "'\(reference)' is a folder; a link leads to a lesson or a file"
+    case .link, .other: "'\(reference)' is not a file"
+    case .file:
+      if path.text.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
+        "'\(reference)' is hidden, and hidden files are not published"
+      } else if !SourceFolder(path: root).contains(location) {
+        "'\(reference)' lies outside the lessons folder"
+      } else {
+        nil
       }
-    if let problem {
-      diagnostics.append(.error(problem, at: range))
-    } else {
-      files.insert(path)
     }
   }
 

@@ -14,7 +14,7 @@ indirect enum JSONValue {
 
   private func write(to text: inout String, indentation: String) {
     switch self {
-    case .string(let string): text += Self.quoted(string)
+    case .string(let string): text += string.quotedForJSON
     case .number(let number): text += String(number)
     case .array(let elements):
       Self.writeAll(elements, between: "[]", to: &text, indentation) { element, text, inner in
@@ -22,7 +22,7 @@ indirect enum JSONValue {
       }
     case .object(let members):
       Self.writeAll(members, between: "{}", to: &text, indentation) { member, text, inner in
-        text += Self.quoted(member.name) + ": "
+        text += member.name.quotedForJSON + ": "
         member.value.write(to: &text, indentation: inner)
       }
     }
@@ -40,23 +40,5 @@ indirect enum JSONValue {
     }
     if !parts.isEmpty { text += "\n" + indentation }
     text += brackets.suffix(1)
-  }
-
-  /// Control characters and the two line ends that JavaScript takes for such are escaped.
-  private static func quoted(_ string: String) -> String {
-    var text = "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\t": text += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text + "\""
   }
 }

@@ -43,11 +43,12 @@ extension HTMLWriter {
 
   func write(_ image: Image, to page: inout HTMLText) {
     let alternative = image.alternative.plainText
-    guard allowsRawHTML || image.source.isSafeAddress else {
+    let embedded = embed(image)
+    guard embedded != nil || allowsRawHTML || image.source.isSafeAddress else {
       page.text(alternative)
       return
     }
-    let address = image.source.percentEscaped
+    let address = embedded ?? image.source.percentEscaped
     if image.title.isEmpty {
       page.empty("img", ["src": address, "alt": alternative])
     } else {

@@ -17,16 +17,20 @@ public struct HTMLWriter {
   public var allowsRawHTML: Bool
   public var typeset: (Formula, FormulaStyle) -> TrustedMarkup
   public var draw: (Figure) -> TrustedMarkup
+  /// The address that an image has in place of its source; nil where it keeps that.
+  public var embed: (Image) -> String?
 
   public init(
     style: Style = .page, allowsRawHTML: Bool = false,
     typeset: @escaping (Formula, FormulaStyle) -> TrustedMarkup,
-    draw: @escaping (Figure) -> TrustedMarkup
+    draw: @escaping (Figure) -> TrustedMarkup,
+    embed: @escaping (Image) -> String? = { _ in nil }
   ) {
     self.style = style
     self.allowsRawHTML = allowsRawHTML
     self.typeset = typeset
     self.draw = draw
+    self.embed = embed
   }
 
   public func body(of document: Document) -> TrustedMarkup {

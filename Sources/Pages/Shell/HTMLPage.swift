@@ -31,6 +31,20 @@ public struct HTMLPage: Sendable {
     }
   }
 
+  /// The style sheets and the script of a page that holds them itself.
+  public struct EmbeddedAssets: Hashable, Sendable {
+    var styles: String
+    var script: String
+  }
+
+  /// Where a page has its style sheets, fonts and scripts.
+  public enum Assets: Hashable, Sendable {
+    /// In the folder of `PageAsset.all`: the relative way there, without a slash at the end.
+    case folder(String)
+    /// In itself.
+    case embedded(EmbeddedAssets)
+  }
+
   public var title: String
   /// Such as `en`.
   public var language: String
@@ -42,10 +56,13 @@ public struct HTMLPage: Sendable {
   public var main: TrustedMarkup
   /// What is said of the quantities that `main` names as `data-q`; empty where it names none.
   public var quantities: TrustedMarkup
-  /// What the index lists; empty on a lesson.
+  /// All of the course, in its order. The index lists them in its text, a lesson above it.
   public var lessons: [Link]
-  /// The way to the folder of `PageAsset.all`, relative, without a slash at the end.
-  public var assets: String
+  /// Where in `lessons` this page stands; nil on the index.
+  public var place: Int?
+  /// Whether the folder of the assets holds a `SearchIndex`.
+  public var hasSearch: Bool
+  public var assets: Assets
   /// How many of its equations were checked; empty where it has none.
   public var checks: String
   /// The program and its version.
@@ -55,7 +72,9 @@ public struct HTMLPage: Sendable {
     title: String, language: String = "en", course: Link? = nil, previous: Link? = nil,
     next: Link? = nil, contents: [Entry] = [], main: TrustedMarkup,
     quantities: TrustedMarkup = TrustedMarkup(trusting: ""), lessons: [Link] = [],
-    assets: String = "assets", checks: String = "", generator: String
+    place: Int? = nil,
+    hasSearch: Bool = false, assets: Assets = .folder("assets"), checks: String = "",
+    generator: String
   ) {
     self.title = title
     self.language = language
@@ -66,6 +85,8 @@ public struct HTMLPage: Sendable {
     self.main = main
     self.quantities = quantities
     self.lessons = lessons
+    self.place = place
+    self.hasSearch = hasSearch
     self.assets = assets
     self.checks = checks
     self.generator = generator
@@ -77,33 +98,56 @@ public struct HTMLPage: Sendable {
       value, partials: templates.partials, unknownNames: .error, escape: escapedForHTML)
   }
 
+  /// The page with what it needs of these in itself.
+  public func embedding(_ assets: EmbeddableAssets) -> HTMLPage {
+    var page = self
+    page.assets = .embedded(assets.assets(for: [main, quantities] + contents.map(\.title)))
+    return page
+  }
+
   private var value: TemplateValue {
-    [
+    var value: [String: TemplateValue] = [
       "title": .text(title),
       "language": .text(language),
       "generator": .text(generator),
-      "assets": .text(assets),
       "checks": .text(checks),
       "hasChecks": .flag(!checks.isEmpty),
       "course": course.value,
       "previous": previous.value,
       "next": next.value,
       "contents": .list(contents.map(\.value)),
-      "lessons": .list(lessons.map(\.value)),
+      "lessons": .list(lessons.indices.map { lessons[$0].value(isCurrent: $0 == place) }),
+      "place": (lessons.count > 1 ? place : nil).map {
+        ["number": .text("\($0 + 1)"), "count": .text("\(lessons.count)")]
+      }
+        ?? .flag(false),
       "main": .markup(main.text),
       "quantities": .markup(quantities.text),
       "hasQuantities": .flag(!quantities.text.isEmpty),
       "hasCourse": .flag(course != nil),
       "hasNeighbours": .flag(previous != nil || next != nil),
       "hasContents": .flag(contents.count > 1),
-      "hasIndex": .flag(!lessons.isEmpty),
+      "hasIndex": .flag(place == nil && !lessons.isEmpty),
+      "hasHeader": .flag(course != nil || hasSearch),
+      "hasSearch": .flag(hasSearch),
     ]
+    // A page has one of the two names. A template that asks for the other one would be incomplete.
+    switch assets {
+    case .folder(let folder): value["assets"] = .text(folder)
+    case .embedded(let assets):
+      value["embedded"] = ["styles": .markup(assets.styles), "script": .markup(assets.script)]
+    }
+    return .dictionary(value)
   }
 }
 
 extension HTMLPage.Link {
   fileprivate var value: TemplateValue {
     ["title": .text(title), "address": .text(address)]
+  }
+
+  fileprivate func value(isCurrent: Bool) -> TemplateValue {
+    ["title": .text(title), "address": .text(address), "isCurrent": .flag(isCurrent)]
   }
 }
 

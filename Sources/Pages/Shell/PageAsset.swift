@@ -16,7 +16,7 @@ public struct PageAsset: Hashable, Sendable {
   public let path: String
   public let content: Content
 
-  /// The style sheets of the page and of its mathematics, its script, and the fonts, sorted by path.
+  /// The style sheets of the page and of its mathematics, its scripts, and the fonts, sorted by path.
   public static func all(
     templates: PageTemplates, katex: KaTeX
   ) throws(KaTeXNotFound) -> [PageAsset] {
@@ -27,6 +27,7 @@ public struct PageAsset: Hashable, Sendable {
       PageAsset(path: "katex.css", content: .bytes(Array(try katex.styleSheet().utf8))),
       PageAsset(path: "page.css", content: .bytes(templates.styleSheet)),
       PageAsset(path: "page.js", content: .bytes(templates.script)),
+      PageAsset(path: "search.js", content: .bytes(templates.searchScript)),
     ]
     return fonts + texts
   }

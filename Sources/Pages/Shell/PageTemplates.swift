@@ -7,6 +7,7 @@ public struct PageTemplates: Sendable {
   let partials: [String: Template]
   let styleSheet: [UInt8]
   let script: [UInt8]
+  let searchScript: [UInt8]
 
   /// The names of the files that an author's folder may put in place of the built-in ones.
   public static let names = builtIn.keys.sorted()
@@ -17,6 +18,7 @@ public struct PageTemplates: Sendable {
     partials = ["contents.html": try Self.template("contents.html", files)]
     styleSheet = files["page.css"]?.text ?? Self.builtIn["page.css"] ?? []
     script = files["page.js"]?.text ?? Self.builtIn["page.js"] ?? []
+    searchScript = files["search.js"]?.text ?? Self.builtIn["search.js"] ?? []
   }
 
   private static func template(
@@ -31,5 +33,6 @@ public struct PageTemplates: Sendable {
     "contents.html": PackageResources.contents_html,
     "page.css": PackageResources.page_css,
     "page.js": PackageResources.page_js,
+    "search.js": PackageResources.search_js,
   ]
 }

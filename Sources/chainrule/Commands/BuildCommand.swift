@@ -5,12 +5,13 @@ import Diagnostics
 enum BuildCommand: Subcommand {
   enum Option: String, CommandOption {
     case output, to, report, jobs, digits
+    case singleFile = "single-file"
 
     var letter: Character? {
       switch self {
       case .output: "o"
       case .jobs: "j"
-      case .to, .report, .digits: nil
+      case .to, .report, .digits, .singleFile: nil
       }
     }
 
@@ -20,6 +21,7 @@ enum BuildCommand: Subcommand {
       case .to: "FORMATS"
       case .report: "FORMAT"
       case .jobs, .digits: "N"
+      case .singleFile: nil
       }
     }
 
@@ -30,6 +32,7 @@ enum BuildCommand: Subcommand {
       case .report: "text (the default), json, github, or sarif; all but text to standard output"
       case .jobs: "lessons worked on at a time (one for each core)"
       case .digits: "significant digits of printed values (4)"
+      case .singleFile: "pages of HTML that hold fonts, images and all else in themselves"
       }
     }
 
@@ -48,11 +51,16 @@ enum BuildCommand: Subcommand {
     """
 
   static func run(_ arguments: Arguments<Option>) async throws -> ExitStatus {
+    let formats = try arguments.choices(.to, of: PageFormat.self)
+    if arguments.contains(.singleFile), let formats, formats != [.html] {
+      throw UsageError("option '--single-file' writes HTML alone; leave out '--to'")
+    }
     let options = CourseBuild.Options(
       output: arguments[.output],
-      formats: try arguments.choices(.to, of: PageFormat.self),
+      formats: formats,
       jobs: try arguments.number(.jobs, in: 1...1024) ?? availableProcessors(),
-      digits: try arguments.number(.digits, in: CourseSettings.digitsRange))
+      digits: try arguments.number(.digits, in: CourseSettings.digitsRange),
+      assets: arguments.contains(.singleFile) ? .insidePages : .sharedFiles)
     let output = DiagnosticOutput(try arguments.choice(.report, of: ReportFormat.self))
     Interruption.discardsDrafts()
     let folders = arguments.operands.isEmpty ? ["."] : arguments.operands

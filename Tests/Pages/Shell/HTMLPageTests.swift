@@ -1,4 +1,5 @@
 import Diagnostics
+import Templates
 import Testing
 
 @testable import Pages
@@ -15,6 +16,12 @@ import Testing
         .init(level: 3, anchor: "b", title: TrustedMarkup(trusting: "Its nodes")),
       ],
       main: TrustedMarkup(trusting: "<p>A paragraph.</p>"),
+      lessons: [
+        .init(title: "Notation", address: "notation.html"),
+        .init(title: "Loss & <input>", address: "loss.html"),
+        .init(title: "A \"weight\"", address: "weight.html"),
+      ],
+      place: 1, hasSearch: true,
       generator: "chainrule 0.1.0")
     #expect(
       try page.html(PageTemplates()) == """
@@ -29,6 +36,7 @@ import Testing
         <link rel="stylesheet" href="assets/katex.css">
         <link rel="stylesheet" href="assets/page.css">
         <script src="assets/page.js" defer></script>
+        <script src="assets/search.js" defer></script>
         <link rel="prev" href="notation.html">
         <link rel="next" href="weight.html">
         </head>
@@ -36,6 +44,25 @@ import Testing
         <a class="skip" href="#content">Skip to the content</a>
         <header class="course">
         <a href="index.html">The chain rule</a>
+        <div class="search" role="search" data-index="assets/search-index.js" hidden>
+        <input type="search" role="combobox" aria-label="Search the course" placeholder="Search" \
+        aria-keyshortcuts="/ Control+K" aria-autocomplete="list" aria-expanded="false" \
+        aria-controls="found" autocomplete="off" spellcheck="false">
+        <div>
+        <p role="status" data-found="Found: #" data-none="No section has all of these words." hidden></p>
+        <ul id="found" role="listbox" aria-label="Sections" hidden></ul>
+        </div>
+        </div>
+        <details>
+        <summary>Lesson 2 of 3</summary>
+        <nav aria-label="All lessons">
+        <ol>
+        <li><a href="notation.html">Notation</a></li>
+        <li><a href="loss.html" aria-current="page">Loss &amp; &lt;input&gt;</a></li>
+        <li><a href="weight.html">A &quot;weight&quot;</a></li>
+        </ol>
+        </nav>
+        </details>
         </header>
         <div class="page">
         <nav class="contents beside" aria-label="On this page">
@@ -123,7 +150,64 @@ import Testing
         "page.html": SourceFile(path: "page.html", text: "<% title %>: <% main %>")
       ])
     #expect(try page.html(templates) == "T: <p>")
-    #expect(PageTemplates.names == ["contents.html", "page.css", "page.html", "page.js"])
+    #expect(
+      PageTemplates.names == ["contents.html", "page.css", "page.html", "page.js", "search.js"])
+  }
+
+  @Test func holdsItsAssetsInItself() throws {
+    let page = HTMLPage(
+      title: "T", main: TrustedMarkup(trusting: "<p>M</p>"),
+      quantities: TrustedMarkup(trusting: "<p>Q</p>"),
+      assets: .embedded(.init(styles: "p > a { color: red }", script: "1 < 2 && 3;")),
+      generator: "chainrule 0.1.0")
+    #expect(
+      try page.html(PageTemplates()) == """
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="generator" content="chainrule 0.1.0">
+        <title>T</title>
+        <style>
+        p > a { color: red }
+        </style>
+        </head>
+        <body>
+        <a class="skip" href="#content">Skip to the content</a>
+        <div class="page">
+        <main id="content">
+        <h1>T</h1>
+        <p>M</p>
+        </main>
+        </div>
+        <footer>
+        <p>Every number on this page was computed by chainrule 0.1.0.</p>
+        </footer>
+        <template id="quantities">
+        <p>Q</p>
+        </template>
+        <script>
+        1 < 2 && 3;
+        </script>
+        </body>
+        </html>
+
+        """)
+  }
+
+  @Test func refusesATemplateThatKnowsSharedAssetsAlone() throws {
+    let page = HTMLPage(
+      title: "T", main: TrustedMarkup(trusting: "<p>"),
+      assets: .embedded(.init(styles: "", script: "")), generator: "chainrule 0.1.0")
+    let templates = try PageTemplates(
+      overriding: ["page.html": SourceFile(path: "page.html", text: "<% assets %>/page.css")])
+    #expect {
+      try page.html(templates)
+    } throws: { error in
+      (error as? TemplateError)?.diagnostic.message.contains("'assets'") == true
+    }
   }
 
   @Test func asksForOneFormatOfEachFont() {
@@ -138,15 +222,16 @@ import Testing
   @Test func offersItsAssets() throws {
     let assets = try PageAsset.all(templates: PageTemplates(), katex: KaTeX())
     #expect(assets.map(\.path) == assets.map(\.path).sorted())
-    #expect(assets.suffix(3).map(\.path) == ["katex.css", "page.css", "page.js"])
-    #expect(assets.dropLast(3).allSatisfy { $0.path.hasPrefix("fonts/KaTeX_") })
-    #expect(assets.dropLast(3).allSatisfy { $0.path.hasSuffix(".woff2") })
+    #expect(assets.suffix(4).map(\.path) == ["katex.css", "page.css", "page.js", "search.js"])
+    #expect(assets.dropLast(4).allSatisfy { $0.path.hasPrefix("fonts/KaTeX_") })
+    #expect(assets.dropLast(4).allSatisfy { $0.path.hasSuffix(".woff2") })
     for asset in assets {
       guard case .bytes(let bytes) = asset.content else { continue }
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(!text.contains("http") || text.contains("href^=\"http\""))
       #expect(!text.contains("://") && !text.contains("@import") && !text.contains("fetch("))
       if asset.path == "page.js" { #expect(bytes.count < 10_000) }
+      if asset.path == "search.js" { #expect(bytes.count < 6_000) }
     }
   }
 }
