@@ -4,7 +4,7 @@ extension Document {
   /// The document with an id for each heading, none of them the page's own.
   func withAnchors() -> Document {
     var document = self
-    document.assignAnchors(besides: ["content", "quantities", "quantity-note"])
+    document.assignAnchors(besides: ["content", "found", "quantities", "quantity-note"])
     return document
   }
 
