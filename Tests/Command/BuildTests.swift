@@ -37,6 +37,37 @@ struct BuildTests {
     #expect(try contents(of: folder) == before)
   }
 
+  @Test func referencesLeadToLabels() throws {
+    let folder = try TemporaryFolder([
+      "a.md": "# A\n\n$$x$$ {#eq:loss}\n\n$$y$$\n{#eq:loss}\n",
+      "b.md": "# B\n\nBy [](a.md#eq:los), so [](#eq:chain).\n",
+    ])
+    #expect(
+      try chainrule("build", in: folder.path)
+        == Run(
+          error: """
+            a.md:6:2: error: '#eq:loss' is the label of two things, first on line 3
+              {#eq:loss}
+               ^~~~~~~~
+            b.md:3:4: error: 'a.md' has no label '#eq:los'; did you mean '#eq:loss'?
+              By [](a.md#eq:los), so [](#eq:chain).
+                 ^~~~~~~~~~~~~~~
+            b.md:3:24: error: 'b.md' has no label '#eq:chain'
+              By [](a.md#eq:los), so [](#eq:chain).
+                                     ^~~~~~~~~~~~~
+            3 errors
+            Nothing was written.
+
+            """, status: 1))
+
+    try folder.write("# A\n\n$$x$$ {#eq:loss}\n", to: "a.md")
+    try folder.write("# B\n\nBy [](a.md#eq:loss) of [](a.md).\n", to: "b.md")
+    #expect(try chainrule("build", in: folder.path) == Run(output: "2 lessons in site\n"))
+    #expect(
+      try #require(try contents(of: folder)["site/b.md"])
+        == "# B\n\nBy [(1)](a.md#eq:loss \"A\") of [A](a.md).\n")
+  }
+
   @Test func writesTheSameBytesWhateverTheNumberOfJobs() throws {
     var files: [String: String] = ["data/x.csv": "1,2\n"]
     for i in 1...12 {

@@ -22,11 +22,12 @@ struct AnchorTests {
       ## Größe, π and `code`
       ## !
       ## Content
+      ## Found
       """)
     #expect(
       document.contents.map(\.anchor) == [
         "the-chain-rule", "why-a_1--b", "the-chain-rule-1", "größe-π-and-code", "section",
-        "content-1",
+        "content-1", "found-1",
       ])
     #expect(
       Set(document.anchors.keys).subtracting(document.contents.map(\.anchor)) == ["quoted"])

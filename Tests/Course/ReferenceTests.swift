@@ -6,10 +6,10 @@ import Testing
 @testable import Course
 
 struct ReferenceTests {
-  /// A lesson's references, as they stand on its page.
+  /// A lesson's references, as they stand on its page, where `c.md` is no part of the site.
   private func resolved(_ markdown: String) throws -> (links: [Link], messages: [String]) {
-    let folder = try TemporaryFolder(["a.md": "x", "b.md": "x"])
-    let files = try ["a.md", "b.md"].map {
+    let folder = try TemporaryFolder(["a.md": "x", "b.md": "x", "c.md": "x"])
+    let files = try ["a.md", "b.md", "c.md"].map {
       LessonFile(path: try #require(SitePath($0)), location: folder.path + "/" + $0)
     }
     var diagnostics: [Diagnostic] = []
@@ -32,6 +32,8 @@ struct ReferenceTests {
     ("[the loss](#eq:loss)", Link(destination: "#eq:loss", content: [.text("the loss")])),
     ("[](#the-chain)", Link(destination: "#the-chain", content: [.text("The chain")])),
     ("[](b.md)", Link(destination: "b.html", content: [.text("Second")])),
+    ("[](c.md)", Link(destination: "c.html", content: [.text("c.md")])),
+    ("[](c.md#eq:x)", Link(destination: "c.html#eq:x", content: [.text("#eq:x")])),
     (
       "[](b.md#fig:net)",
       Link(destination: "b.html#fig:net", title: "Second", content: [.text("Figure 2")])

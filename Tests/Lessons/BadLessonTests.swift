@@ -9,7 +9,8 @@ struct BadLesson: CustomTestStringConvertible, Sendable {
 }
 
 let badLessons =
-  badBlocks + badFormulas + badFrontMatter + badNetworkBlocks + badTrainBlocks + badPlotBlocks
+  badBlocks + badFormulas + badFrontMatter + badLabels + badNetworkBlocks + badTrainBlocks
+  + badPlotBlocks
 
 @Test(arguments: badLessons)
 func saysWhatIsWrong(_ example: BadLesson) throws {

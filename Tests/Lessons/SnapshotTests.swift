@@ -10,7 +10,7 @@ private let snapshots = URL(filePath: #filePath).deletingLastPathComponent()
 /// Works out `lesson.md` of each folder and compares the whole result with `expected.md`.
 ///
 /// With RECORD_SNAPSHOTS=1 the result is written down, to be read before it is kept; such a run fails.
-@Test(arguments: ["mazur", "files", "training", "plots"])
+@Test(arguments: ["mazur", "files", "training", "plots", "labels"])
 func worksOutAWholeLesson(_ name: String) throws {
   let folder = snapshots.appending(path: name)
   let file = try SourceFile(reading: folder.appending(path: "lesson.md").path)

@@ -15,12 +15,15 @@ class Links(HTMLParser):
         super().__init__()
         self.addresses = []
         self.places = {""}
+        self.repeated = []
         self.feed(text)
 
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
         self.addresses += [attributes[name] for name in ("href", "src") if attributes.get(name)]
         if "id" in attributes:
+            if attributes["id"] in self.places:
+                self.repeated.append(attributes["id"])
             self.places.add(attributes["id"])
 
 
@@ -44,3 +47,7 @@ def defects(path):
 def test_every_link_leads_somewhere(page):
     assert links(page.path).addresses
     expect_none(list(defects(page.path)), of="dead links")
+
+
+def test_every_place_has_a_name_of_its_own(page):
+    expect_none(links(page.path).repeated, of="ids that two places have")

@@ -4,7 +4,7 @@ extension Document {
   /// The document with an id for each heading, none of them the page's own.
   func withAnchors() -> Document {
     var document = self
-    document.assignAnchors(besides: ["content", "quantities", "quantity-note"])
+    document.assignAnchors(besides: ["content", "found", "quantities", "quantity-note"])
     return document
   }
 
@@ -15,7 +15,7 @@ extension Document {
       switch $0 {
       case .heading(let heading): anchors[heading.anchor] = heading.content.withoutLinks
       case .formula(let formula):
-        if formula.label == nil, !formula.anchor.isEmpty { anchors[formula.anchor] = [] }
+        if !formula.anchor.isEmpty { anchors[formula.anchor] = [.formula(Formula(formula.latex))] }
       case .steps(let steps):
         for step in steps where !step.anchor.isEmpty { anchors[step.anchor] = [.text(step.name)] }
       case .paragraph, .code, .quote, .list, .table, .figure, .fold, .html, .thematicBreak: break

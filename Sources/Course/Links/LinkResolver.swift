@@ -62,6 +62,7 @@ struct LinkResolver {
     return (resolved, target.file)
   }
 
+  /// Where a lesson is no part of the site that is built, its address must do.
   private func name(_ link: inout Link) {
     let target: LessonFile
     var fragment: Substring
@@ -74,11 +75,12 @@ struct LinkResolver {
       fragment = suffix.drop { $0 != "#" }.dropFirst()
     }
     if fragment.isEmpty {
-      link.content = titles[target.path].map { [.text($0)] } ?? []
+      link.content = [.text(titles[target.path] ?? target.path.text)]
       return
     }
     if let decoded = percentDecoded(fragment) { fragment = decoded[...] }
-    link.content = anchors[target.path]?[String(fragment)] ?? []
+    let name = anchors[target.path]?[String(fragment)] ?? []
+    link.content = name.isEmpty ? [.text("#" + fragment)] : name
     if target.path != lesson.path, link.title.isEmpty { link.title = titles[target.path] ?? "" }
   }
 

@@ -1,0 +1,60 @@
+let badLabels: [BadLesson] = [
+  BadLesson(
+    name: "a caption where nothing is drawn",
+    lesson: """
+      ```forward
+      ```
+
+      : All nodes. {#fig:nodes}
+
+      """ + smallNetwork,
+    diagnostics: """
+      lesson.md:4:15: error: this forward block makes no drawing that a caption could stand under
+        : All nodes. {#fig:nodes}
+                      ^~~~~~~~~~
+
+      """),
+  BadLesson(
+    name: "a caption under two drawings",
+    lesson: #"""
+      ```diagram
+      \frac{\partial C_0}{\partial w_{12}^{(L)}}
+      \frac{\partial C_0}{\partial w_{11}^{(L)}}
+      ```
+
+      : Two paths. {#fig:paths}
+
+      """# + smallNetwork,
+    diagnostics: """
+      lesson.md:6:15: error: a caption stands under one drawing; this diagram block makes 2
+        : Two paths. {#fig:paths}
+                      ^~~~~~~~~~
+
+      """),
+  BadLesson(
+    name: "a label of code",
+    lesson: """
+      ```swift
+      let x = 1
+      ```
+
+      : Code. {#fig:code}
+
+      """,
+    diagnostics: """
+      lesson.md:5:10: error: '#fig:code' labels code; a label is for a formula, a figure or a table
+        : Code. {#fig:code}
+                 ^~~~~~~~~
+
+      """),
+  BadLesson(
+    name: "a label of a formula within a line",
+    lesson: "*Here $$x$$ {#eq:x}*\n",
+    diagnostics: """
+      lesson.md:1:14: error: '#eq:x' labels a formula within a line; a formula with a label has \
+      its lines for itself
+        *Here $$x$$ {#eq:x}*
+                     ^~~~~
+
+      """),
+]
