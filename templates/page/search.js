@@ -1,7 +1,7 @@
 "use strict";
 
-// Finds the sections of the course that have all words asked for. The index is a script, since a page that is
-// opened from a folder may load nothing else, and is loaded when a reader comes to the box.
+// Finds the sections of the course that have all words asked for. Their index is a script, too: a page that is
+// opened from a folder may load nothing else.
 (() => {
   const search = document.querySelector(".search");
   if (!search) return;
@@ -36,13 +36,13 @@
     document.head.append(script);
   };
 
-  // A word is found where one begins with it; scripts without case may have no blanks between words.
+  // A word is found where one begins with it; in scripts without case, anywhere.
   const beginning = (word) => {
     const before = /^\p{L}/u.test(word) ? "\\p{Lu}" : "\\p{Lu}\\p{N}";
     return new RegExp(`(?<![${before}])${word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")}`, "gu");
   };
 
-  // 0 where a word is missing, or all stand in the lesson's title alone and this is not its beginning.
+  // 0 where a word is missing, or where all stand in the title of the lesson that this goes on with.
   const worth = ({ lesson, anchor, folded: [heading, text] }, words) => {
     let sum = 0;
     for (const word of words) {

@@ -26,7 +26,7 @@ struct LessonPages {
       report.files.formUnion(links.images.values)
     } else {
       report.diagnostics += document.imagesFromElsewhere
-      for (source, file) in links.images { images[source] = try embedded(file) }
+      images = try addresses(holding: links.images)
     }
     // Typeset even where no HTML is asked for: what cannot be is a mistake in any format.
     let html = html(of: document, images, with: typesetter, reporting: &report.diagnostics)
@@ -45,13 +45,8 @@ struct LessonPages {
   private var links: LinkResolver {
     LinkResolver(
       lesson.file, in: layout.course.path, lessons: layout.lessonsByPath,
-      anchors: layout.anchors,
-      allowsUnknownAnchors: layout.allowsUnknownAnchors, titles: layout.titles)
-  }
-
-  private func embedded(_ image: SitePath) throws(CourseError) -> String {
-    let location = layout.course.path.appending(name: image.text)
-    return dataAddress(of: try FileSystem.read(location), named: image.text)
+      anchors: layout.anchors, allowsUnknownAnchors: layout.allowsUnknownAnchors,
+      titles: layout.titles)
   }
 
   /// - Parameter images: the addresses that take the places of sources.
@@ -163,17 +158,6 @@ extension LessonPages.Report {
   fileprivate mutating func add(_ links: LinkResolver) {
     diagnostics += links.diagnostics
     files.formUnion(links.linkedFiles)
-  }
-}
-
-extension Document {
-  /// What a page that asks nothing of the network cannot show.
-  fileprivate var imagesFromElsewhere: [Diagnostic] {
-    images.filter { Destination($0.source) == .external }.map { image in
-      .error(
-        "a page in a single file shows images of the lessons folder alone; found '\(image.source)'",
-        at: image.range)
-    }
   }
 }
 
