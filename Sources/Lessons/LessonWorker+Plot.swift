@@ -44,15 +44,15 @@ extension LessonWorker {
     of loss: PlotLine.Part?, along parameter: PlotLine.Part, in setting: Setting,
     options: BlockOptions, at place: SourceRange
   ) -> [Block] {
-    let own = loss.map { symbol($0, "a loss, such as 'loss' or C") }
+    let own = loss.flatMap { symbol($0, "a loss, such as 'loss' or C") }
     let varied = symbol(parameter, "a weight or a bias, such as w_{12}^{(L)}")
-    guard let varied, !(own.map { $0 == nil } ?? false) else { return [] }
+    guard let varied, (own == nil) == (loss == nil) else { return [] }
     return shown(
       options, at: place, part: { $0.first == 1 ? parameter.range : loss?.range }
     ) { words throws(WalkthroughFailure) in
       let plot = try work { () throws(WalkthroughError) in
         try LossPlot(
-          of: own ?? nil, along: varied, over: options.plotted, in: setting,
+          of: own, along: varied, over: options.plotted, in: setting,
           digits: options.walkthrough.digits)
       }
       return try write { () throws(TemplateError) in

@@ -8,29 +8,41 @@ struct Heat: Hashable, Sendable {
   private var shares: [String: Double] = [:]
 
   /// Numbers that are compared with each other.
-  mutating func add(_ values: some Sequence<(quantity: QuantityIdentity, value: Double)>) {
-    let largest = values.reduce(0) { max($0, $1.value.isFinite ? $1.value.magnitude : 0) }
+  mutating func add(_ values: [(quantity: QuantityIdentity, value: Double)]) {
+    add(values, largest: Self.largest(of: values.map(\.value)))
+  }
+
+  /// A layer's weights and biases, or the derivatives by them, those that a table shows among all of them.
+  ///
+  /// - Parameter identity: of what the number of a parameter is the value.
+  mutating func add(
+    layer l: Int, weights: Matrix, biases: [Double]?, identity: (Quantity) -> QuantityIdentity
+  ) {
+    let isWhole = weights.elements.count + (biases?.count ?? 0) <= NumberTable.mostNumbers
+    func shown(_ count: Int) -> [Int] {
+      Elision(of: count, most: isWhole ? .max : NumberTable.most).shown.compactMap(\.self)
+    }
+    var values: [(quantity: QuantityIdentity, value: Double)] = []
+    for j in shown(weights.rows) {
+      values += shown(weights.columns).map { k in
+        (identity(.weight(layer: l, to: j, from: k)), weights[j, k])
+      }
+      if let biases { values.append((identity(.bias(layer: l, node: j)), biases[j])) }
+    }
+    add(values, largest: Self.largest(of: weights.elements + (biases ?? [])))
+  }
+
+  private mutating func add(
+    _ values: [(quantity: QuantityIdentity, value: Double)], largest: Double
+  ) {
     guard largest > 0 else { return }
     for (quantity, value) in values where value.isFinite {
       shares[quantity.description] = value / largest
     }
   }
 
-  /// A layer's weights and biases, or the derivatives by them.
-  ///
-  /// - Parameter identity: of what the number of a parameter is the value.
-  mutating func add(
-    layer l: Int, weights: Matrix, biases: [Double]?, identity: (Quantity) -> QuantityIdentity
-  ) {
-    let ofWeights = (0..<weights.rows).flatMap { j in
-      (0..<weights.columns).map { k in
-        (quantity: identity(.weight(layer: l, to: j, from: k)), value: weights[j, k])
-      }
-    }
-    let ofBiases = (biases ?? []).enumerated().map {
-      (quantity: identity(.bias(layer: l, node: $0.offset)), value: $0.element)
-    }
-    add(ofWeights + ofBiases)
+  private static func largest(of values: [Double]) -> Double {
+    values.reduce(0) { max($0, $1.isFinite ? $1.magnitude : 0) }
   }
 
   /// The blocks with each cell of a table tinted that holds such a number and nothing else.

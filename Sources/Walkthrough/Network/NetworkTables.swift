@@ -25,9 +25,6 @@ struct NetworkTables: Hashable, Sendable {
     let weightDecay: String
   }
 
-  /// The most rows and columns of a table.
-  private static let most = 12
-
   init(in setting: Setting, digits: Int) throws(MeaningError) {
     network = setting.network
     sampleCount = setting.samples.count
@@ -58,14 +55,14 @@ struct NetworkTables: Hashable, Sendable {
     let network = numbers.setting.network
     let layer = network.layers[l - 1]
     let index = Index(layer: l, of: network)
-    let sources = Elision(of: layer.weights.columns, most: most).shown
+    let sources = Elision(of: layer.weights.columns, most: NumberTable.most).shown
     let j = Index.letter("j", plus: 0)
     let columns =
       sources.map { k in
         k.map { Symbol("w", subscripts: [j, .digits(String($0))], layer: index).latex }
       } + (layer.biases == nil ? [] : [Symbol("b", subscripts: [j], layer: index).latex])
     let table = try NumberTable(
-      index: "j", rows: Elision(of: layer.nodes, most: most), columns: columns
+      index: "j", rows: Elision(of: layer.nodes, most: NumberTable.most), columns: columns
     ) { row, column throws(MeaningError) in
       guard column < sources.count else { return try numbers.latex(.bias(layer: l, node: row)) }
       return try numbers.latex(.weight(layer: l, to: row, from: sources[column] ?? 0))
@@ -77,12 +74,12 @@ struct NetworkTables: Hashable, Sendable {
     of setting: Setting, _ numbers: PrintedNumbers
   ) throws(MeaningError) -> NumberTable {
     let network = setting.network
-    let inputs = Elision(of: network.inputs, most: most).shown
-    let targets = Elision(of: network.outputs, most: most).shown
+    let inputs = Elision(of: network.inputs, most: NumberTable.most).shown
+    let targets = Elision(of: network.outputs, most: NumberTable.most).shown
     let quantities: [Quantity?] =
       inputs.map { $0.map { .input($0) } } + targets.map { $0.map { .target($0) } }
     return try NumberTable(
-      index: "i", rows: Elision(of: setting.samples.count, most: most),
+      index: "i", rows: Elision(of: setting.samples.count, most: NumberTable.most),
       columns: quantities.map { $0.map { Symbol($0, in: network).latex } }
     ) { row, column throws(MeaningError) in
       guard let quantity = quantities[column] else { return "" }

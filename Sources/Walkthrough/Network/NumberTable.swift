@@ -7,6 +7,11 @@ struct NumberTable: Hashable, Sendable {
   /// Whether some rows or columns are left out.
   let isCut: Bool
 
+  /// The most rows and columns of a table in which a reader still finds a number.
+  static let most = 12
+  /// The most numbers of a table that is shown whole in spite of that.
+  static let mostNumbers = 1_000
+
   /// - Parameters:
   ///   - index: the letter that counts the rows.
   ///   - columns: what stands above each; nil for a gap.

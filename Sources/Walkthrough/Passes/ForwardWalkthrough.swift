@@ -86,8 +86,6 @@ extension Workings {
     return try equation(a, [(.definition, formula)])
   }
 
-  private static let mostRows = 12
-
   /// z and a of the nodes of a layer, each compared with those of the other nodes.
   fileprivate func values(
     ofLayer l: Int, heat: inout Heat
@@ -106,7 +104,7 @@ extension Workings {
       heat.add(values)
     }
     return try NumberTable(
-      index: "j", rows: Elision(of: count, most: Self.mostRows),
+      index: "j", rows: Elision(of: count, most: NumberTable.most),
       columns: columns.map { $0.symbol(.letter("j")).latex }
     ) { row, column throws(WalkthroughError) in
       try arithmetic(.symbol(columns[column].symbol(.node(row)))).result.latex(in: .marked)

@@ -73,9 +73,6 @@ extension GradientWalkthrough {
 }
 
 extension GradientWalkthrough.Layer {
-  private static let mostRows = 12
-  private static let mostElements = 1_000
-
   init(
     _ l: Int, gradient: Gradient.Layer, workings: Workings
   ) throws(WalkthroughError) {
@@ -90,9 +87,9 @@ extension GradientWalkthrough.Layer {
     layer = l
     parameters = gradient.weights.elements.count + (gradient.biases?.count ?? 0)
     derivatives = NumberTable(
-      derivativesOfLayer: l, gradient, workings, most: Self.mostRows)
+      derivativesOfLayer: l, gradient, workings, most: NumberTable.most)
     whole =
-      derivatives.isCut && parameters <= Self.mostElements
+      derivatives.isCut && parameters <= NumberTable.mostNumbers
       ? NumberTable(derivativesOfLayer: l, gradient, workings, most: .max) : nil
     weights = try GradientWalkthrough.Step(w, values: gradient.weights, workings: workings) {
       .weight(layer: l, to: $0, from: $1)

@@ -15,6 +15,8 @@ extension ActivationPlot {
 
   /// Of more nodes the symbols would stand on each other.
   private static let mostSymbols = 12
+  /// Of more nodes a reader cannot point at one.
+  private static let mostNames = 40
 
   private func figure(words: Words) throws(TemplateError) -> Figure {
     let z = symbol("z", node.map(Place.node) ?? .letter("j"))
@@ -29,7 +31,9 @@ extension ActivationPlot {
     let hasSymbols = node == nil && nodes.count <= Self.mostSymbols
     plot.marks = shownNodes.map { node in
       let symbol = symbol("a", .node(node.node))
-      let quantity = Expression.symbol(symbol).identity(in: setting)?.description
+      let quantity =
+        nodes.count <= Self.mostNames
+        ? Expression.symbol(symbol).identity(in: setting)?.description : nil
       return Plot.Mark(
         at: node.point, symbol: hasSymbols ? symbol.latex : "", quantity: derivative ?? quantity)
     }
