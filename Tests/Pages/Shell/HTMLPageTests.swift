@@ -96,7 +96,7 @@ import Testing
         <script src="assets/page.js" defer></script>
         </head>
         <body>
-        <a class="skip" href="#content">Skip to the content</a>
+        <a class="skip" href="#content">Zum Inhalt springen</a>
         <div class="page">
         <main id="content">
         <h1>The chain rule</h1>
@@ -108,7 +108,7 @@ import Testing
         </main>
         </div>
         <footer>
-        <p>Every number on this page was computed by chainrule 0.1.0.</p>
+        <p>Jede Zahl auf dieser Seite hat chainrule 0.1.0 berechnet.</p>
         </footer>
         </body>
         </html>
