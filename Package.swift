@@ -37,7 +37,9 @@ let package = Package(
       ]),
     .target(
       name: "Pages",
-      dependencies: ["CJavaScriptCore", "Engine", "Diagnostics", "Templates", "Documents"],
+      dependencies: [
+        "CJavaScriptCore", "Engine", "Diagnostics", "Templates", "YAML", "Documents",
+      ],
       resources: [.embedInCode("page")]),
     .target(
       name: "Course",

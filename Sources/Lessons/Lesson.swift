@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Documents
+public import Walkthrough
 
 /// A lesson with everything in it computed.
 public struct Lesson: Sendable {
@@ -7,6 +8,8 @@ public struct Lesson: Sendable {
   public let title: String
   /// The language that its front matter names.
   public let language: String?
+  /// The program's words in that language, else in the course's.
+  public let words: Words
   /// Its blocks replaced by what they ask for, and values put into its formulas and prose.
   public let document: Document
   /// The relations of its formulas, and what was found of each.
@@ -21,6 +24,11 @@ public struct Lesson: Sendable {
       LessonSettings(SourceText($0.range), reporting: &diagnostics)
     }
     let written = Document(markdown: file, after: frontMatter, reporting: &diagnostics)
+    var context = context
+    if let language = settings?.language {
+      context.words = context.words.translated(
+        to: language.value, at: language.range, reporting: &diagnostics)
+    }
     var networks = LessonNetworks(context)
     networks.collect(
       from: written, frontMatter: settings?.network, reporting: &diagnostics)
@@ -29,7 +37,8 @@ public struct Lesson: Sendable {
     diagnostics += worker.diagnostics
     checked = worker.checked
     title = settings?.title ?? written.firstHeading ?? file.stem
-    language = settings?.language
+    language = settings?.language?.value
+    words = context.words
   }
 }
 

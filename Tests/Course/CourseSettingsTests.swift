@@ -27,7 +27,7 @@ struct CourseSettingsTests {
       """)
     #expect(report == "")
     #expect(settings.title == "Backpropagation: a course")
-    #expect(settings.language == "pt-BR")
+    #expect(settings.language?.text == "pt-BR")
     #expect(settings.order.map(\.text) == ["a.md", "b.md"])
     #expect(settings.output == "public/notes")
     #expect(settings.formats == [.html, .markdown])

@@ -86,6 +86,37 @@ import Testing
     try expect(try derivation.markdown(words: Words()), is: walkthrough.name)
   }
 
+  @Test(arguments: [
+    Case(
+      name: "german-hidden-weight", network: "notes",
+      quantity: #"\frac{\partial C}{\partial w_{22}^{(L-1)}}"#),
+    Case(
+      name: "german-softmax-hidden", network: "classes",
+      quantity: #"\frac{\partial C_1}{\partial z_1^{(1)}}"#),
+    Case(
+      name: "german-dead-relu", network: "dead",
+      quantity: #"\frac{\partial C_0}{\partial w_{10}^{(1)}}"#),
+  ])
+  func germanDerivation(_ walkthrough: Case) throws {
+    let derivation = try Walkthrough.derivation(
+      of: Expression(latex: walkthrough.quantity), in: Fixture.named(walkthrough.network))
+    try expect(try derivation.markdown(words: Words(in: .german)), is: walkthrough.name)
+  }
+
+  @Test func germanPassesAndTraining() throws {
+    let words = Words(in: .german)
+    var setting = try Fixture.named("mazur")
+    setting.training = Training(rate: 0.5, momentum: 0.9)
+    let request = TrainingRequest(
+      steps: 30, after: 4, training: setting.training ?? Training(rate: 0.5))
+    let markdown = [
+      try Walkthrough.forwardPass(in: setting).markdown(words: words),
+      try Walkthrough.gradients(in: setting).markdown(words: words),
+      try Walkthrough.training(request, in: setting).markdown(words: words),
+    ]
+    try expect(markdown.joined(separator: "\n---\n\n"), is: "german-passes")
+  }
+
   @Test(arguments: ["notes", "mazur", "classes", "wide"])
   func forwardPass(_ network: String) throws {
     let walkthrough = try Walkthrough.forwardPass(in: Fixture.named(network))

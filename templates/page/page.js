@@ -190,3 +190,16 @@ for (const steps of document.querySelectorAll(".steps")) {
   boxes.forEach((box) => sizes.observe(box));
   document.fonts.ready.then(() => boxes.forEach(judge));
 })();
+
+// Paper has every fold open, in browsers too whose style sheets cannot open them.
+(() => {
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("details:not([open])")];
+    for (const fold of opened) fold.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const fold of opened) fold.open = false;
+    opened = [];
+  });
+})();

@@ -21,8 +21,12 @@ extension CourseFolder {
     _ = notation.convention(reporting: &found)
     if found.containsError { notation.isBroken = true }
     diagnostics += found
+    var words = templates.words
+    if let language = settings.language {
+      words = words.translated(to: language.text, at: language.range, reporting: &diagnostics)
+    }
     return LessonContext(
-      folder: sources, network: network, words: templates.words,
+      folder: sources, network: network, words: words,
       digits: digits ?? settings.digits ?? 4, allowsRawHTML: settings.allowsRawHTML,
       notation: notation)
   }

@@ -92,7 +92,7 @@ struct LessonPages {
     let path = lesson.file.page(as: .html)
     var page = HTMLPage(
       title: lesson.title,
-      language: lesson.language ?? layout.course.settings.language,
+      language: lesson.language ?? layout.course.settings.language?.text ?? "en",
       contents: document.contents.filter { (2...3).contains($0.level) }.map { heading in
         HTMLPage.Entry(
           level: heading.level, anchor: heading.anchor,

@@ -23,7 +23,7 @@ struct WorkedLesson: Sendable {
       language = lesson.language
       document = lesson.document.withoutHeading(lesson.title).withAnchors()
       checked = lesson.checked
-      checks = lesson.checks(in: context.words, reporting: &diagnostics)
+      checks = lesson.checks(reporting: &diagnostics)
     } else {
       title = file.path.text
       language = nil

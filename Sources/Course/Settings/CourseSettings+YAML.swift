@@ -36,7 +36,7 @@ extension CourseSettings {
   ) {
     switch key {
     case .title: title = text(of: key, node, reporting: &diagnostics)?.text
-    case .lang: language = languageTag(node, reporting: &diagnostics) ?? language
+    case .lang: language = languageTag(node, reporting: &diagnostics)
     case .order: order = list(of: key, node, reporting: &diagnostics)
     case .output: output = innerFolder(node, reporting: &diagnostics)
     case .formats: formats = pageFormats(node, reporting: &diagnostics)
@@ -80,7 +80,7 @@ extension CourseSettings {
 
   private func languageTag(
     _ node: YAMLNode, reporting diagnostics: inout [Diagnostic]
-  ) -> String? {
+  ) -> Entry? {
     guard let entry = text(of: .lang, node, reporting: &diagnostics) else { return nil }
     let isTag = entry.text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy {
       (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
@@ -92,7 +92,7 @@ extension CourseSettings {
       )
       return nil
     }
-    return entry.text
+    return entry
   }
 
   private func innerFolder(

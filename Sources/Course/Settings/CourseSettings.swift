@@ -18,8 +18,8 @@ public struct CourseSettings: Hashable, Sendable {
 
   /// The course's title; the folder's name where nil.
   public var title: String?
-  /// The language of the pages, as HTML's `lang` wants it.
-  public var language = "en"
+  /// The language of the pages, as HTML's `lang` wants it; English where nil.
+  public var language: Entry?
   /// Lessons, and folders of lessons, in the order of the course.
   public var order: [Entry] = []
   /// Relative to the lessons folder and inside it.

@@ -1,9 +1,9 @@
 public import Diagnostics
-public import Walkthrough
+import Walkthrough
 
 extension Lesson {
   /// How many of its relations were checked and hold, in words; empty where it has none.
-  public func checks(in words: Words, reporting diagnostics: inout [Diagnostic]) -> String {
+  public func checks(reporting diagnostics: inout [Diagnostic]) -> String {
     let count = CheckCount(checked)
     do {
       return try words.checks(

@@ -4,7 +4,7 @@ import YAML
 /// What a lesson's front matter says. All of it may be left out.
 struct LessonSettings {
   var title: String?
-  var language: String?
+  var language: Placed<String>?
   /// The file of a network that stands above the whole lesson.
   var network: Placed<String>?
   var digits: Int?
@@ -35,7 +35,9 @@ struct LessonSettings {
       case .title:
         title = entry.value.text("the title", reporting: &diagnostics)?.value
         warnOfComment(behind: entry.value, reporting: &diagnostics)
-      case .lang: language = entry.value.languageTag("'lang'", reporting: &diagnostics)
+      case .lang:
+        language = entry.value.languageTag("'lang'", reporting: &diagnostics)
+          .map { Placed($0, at: entry.value.range) }
       case .network: network = entry.value.text("'network'", reporting: &diagnostics)
       case .digits:
         digits = entry.value.integer(

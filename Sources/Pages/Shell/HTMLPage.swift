@@ -46,7 +46,7 @@ public struct HTMLPage: Sendable {
   }
 
   public var title: String
-  /// Such as `en`.
+  /// Such as `en`; of the page's own words too, where it has them in this language.
   public var language: String
   /// The index of the course; nil on the index itself.
   public var course: Link?
@@ -95,7 +95,8 @@ public struct HTMLPage: Sendable {
   /// The page as text, by the template `page.html`.
   public func html(_ templates: PageTemplates) throws(TemplateError) -> String {
     try templates.page.render(
-      value, partials: templates.partials, unknownNames: .error, escape: escapedForHTML)
+      value, partials: templates.partials(in: Language(tag: language) ?? .english),
+      unknownNames: .error, escape: escapedForHTML)
   }
 
   /// The page with what it needs of these in itself.

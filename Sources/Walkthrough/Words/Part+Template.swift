@@ -1,3 +1,5 @@
+import Templates
+
 extension Part {
   /// A file of words: a part of a walkthrough, or a piece that several parts share.
   enum Template: String, CaseIterable, Sendable {
@@ -54,16 +56,36 @@ extension Part {
     case activation
     case response
 
-    init?(fileName: String) {
-      guard let template = Self.allCases.first(where: { $0.fileName == fileName }) else {
-        return nil
+    /// The part that a file such as `chain.md` is for, and the language where it is for one alone, as `chain.de.md` is.
+    static func named(_ fileName: String) -> (part: Self, language: Language?)? {
+      for part in allCases {
+        if part.fileName == fileName { return (part, nil) }
+        for language in Language.allCases
+        where "\(part.rawValue).\(language.rawValue).md" == fileName {
+          return (part, language)
+        }
       }
-      self = template
+      return nil
     }
 
     var fileName: String { "\(rawValue).md" }
 
-    var builtIn: [UInt8] {
+    /// English is written in the files that carry no language in their names.
+    func fileName(in language: Language) -> String {
+      switch language {
+      case .english: fileName
+      case .german: "\(rawValue).\(language.rawValue).md"
+      }
+    }
+
+    func builtIn(in language: Language) -> [UInt8] {
+      switch language {
+      case .english: english
+      case .german: german
+      }
+    }
+
+    private var english: [UInt8] {
       switch self {
       case .question: PackageResources.question_md
       case .reduction: PackageResources.reduction_md

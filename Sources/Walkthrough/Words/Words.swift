@@ -3,27 +3,50 @@ import Templates
 
 /// The words of the walkthroughs: a Mustache template for each part, with `<% %>` for delimiters.
 public struct Words: Sendable {
-  private var templates: [String: Template]
+  private var templates: [Language: [String: Template]]
+  private var language: Language
+  /// Whether an author's words stand among them.
+  private var areOverridden = false
 
   /// The built-in words.
-  public init() { self = .builtIn }
+  public init(in language: Language = .english) {
+    self = .builtIn
+    self.language = language
+  }
 
   /// The built-in words with those in place of them that an author's folder holds, by file name
-  /// (`factor-weight.md`).
+  /// (`factor-weight.md`, of German alone `factor-weight.de.md`).
   public init(overriding files: [String: SourceFile], reporting diagnostics: inout [Diagnostic]) {
     self = .builtIn
-    for (name, file) in files.sorted(by: { $0.key < $1.key }) {
-      guard let part = Part.Template(fileName: name) else {
+    areOverridden = !files.isEmpty
+    // What is for one language goes in place of what is for all.
+    for (name, file) in files.sorted(by: { ($0.key.dots, $0.key) < ($1.key.dots, $1.key) }) {
+      guard let (part, language) = Part.Template.named(name) else {
         diagnostics.append(.unknownTemplate(name, in: file))
         continue
       }
       do {
-        templates[part.rawValue] = try Self.template(
+        let template = try Self.template(
           String(decoding: file.text, as: UTF8.self), name: file.path)
+        for language in language.map({ [$0] }) ?? Language.allCases {
+          templates[language]?[part.rawValue] = template
+        }
       } catch {
         diagnostics.append(error.diagnostic)
       }
     }
+  }
+
+  /// The same words in the language of a tag such as `de-AT`; in English, with a warning, where there are none in it.
+  public func translated(
+    to tag: String, at range: SourceRange, reporting diagnostics: inout [Diagnostic]
+  ) -> Words {
+    let language = Language(tag: tag)
+    // An author's own words may be in any language.
+    if language == nil, !areOverridden { diagnostics.append(.untranslated(tag, at: range)) }
+    var words = self
+    words.language = language ?? .english
+    return words
   }
 
   /// The names of the files that an author's folder may hold.
@@ -31,25 +54,33 @@ public struct Words: Sendable {
 
   /// One part as lesson Markdown.
   func render(_ part: Part.Template, _ value: TemplateValue) throws(TemplateError) -> String {
-    guard let template = templates[part.rawValue] else { return "" }
+    guard let templates = templates[language], let template = templates[part.rawValue] else {
+      return ""
+    }
     return try template.render(
       value, partials: templates, unknownNames: .error, escape: markdownEscaped)
   }
 
   private static let builtIn: Words = {
-    var templates: [String: Template] = [:]
-    for part in Part.Template.allCases {
-      do throws(TemplateError) {
-        templates[part.rawValue] = try template(
-          String(decoding: part.builtIn, as: UTF8.self), name: "templates/words/\(part.fileName)")
-      } catch {
-        preconditionFailure("a built-in template cannot be read: \(error.diagnostic.message)")
+    var templates: [Language: [String: Template]] = [:]
+    for language in Language.allCases {
+      for part in Part.Template.allCases {
+        do throws(TemplateError) {
+          templates[language, default: [:]][part.rawValue] = try template(
+            String(decoding: part.builtIn(in: language), as: UTF8.self),
+            name: "templates/words/\(part.fileName(in: language))")
+        } catch {
+          preconditionFailure("a built-in template cannot be read: \(error.diagnostic.message)")
+        }
       }
     }
-    return Words(templates: templates)
+    return Words(templates: templates, language: .english)
   }()
 
-  private init(templates: [String: Template]) { self.templates = templates }
+  private init(templates: [Language: [String: Template]], language: Language) {
+    self.templates = templates
+    self.language = language
+  }
 
   /// The line end at the end of a file is no part of its words.
   private static func template(
@@ -68,4 +99,8 @@ extension Diagnostic {
       "no walkthrough has a part called '\(name)'\(suggestion)",
       at: SourceRange(file: file, offsets: 0..<0))
   }
+}
+
+extension String {
+  fileprivate var dots: Int { count { $0 == "." } }
 }

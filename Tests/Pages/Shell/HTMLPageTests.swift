@@ -122,7 +122,7 @@ import Testing
         <script src="assets/page.js" defer></script>
         </head>
         <body>
-        <a class="skip" href="#content">Skip to the content</a>
+        <a class="skip" href="#content">Zum Inhalt springen</a>
         <div class="page">
         <main id="content">
         <h1>The chain rule</h1>
@@ -134,12 +134,69 @@ import Testing
         </main>
         </div>
         <footer>
-        <p>Every number on this page was computed by chainrule 0.1.0.</p>
+        <p>Jede Zahl auf dieser Seite hat chainrule 0.1.0 berechnet.</p>
         </footer>
         </body>
         </html>
 
         """)
+  }
+
+  @Test func speaksTheLanguageOfTheLesson() throws {
+    let page = HTMLPage(
+      title: "Die Kette", language: "de-AT",
+      course: HTMLPage.Link(title: "Kurs", address: "index.html"),
+      previous: HTMLPage.Link(title: "Eins", address: "1.html"),
+      next: HTMLPage.Link(title: "Drei", address: "3.html"),
+      main: TrustedMarkup(trusting: "<p>Text.</p>"), generator: "chainrule 0.1.0")
+    let html = try page.html(PageTemplates())
+    let body = html.split(separator: "<body>\n", maxSplits: 1).last.map(String.init)
+    #expect(
+      body == """
+        <a class="skip" href="#content">Zum Inhalt springen</a>
+        <header class="course">
+        <a href="index.html">Kurs</a>
+        </header>
+        <div class="page">
+        <main id="content">
+        <h1>Die Kette</h1>
+        <p>Text.</p>
+        </main>
+        </div>
+        <nav class="neighbours" aria-label="Lektionen">
+        <a class="previous" rel="prev" href="1.html"><span>Zurück</span>Eins</a>
+        <a class="next" rel="next" href="3.html"><span>Weiter</span>Drei</a>
+        </nav>
+        <footer>
+        <p>Jede Zahl auf dieser Seite hat chainrule 0.1.0 berechnet.</p>
+        </footer>
+        </body>
+        </html>
+
+        """)
+  }
+
+  @Test func hasEveryWordInEveryLanguage() throws {
+    let templates = try PageTemplates()
+    let english = templates.partials(in: .english).keys.sorted()
+    for language in Language.allCases {
+      #expect(templates.partials(in: language).keys.sorted() == english)
+    }
+  }
+
+  @Test func takesAnAuthorsWordsOfOneLanguage() throws {
+    let templates = try PageTemplates(
+      overriding: [
+        "page.html": SourceFile(path: "page.html", text: "<%> previous %>, <%> next %>"),
+        "words.de.yaml": SourceFile(path: "words.de.yaml", text: "next: Nächste Lektion\n"),
+      ])
+    func html(in language: String) throws -> String {
+      try HTMLPage(
+        title: "T", language: language, main: TrustedMarkup(trusting: ""), generator: "g"
+      ).html(templates)
+    }
+    #expect(try html(in: "de") == "Zurück, Nächste Lektion")
+    #expect(try html(in: "fr") == "Previous, Next")
   }
 
   @Test func takesAnAuthorsTemplates() throws {
@@ -151,7 +208,10 @@ import Testing
       ])
     #expect(try page.html(templates) == "T: <p>")
     #expect(
-      PageTemplates.names == ["contents.html", "page.css", "page.html", "page.js", "search.js"])
+      PageTemplates.names == [
+        "contents.html", "page.css", "page.html", "page.js", "search.js", "words.de.yaml",
+        "words.en.yaml",
+      ])
   }
 
   @Test func holdsItsAssetsInItself() throws {

@@ -1,0 +1,56 @@
+extension Part.Template {
+  var german: [UInt8] {
+    switch self {
+    case .question: PackageResources.question_de_md
+    case .reduction: PackageResources.reduction_de_md
+    case .chain: PackageResources.chain_de_md
+    case .factorLoss: PackageResources.factor_loss_de_md
+    case .factorShare: PackageResources.factor_share_de_md
+    case .factorActivation: PackageResources.factor_activation_de_md
+    case .factorSoftmax: PackageResources.factor_softmax_de_md
+    case .factorWeight: PackageResources.factor_weight_de_md
+    case .factorBias: PackageResources.factor_bias_de_md
+    case .factorInput: PackageResources.factor_input_de_md
+    case .nodeSum: PackageResources.node_sum_de_md
+    case .layerPass: PackageResources.layer_pass_de_md
+    case .activationSum: PackageResources.activation_sum_de_md
+    case .path: PackageResources.path_de_md
+    case .combination: PackageResources.combination_de_md
+    case .confirmation: PackageResources.confirmation_de_md
+    case .samples: PackageResources.samples_de_md
+    case .settled: PackageResources.settled_de_md
+    case .brief: PackageResources.brief_de_md
+    case .forward: PackageResources.forward_de_md
+    case .forwardLayer: PackageResources.forward_layer_de_md
+    case .gradients: PackageResources.gradients_de_md
+    case .gradientLayer: PackageResources.gradient_layer_de_md
+    case .training: PackageResources.training_de_md
+    case .trainingUpdates: PackageResources.training_updates_de_md
+    case .trainingTable: PackageResources.training_table_de_md
+    case .lossPlot: PackageResources.loss_plot_de_md
+    case .activationPlot: PackageResources.activation_plot_de_md
+    case .lossCurve: PackageResources.loss_curve_de_md
+    case .summary: PackageResources.summary_de_md
+    case .network: PackageResources.network_de_md
+    case .diagram: PackageResources.diagram_de_md
+    case .litPaths: PackageResources.lit_paths_de_md
+    case .column: PackageResources.column_de_md
+    case .mark: PackageResources.mark_de_md
+    case .checks: PackageResources.checks_de_md
+    case .heading: PackageResources.heading_de_md
+    case .equation: PackageResources.equation_de_md
+    case .table: PackageResources.table_de_md
+    case .grid: PackageResources.grid_de_md
+    case .phrase: PackageResources.phrase_de_md
+    case .quantity: PackageResources.quantity_de_md
+    case .step: PackageResources.step_de_md
+    case .stepKeys: PackageResources.step_keys_de_md
+    case .reference: PackageResources.reference_de_md
+    case .caption: PackageResources.caption_de_md
+    case .quantityPhrase: PackageResources.quantity_phrase_de_md
+    case .layer: PackageResources.layer_de_md
+    case .activation: PackageResources.activation_de_md
+    case .response: PackageResources.response_de_md
+    }
+  }
+}
