@@ -120,7 +120,9 @@ import Testing
           Step(
             name: "Step 1", keys: "n: next", drawing: drawing,
             blocks: [.paragraph([.strong([.text("A")])]), .paragraph([.text("b")])]),
-          Step(name: "Step 2", keys: "n: next", blocks: [.formula(Formula("c"))]),
+          Step(
+            name: "Step 2", keys: "n: next", drawing: drawing,
+            blocks: [.paragraph([.strong([.text("B")]), .text(" is a sentence.")])]),
         ])) == """
           <div class="steps">
           <section aria-label="Step 1" data-keys="n: next">
@@ -129,7 +131,8 @@ import Testing
           <p>b</p>
           </section>
           <section aria-label="Step 2" data-keys="n: next">
-          <div class="formula"><b>c</b></div>
+          <div class="beside"><svg></svg></div>
+          <p class="step"><strong>B</strong> is a sentence.</p>
           </section>
           </div>
 
