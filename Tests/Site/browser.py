@@ -100,10 +100,15 @@ class Browser:
         self.settle()
 
     def settle(self):
-        """Waits for fonts and for two frames: what the page does about a change is then done."""
+        """Waits for fonts, for formulas out of sight to be drawn, and for two frames: what the page does about a
+        change is then done."""
         self.run_async("""
             const [done] = arguments;
-            document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(done)));""")
+            const isDrawn = formula => formula.style.contentVisibility === "visible";
+            const wait = () => requestAnimationFrame(() =>
+              [...document.querySelectorAll(".formula[style]")].every(isDrawn)
+                ? requestAnimationFrame(done) : wait());
+            document.fonts.ready.then(wait);""")
 
     def messages(self):
         """What the console has said since it was asked before."""

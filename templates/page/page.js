@@ -188,7 +188,22 @@ for (const steps of document.querySelectorAll(".steps")) {
   };
   const sizes = new ResizeObserver((changes) => changes.forEach(({ target }) => judge(target)));
   boxes.forEach((box) => sizes.observe(box));
-  document.fonts.ready.then(() => boxes.forEach(judge));
+
+  // A formula out of sight is not drawn yet, and its width not known: it is drawn when there is nothing else to do.
+  const undrawn = [...document.querySelectorAll(".formula[style]")];
+  const draw = (idle) => {
+    while (undrawn.length > 0 && idle.timeRemaining() > 3) {
+      const box = undrawn.shift();
+      box.style.contentVisibility = "visible";
+      judge(box);
+    }
+    if (undrawn.length > 0) requestIdleCallback(draw);
+  };
+  document.fonts.ready.then(() => {
+    boxes.forEach(judge);
+    if (window.requestIdleCallback) requestIdleCallback(draw);
+    else undrawn.forEach((box) => box.addEventListener("contentvisibilityautostatechange", () => judge(box)));
+  });
 })();
 
 // Paper has every fold open, in browsers too whose style sheets cannot open them.

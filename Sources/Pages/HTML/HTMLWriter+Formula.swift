@@ -19,14 +19,26 @@ extension HTMLWriter {
   private func writeFormula(_ formula: Formula, to page: inout HTMLText) {
     let anchor = formula.label == nil ? id(formula.anchor) : []
     guard style == .page, let mark = formula.mark else {
-      page.open("div", [("class", "formula")] + anchor)
-      page.trustedMarkup(typeset(formula, .display))
-      page.close("div")
+      writeTypeset(formula, anchor: anchor, to: &page)
       return
     }
     page.open("div", [("class", "checked")] + anchor)
-    page.element("div", ["class": "formula"]) { $0.trustedMarkup(typeset(formula, .display)) }
+    writeTypeset(formula, anchor: [], to: &page)
     page.write(mark)
+    page.close("div")
+  }
+
+  /// With its height, so that a browser can leave drawing it for when it is seen and nothing moves then.
+  private func writeTypeset(
+    _ formula: Formula, anchor: [(key: StaticString, value: String)], to page: inout HTMLText
+  ) {
+    let markup = typeset(formula, .display)
+    let height = style == .page ? formulaHeight(in: markup) : nil
+    page.open(
+      "div",
+      [("class", "formula")] + anchor
+        + (height.map { [("style", "--height:\(coordinate($0))")] } ?? []))
+    page.trustedMarkup(markup)
     page.close("div")
   }
 }

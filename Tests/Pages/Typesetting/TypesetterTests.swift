@@ -23,6 +23,24 @@ import Testing
     #expect(markup.hasPrefix(#"<span class="katex-display"><span class="katex">"#))
   }
 
+  @Test(arguments: [
+    (#"<span class="strut" style="height:0.43em;"></span>x"#, 0.43),
+    (
+      #"<span class="strut" style="height:1.5em;vertical-align:-0.7em;"></span>a"#
+        + #"<span class="strut" style="height:12.25em;"></span>b"#, 12.25
+    ),
+    (#"<span style="height:3em">x</span>"#, nil),
+    (#"<span class="strut" style="height:em">x</span>"#, nil),
+  ])
+  func aFormulaIsAsHighAsItsHighestPart(_ markup: String, _ height: Double?) {
+    #expect(formulaHeight(in: TrustedMarkup(trusting: markup)) == height)
+  }
+
+  @Test func everyFormulaSaysHowHighItIs() throws {
+    let markup = try typesetter.typeset(#"\frac{1}{2}"#, display: true)
+    #expect(try #require(formulaHeight(in: markup)) > 1.5)
+  }
+
   @Test func letsTheProgramAloneTagParts() throws {
     let markup = try typesetter.typeset(
       #"\htmlData{path=0.1}{x}"#, display: false, origin: .program
