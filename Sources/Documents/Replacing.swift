@@ -1,24 +1,48 @@
 extension [Block] {
-  /// The same blocks with other formulas and drawings, wherever they stand.
+  /// The same blocks with pieces of them replaced, wherever they stand: first a piece, then what is in the one that
+  /// took its place.
+  public func replacing(
+    blocks block: (Block) -> Block = { $0 }, inlines inline: (Inline) -> Inline = { $0 }
+  ) -> [Block] {
+    withoutActuallyEscaping(block) { block in
+      withoutActuallyEscaping(inline) { inline in
+        map(Replacement(block: block, inline: inline).applied)
+      }
+    }
+  }
+
+  /// The same blocks with other formulas and drawings.
   public func replacing(
     formulas formula: (Formula) -> Formula, figures figure: (Figure.Content) -> Figure.Content
   ) -> [Block] {
-    withoutActuallyEscaping(formula) { formula in
-      withoutActuallyEscaping(figure) { figure in
-        let replacement = Replacement(formula: formula, figure: figure)
-        return map(replacement.applied)
+    replacing { block in
+      switch block {
+      case .formula(let own): return .formula(formula(own))
+      case .figure(var own):
+        own.content = figure(own.content)
+        return .figure(own)
+      case .steps(var steps):
+        for (index, step) in steps.enumerated() {
+          guard var drawing = step.drawing else { continue }
+          drawing.content = figure(drawing.content)
+          steps[index].drawing = drawing
+        }
+        return .steps(steps)
+      case .heading, .paragraph, .code, .quote, .list, .table, .fold, .html, .thematicBreak:
+        return block
       }
+    } inlines: { inline in
+      if case .formula(let own) = inline { .formula(formula(own)) } else { inline }
     }
   }
 }
 
 private struct Replacement {
-  let formula: (Formula) -> Formula
-  let figure: (Figure.Content) -> Figure.Content
+  let block: (Block) -> Block
+  let inline: (Inline) -> Inline
 
-  func applied(to block: Block) -> Block {
-    switch block {
-    case .formula(let own): return .formula(formula(own))
+  func applied(to written: Block) -> Block {
+    switch block(written) {
     case .heading(var heading):
       heading.content = heading.content.map(applied)
       return .heading(heading)
@@ -32,38 +56,37 @@ private struct Replacement {
       table.rows = table.rows.map { row in row.map { $0.map(applied) } }
       table.caption = table.caption.map(applied)
       return .table(table)
-    case .figure(var own):
-      own.content = figure(own.content)
-      own.caption = own.caption.map(applied)
-      return .figure(own)
+    case .figure(var figure):
+      figure.caption = figure.caption.map(applied)
+      return .figure(figure)
     case .fold(var fold):
       fold.summary = fold.summary.map(applied)
       fold.blocks = fold.blocks.map(applied)
       return .fold(fold)
     case .steps(var steps):
-      for index in steps.indices {
-        steps[index].blocks = steps[index].blocks.map(applied)
-        if let drawing = steps[index].drawing {
-          steps[index].drawing?.content = figure(drawing.content)
-        }
-      }
+      for index in steps.indices { steps[index].blocks = steps[index].blocks.map(applied) }
       return .steps(steps)
     case .code(var code):
       code.caption = code.caption.map(applied)
       return .code(code)
-    case .html, .thematicBreak: return block
+    case .formula(let formula): return .formula(formula)
+    case .html(let html): return .html(html)
+    case .thematicBreak: return .thematicBreak
     }
   }
 
-  private func applied(to inline: Inline) -> Inline {
-    switch inline {
-    case .formula(let own): return .formula(formula(own))
+  private func applied(to written: Inline) -> Inline {
+    let replaced = inline(written)
+    switch replaced {
     case .emphasis(let content): return .emphasis(content.map(applied))
     case .strong(let content): return .strong(content.map(applied))
     case .link(var link):
       link.content = link.content.map(applied)
       return .link(link)
-    case .text, .code, .image, .html, .softBreak, .lineBreak: return inline
+    case .image(var image):
+      image.alternative = image.alternative.map(applied)
+      return .image(image)
+    case .text, .code, .formula, .html, .softBreak, .lineBreak: return replaced
     }
   }
 }

@@ -75,7 +75,8 @@ extension NetworkDiagram {
     svg.close("circle")
     svg.newline()
     if isLit {
-      NodeSymbol(node.symbol, scale: 0.85)
+      let width = NodeSymbol(node.symbol).width
+      NodeSymbol(node.symbol, scale: min(0.85, (2 * OutlineLayout.litRadius - 7) / width))
         .draw(centeredAt: center.x, baseline: center.y + 4, to: &svg)
     }
   }
