@@ -133,7 +133,8 @@ extension NetworkDiagram {
   private func drawBiasesAndTargets(in layout: NetworkDiagramLayout, to svg: inout SVGText) {
     for (index, column) in columns.enumerated() {
       for (slot, node) in layout.slots[index].enumerated() {
-        guard let node, column.biases.indices.contains(node) else { continue }
+        guard let node, column.biases.indices.contains(node), !column.biases[node].isEmpty
+        else { continue }
         let center = layout.center(column: index, slot: slot)
         svg.element(
           "text",
@@ -146,7 +147,7 @@ extension NetworkDiagram {
     }
     guard !targets.isEmpty, let last = columns.indices.last else { return }
     for (slot, node) in layout.slots[last].enumerated() {
-      guard let node, targets.indices.contains(node) else { continue }
+      guard let node, targets.indices.contains(node), !targets[node].isEmpty else { continue }
       let center = layout.center(column: last, slot: slot)
       svg.element(
         "text",

@@ -60,6 +60,18 @@ import Testing
         """)
   }
 
+  @Test func aGapHasNeitherBiasNorTarget() {
+    let nodes = ["a_0", #"\vdots"#, "a_9"].map { NetworkDiagram.Node(symbol: $0, value: "") }
+    let diagram = NetworkDiagram(
+      columns: [
+        .init(title: "input", subtitle: "", nodes: [.init(symbol: "x_0", value: "")]),
+        .init(title: "layer 1", subtitle: "", nodes: nodes, biases: ["0.5", "", "0.25"]),
+      ], edges: [], targets: ["1", "", "0"])
+    let texts = diagram.svg(title: "", for: .page).text
+      .matches(of: />((?:bias|target)[^<]*)</).map { String($0.1) }
+    #expect(texts == ["bias 0.5", "bias 0.25", "target 1", "target 0"])
+  }
+
   @Test func drawsItsOutlineWithWhatIsLit() {
     let diagram = NetworkDiagram(
       columns: [
