@@ -7,7 +7,7 @@ chainrule := .build/release/chainrule
 sources := Package.swift $(shell find Sources templates -type f)
 lessons := $(shell find lessons -type f)
 
-.PHONY: site test bench lint format packages clean
+.PHONY: site test bench lint format packages test-packages clean
 .DELETE_ON_ERROR:
 
 site: site/.chainrule-manifest
@@ -19,11 +19,11 @@ $(chainrule): $(sources) | packages
 	swift build -c release --product chainrule $(SWIFT_FLAGS)
 	@touch $@
 
-test: packages $(chainrule)
+test: test-packages $(chainrule)
 	swift test $(SWIFT_FLAGS)
 	Tests/Site/run
 
-bench: packages
+bench: test-packages
 	swift build -c release --product chainrule $(SWIFT_FLAGS)
 	Benchmarks/run
 
@@ -35,6 +35,9 @@ format:
 
 packages:
 	@.ci/packages
+
+test-packages:
+	@.ci/packages tests
 
 clean:
 	rm -rf .build site
