@@ -92,3 +92,21 @@ func aPageSaysWhatItsFormulasSpeakOf(_ text: String, _ expected: String) throws 
       y.0@0: y_0 = 1, the target of output node 0
       """#)
 }
+
+/// A note counts as the author counts who wrote its symbol, whatever was drawn before.
+@Test func aNoteHasItsAuthorsSpelling() throws {
+  let lesson = """
+    ---
+    notation: {layer: bracket, nodes-from: 1}
+    ---
+
+    """
+  let network = sigmoidNetwork.replacing(" fold=hidden", with: "")
+  let folder = try LessonFolder(["lesson.md": lesson + network + "\n\n$w_{21}^{[2]}$\n"])
+  let (worked, diagnostics) = try folder.lesson("lesson.md")
+  #expect(diagnostics == "")
+  let note = try #require(worked.document.quantities.first { $0.quantity == "w.2.1.0" })
+  #expect(note.equation == "w_{21}^{[2]} = 0.4")
+  #expect(note.meaning.plainText == "the weight from node 1 of layer 1 to node 2 of layer 2")
+  #expect(worked.document.quantities.count { $0.quantity == "w.2.1.0" } == 1)
+}

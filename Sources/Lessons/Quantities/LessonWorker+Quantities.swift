@@ -39,8 +39,7 @@ extension LessonWorker {
         QuantityMention(
           range: 0..<number.latex.utf8.count,
           quantity: try register.name(
-            of: mention.identity, written: mention.expression.latex(in: convention), on: setting,
-            scope))
+            of: mention.identity, written: mention.expression, in: convention, on: setting, scope))
       ]
       return named
     }

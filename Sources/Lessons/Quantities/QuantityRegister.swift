@@ -20,7 +20,8 @@ struct QuantityRegister {
   }
 
   private(set) var notes: [QuantityNote] = []
-  private var named: Set<String> = []
+  /// Where the note of each name is, and whose spelling it has.
+  private var named: [String: (note: Int, convention: Convention)] = [:]
   private var networks: [LessonNetworks.Reference] = []
   private var identities: [Reading: KnownIdentities] = [:]
   private let words: Words
@@ -48,8 +49,7 @@ struct QuantityRegister {
       among: &identities[reading, default: KnownIdentities(in: setting)])
     for mention in mentions {
       let name = try self.name(
-        of: mention.identity, written: mention.expression.latex(in: convention), on: setting,
-        scope)
+        of: mention.identity, written: mention.expression, in: convention, on: setting, scope)
       result.mentions.append(QuantityMention(range: mention.range, quantity: name))
     }
     for value in formula.mentions {
@@ -61,14 +61,28 @@ struct QuantityRegister {
   }
 
   /// The name of a quantity on the page; what it is has its note from then on.
+  ///
+  /// - Parameters:
+  ///   - written: how the formula that names it first writes it; nil for what the program draws.
+  ///   - convention: of whoever wrote that formula.
   mutating func name(
-    of identity: QuantityIdentity, written: String? = nil, on setting: Setting, _ scope: Scope
+    of identity: QuantityIdentity, written: Expression? = nil,
+    in convention: Convention = .standard, on setting: Setting, _ scope: Scope
   ) throws(TemplateError) -> String {
     let name = prefix(of: scope) + identity.description
-    guard named.insert(name).inserted else { return name }
+    // An author's own spelling takes the place of the program's.
+    let earlier = named[name]
+    if let earlier, earlier.convention != .standard || convention == .standard { return name }
     let description = QuantityDescription(
-      of: identity, written: written, in: setting, updates: scope.updates, digits: digits)
-    notes.append(try description.note(named: name, words: words))
+      of: identity, written: written?.latex(in: convention), numbering: convention.numbering,
+      in: setting, updates: scope.updates, digits: digits)
+    let note = try description.note(named: name, words: words)
+    if let earlier {
+      notes[earlier.note] = note
+    } else {
+      notes.append(note)
+    }
+    named[name] = (earlier?.note ?? notes.count - 1, convention)
     return name
   }
 

@@ -9,6 +9,7 @@ public struct QuantityDescription: Sendable {
   private let equation: String
   private let sampleCount: Int
   private let updates: Int
+  private let numbering: Numbering
 
   /// How many quantities may stand behind one symbol for their values to be looked at, and for each to be shown.
   private static let mostValues = 200
@@ -16,11 +17,13 @@ public struct QuantityDescription: Sendable {
 
   /// - Parameters:
   ///   - written: as its author writes it; as the program does where nil.
+  ///   - numbering: of whoever writes it so.
   ///   - updates: how many were made before the network was as it is in `setting`.
   public init(
-    of identity: QuantityIdentity, written: String? = nil, in setting: Setting, updates: Int,
-    digits: Int
+    of identity: QuantityIdentity, written: String? = nil, numbering: Numbering = Numbering(),
+    in setting: Setting, updates: Int, digits: Int
   ) {
+    self.numbering = numbering
     self.identity = identity
     self.updates = updates
     sampleCount = setting.samples.count
@@ -34,8 +37,8 @@ public struct QuantityDescription: Sendable {
       .quantity,
       [
         "is-derivative": .flag(identity.varied != nil),
-        "quantity": identity.quantity.templateValue(samples: sampleCount),
-        "varied": identity.varied?.templateValue(samples: 1) ?? false,
+        "quantity": identity.quantity.templateValue(samples: sampleCount, numbering),
+        "varied": identity.varied?.templateValue(samples: 1, numbering) ?? false,
         "has-updates": .flag(updates > 0), "updates": .count(updates),
       ])
     return QuantityNote(
@@ -74,7 +77,7 @@ extension QuantityIdentity {
 
 extension QuantityIdentity.Part {
   /// For `quantity-phrase.md`.
-  fileprivate func templateValue(samples: Int) -> TemplateValue {
+  fileprivate func templateValue(samples: Int, _ numbering: Numbering) -> TemplateValue {
     let isInput = kind == .activation && positions[0] == .one(0)
     let hasLayer = [.weight, .bias, .preActivation, .activation].contains(kind)
     let layer = hasLayer ? positions[0] : .every
@@ -87,9 +90,12 @@ extension QuantityIdentity.Part {
       "is-pre-activation": .flag(kind == .preActivation),
       "is-activation": .flag(kind == .activation && !isInput), "is-input": .flag(isInput),
       "is-target": .flag(kind == .target),
-      "layer": layer.layerValue, "layer-before": layer.before.layerValue,
-      "node": (nodes.first ?? .every).value, "to": (nodes.first ?? .every).value,
-      "from": (nodes.last ?? .every).value, "sample": (sample ?? .every).value,
+      "layer": layer.layerValue(from: numbering.inputLayer),
+      "layer-before": layer.before.layerValue(from: numbering.inputLayer),
+      "node": (nodes.first ?? .every).value(from: numbering.nodesFrom),
+      "to": (nodes.first ?? .every).value(from: numbering.nodesFrom),
+      "from": (nodes.last ?? .every).value(from: numbering.nodesFrom),
+      "sample": (sample ?? .every).value(from: numbering.samplesFrom),
       "has-sample": .flag(isLoss && samples > 1),
       "has-own-sample": .flag(!isLoss && sample != nil && samples > 1),
     ]
@@ -97,15 +103,16 @@ extension QuantityIdentity.Part {
 }
 
 extension QuantityIdentity.Position {
-  fileprivate var value: TemplateValue {
+  /// - Parameter first: what the first one is called.
+  fileprivate func value(from first: Int) -> TemplateValue {
     switch self {
     case .every: ["is-any": true, "number": ""]
-    case .one(let number): ["is-any": false, "number": .number(number)]
+    case .one(let number): ["is-any": false, "number": .number(first + number)]
     }
   }
 
-  fileprivate var layerValue: TemplateValue {
-    value.with([
+  fileprivate func layerValue(from first: Int) -> TemplateValue {
+    value(from: first).with([
       "is-input": .flag(self == .one(0)), "is-layer": .flag(self != .every && self != .one(0)),
     ])
   }
