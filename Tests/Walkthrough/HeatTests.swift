@@ -79,6 +79,14 @@ import Testing
 
 extension [Block] {
   fileprivate var tables: [Table] {
-    compactMap { if case .table(let table) = $0 { table } else { nil } }
+    flatMap { block -> [Table] in
+      switch block {
+      case .table(let table): [table]
+      case .steps(let steps): steps.flatMap(\.blocks.tables)
+      case .heading, .paragraph, .formula, .code, .quote, .list, .figure, .fold, .html,
+        .thematicBreak:
+        []
+      }
+    }
   }
 }

@@ -59,6 +59,20 @@ extension Figure {
     ])
 }
 
+@Test func aForwardPassLightsLayerAfterLayer() throws {
+  let walkthrough = try Walkthrough.forwardPass(in: Fixture.mazur())
+  guard case .steps(let steps)? = try walkthrough.blocks(words: Words()).last else {
+    Issue.record("it has no steps")
+    return
+  }
+  #expect(
+    steps.map { $0.drawing?.lit } == [
+      "x_0, x_1, a_0^{(L-1)}, a_1^{(L-1)}, w.1.0.0, w.1.0.1, w.1.1.0, w.1.1.1",
+      "a_0^{(L-1)}, a_1^{(L-1)}, a_0^{(L)}, a_1^{(L)}, w.2.0.0, w.2.0.1, w.2.1.0, w.2.1.1",
+      "a_0^{(L)}, a_1^{(L)}, C_0, a_0 to C, a_1 to C",
+    ])
+}
+
 @Test func theBriefFormHasNoSteps() throws {
   let derivation = try Walkthrough.derivation(
     of: Expression(latex: #"\frac{\partial C_0}{\partial w_{12}^{(L)}}"#),

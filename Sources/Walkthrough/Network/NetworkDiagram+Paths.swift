@@ -3,6 +3,28 @@ import Engine
 import Notation
 
 extension NetworkDiagram {
+  /// A small drawing of the same network with these layers lit, and the weights between them.
+  func outline(layers: ClosedRange<Int>) -> NetworkDiagram {
+    var outline = self
+    outline.detail = .outline
+    outline.targets = []
+    for layer in columns.indices {
+      for slot in columns[layer].nodes.indices {
+        outline.columns[layer].nodes[slot].emphasis = layers.contains(layer) ? .lit : .dimmed
+      }
+    }
+    for (index, edge) in edges.enumerated() {
+      let isBetween = layers.contains(edge.column) && layers.contains(edge.column - 1)
+      outline.edges[index].emphasis = isBetween ? .lit : .dimmed
+    }
+    return outline
+  }
+
+  /// Lights the loss, and the ways to it from all output nodes.
+  mutating func lightLoss(in setting: Setting) {
+    loss = Loss(of: setting, isLit: true) { _ in "" }
+  }
+
   /// A small drawing of the same network, in which what lies on one of the ways is lit.
   func outline(of ways: [Paths], in setting: Setting) -> NetworkDiagram {
     var outline = self

@@ -38,6 +38,18 @@ struct StepDiagrams: Sendable {
   }
 }
 
+extension StepDiagrams {
+  /// A layer and what leads into it.
+  func diagram(ofLayer layer: Int) -> NetworkDiagram { plain.outline(layers: layer - 1...layer) }
+
+  /// The output layer and the loss behind it.
+  var diagramOfLoss: NetworkDiagram {
+    var diagram = plain.outline(layers: setting.network.depth...setting.network.depth)
+    diagram.lightLoss(in: setting)
+    return diagram
+  }
+}
+
 extension QuantityIdentity {
   fileprivate func quantities(in setting: Setting, most: Int) -> [Quantity]? {
     // The drawing is of one sample, whose loss stands for that over all.

@@ -1,3 +1,4 @@
+import Documents
 import Engine
 import Notation
 
@@ -8,6 +9,8 @@ public struct ForwardWalkthrough: Hashable, Sendable {
   let layers: [Layer]
   let loss: Equation
   let heat: Heat
+  /// nil where there is nothing to draw.
+  @NotCompared var diagrams: StepDiagrams?
 
   struct Layer: Hashable, Sendable {
     let layer: Int
@@ -26,6 +29,7 @@ extension ForwardWalkthrough {
     try workings.refuseInfinities()
     network = setting.network
     spelling = workings.spelling
+    diagrams = try StepDiagrams(in: workings.setting)
     var layers: [Layer] = []
     var heat = Heat()
     for l in 1...network.depth {

@@ -1,3 +1,4 @@
+import Documents
 import Engine
 import Notation
 
@@ -14,6 +15,8 @@ public struct GradientWalkthrough: Hashable, Sendable {
 
   /// What every derivative is compared with: the others of its layer.
   let heat: Heat
+  /// nil where there is nothing to draw.
+  @NotCompared var diagrams: StepDiagrams?
 
   struct Layer: Hashable, Sendable {
     let layer: Int
@@ -49,6 +52,7 @@ extension GradientWalkthrough {
         "there is no layer \(layer) with weights: the network has the layers 1 to \(network.depth)")
     }
     spelling = workings.spelling
+    diagrams = try StepDiagrams(in: workings.setting)
     samples = setting.samples.count
     let gradient: Gradient
     do {

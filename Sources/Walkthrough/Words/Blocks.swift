@@ -24,7 +24,7 @@ extension Derivation: Worded {
     guard let diagrams else { return Walkthrough.blocks(try marked(words: words)) }
     let wording = Wording(words: words, network: network, spelling: spelling)
     var question: [Block] = []
-    var pieces: [(diagram: NetworkDiagram?, blocks: [Block])] = []
+    var pieces: [Walkthrough.Piece] = []
     for part in parts {
       let blocks = Walkthrough.blocks(Walkthrough.tidied(try wording.markdown(part)))
       if case .question = part {
@@ -38,20 +38,8 @@ extension Derivation: Worded {
     }
     guard pieces.count > 1 else { return question + pieces.flatMap(\.blocks) }
     let asked = quantity.latex.formulaSlug
-    let keys = Walkthrough.inlines(try words.render(.stepKeys, [:])).plainText
-    var steps: [Step] = []
-    for piece in pieces {
-      let place: TemplateValue = [
-        "number": .number(steps.count + 1), "count": .number(pieces.count),
-      ]
-      let name = Walkthrough.inlines(try words.render(.step, place)).plainText
-      steps.append(
-        Step(
-          name: name, keys: keys,
-          drawing: piece.diagram.map { Figure(content: .network($0), alternative: name) },
-          blocks: piece.blocks, anchor: "derive-\(asked)-\(steps.count + 1)"))
-    }
-    return question + [.steps(steps)]
+    let steps = try Walkthrough.steps(pieces, anchor: "derive-\(asked)", words: words)
+    return question + [steps]
   }
 
   /// What a fold over the walkthrough says while it is closed.
@@ -70,7 +58,11 @@ extension Derivation: Worded {
 extension ForwardWalkthrough {
   /// The walkthrough as the blocks of a lesson.
   public func blocks(words: Words) throws(TemplateError) -> [Block] {
-    heat.tinting(Walkthrough.blocks(try marked(words: words)))
+    let blocks = heat.tinting(Walkthrough.blocks(try marked(words: words)))
+    return try Walkthrough.steps(
+      of: blocks,
+      diagrams: layers.map { diagrams?.diagram(ofLayer: $0.layer) } + [diagrams?.diagramOfLoss],
+      anchor: "forward-\(spelling.sample)", words: words)
   }
 
   /// What a fold over the walkthrough says while it is closed.
@@ -83,7 +75,11 @@ extension ForwardWalkthrough {
 extension GradientWalkthrough {
   /// The walkthrough as the blocks of a lesson.
   public func blocks(words: Words) throws(TemplateError) -> [Block] {
-    heat.tinting(Walkthrough.blocks(try marked(words: words)))
+    let blocks = heat.tinting(Walkthrough.blocks(try marked(words: words)))
+    let own = layers.map { diagrams?.diagram(ofLayer: $0.layer) }
+    return try Walkthrough.steps(
+      of: blocks, diagrams: rate == nil ? own : own + [nil] + own, anchor: "gradients",
+      words: words)
   }
 
   /// What a fold over the walkthrough says while it is closed.
