@@ -60,6 +60,13 @@ extension Label {
       return nil
     }
     guard kind.begins(id) else {
+      guard id.count > kind.prefix.count + 1 || !(id.hasPrefix(kind.prefix)) else {
+        diagnostics.append(
+          .error(
+            "a label has a name behind '#\(kind.prefix):', such as {#\(kind.prefix):loss}; found '\(range.text)'",
+            at: range))
+        return nil
+      }
       let isOfOtherKind = Kind.allCases.contains { $0.begins(id) }
       let name = isOfOtherKind ? id.drop { $0 != ":" && $0 != "-" }.dropFirst() : id
       let hint = name.isEmpty ? "" : "; did you mean '#\(kind.prefix):\(name)'?"

@@ -76,7 +76,7 @@ extension LessonWorker {
   ) -> [Block] {
     guard let number = setting.layer(named: layer.text) else {
       error(
-        "there is no layer '\(layer.text)' with an activation function", at: layer.range,
+        "no layer '\(layer.text)' has an activation function", at: layer.range,
         notes: ["the network has \(setting.layersInWords); L is the last"])
       return []
     }

@@ -181,6 +181,34 @@ struct CheckTests {
     #expect(try contents(of: other) != before)
   }
 
+  @Test func namesLinksThatLeadNowhere() throws {
+    let folder = try TemporaryFolder([
+      "1-a.md": "# A\n\n## Part\n\nSee [](#eq:none) and [b](2-b.md#part).\n",
+      "2-b.md": "# B\n\nBack to [a](1-a.md#part), or [on](3-c.md).\n",
+    ])
+    #expect(
+      try chainrule("check", in: folder.path)
+        == Run(
+          output: """
+            1-a.md: 0 relations: 0 identities, 0 true here, 0 false, 0 not checked
+            2-b.md: 0 relations: 0 identities, 0 true here, 0 false, 0 not checked
+            all: 0 relations: 0 identities, 0 true here, 0 false, 0 not checked
+
+            """,
+          error: """
+            1-a.md:5:5: error: '1-a.md' has no label '#eq:none'
+              See [](#eq:none) and [b](2-b.md#part).
+                  ^~~~~~~~~~~~
+            1-a.md:5:22: error: '2-b.md' has no heading '#part'
+              See [](#eq:none) and [b](2-b.md#part).
+                                   ^~~~~~~~~~~~~~~~
+            2-b.md:3:30: error: there is no file '3-c.md'; did you mean '1-a.md'?
+              Back to [a](1-a.md#part), or [on](3-c.md).
+                                           ^~~~~~~~~~~~
+
+            """ + "3 errors\n", status: 1))
+  }
+
   /// What a page says of its equations, and its Markdown does not.
   @Test func marksWhatWasChecked() throws {
     _ = try chainrule("build", "1-notation.md", "-o", "public", in: folder.path)

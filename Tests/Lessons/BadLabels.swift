@@ -1,5 +1,16 @@
 let badLabels: [BadLesson] = [
   BadLesson(
+    name: "a label without a name",
+    lesson: """
+      $$C_0 = C_0$$ {#eq:}
+      """ + smallNetwork,
+    diagnostics: """
+      lesson.md:1:16: error: a label has a name behind '#eq:', such as {#eq:loss}; found '#eq:'
+        $$C_0 = C_0$$ {#eq:}
+                       ^~~~
+
+      """),
+  BadLesson(
     name: "a caption where nothing is drawn",
     lesson: """
       ```forward

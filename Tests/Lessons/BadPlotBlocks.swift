@@ -59,11 +59,11 @@ let badPlotBlocks: [BadLesson] = [
 
       """ + smallNetwork,
     diagnostics: """
-      lesson.md:2:21: error: there is no layer '3' with an activation function
+      lesson.md:2:21: error: no layer '3' has an activation function
         activation of layer 3
                             ^
         the network has layers 1 to 2; L is the last
-      lesson.md:3:21: error: there is no layer '0' with an activation function
+      lesson.md:3:21: error: no layer '0' has an activation function
         activation of layer 0 at node 0
                             ^
         the network has layers 1 to 2; L is the last

@@ -18,7 +18,7 @@ struct LessonPages {
     to draft: some SiteDestination, with typesetter: Typesetter
   ) throws(CourseError) -> Report {
     var report = Report()
-    var links = links
+    var links = layout.links(of: lesson)
     let document = links.resolved(lesson.document, as: .html)
     report.add(links)
     var images: [String: String] = [:]
@@ -34,19 +34,12 @@ struct LessonPages {
       try draft.write(html, to: lesson.file.page(as: .html))
     }
     if layout.formats.contains(.markdown) {
-      var links = self.links
+      var links = layout.links(of: lesson)
       let document = links.resolved(lesson.document, as: .markdown)
       report.add(links)
       try writeMarkdown(document, to: draft)
     }
     return report
-  }
-
-  private var links: LinkResolver {
-    LinkResolver(
-      lesson.file, in: layout.course.path, lessons: layout.lessonsByPath,
-      anchors: layout.anchors, allowsUnknownAnchors: layout.allowsUnknownAnchors,
-      titles: layout.titles)
   }
 
   /// - Parameter images: the addresses that take the places of sources.

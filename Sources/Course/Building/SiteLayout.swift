@@ -45,6 +45,13 @@ struct SiteLayout: Sendable {
       title: lesson.title, address: lesson.file.page(as: format).reference(from: page))
   }
 
+  /// What finds out where a lesson's links lead.
+  func links(of lesson: WorkedLesson) -> LinkResolver {
+    LinkResolver(
+      lesson.file, in: course.path, lessons: lessonsByPath, anchors: anchors,
+      allowsUnknownAnchors: allowsUnknownAnchors, titles: titles)
+  }
+
   /// From a page to the folder of the assets.
   func assets(from page: SitePath) -> String {
     String(repeating: "../", count: page.folders.count) + Self.assets

@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Lessons
 
-/// Checks the equations of a course, and writes nothing.
+/// Checks the equations of a course, and where its links lead, and writes nothing.
 public struct CourseCheck: Sendable {
   public struct Outcome: Sendable {
     /// All that is wrong in the lessons, and what is not checked.
@@ -35,8 +35,11 @@ public struct CourseCheck: Sendable {
     let worked = await course.selection.concurrentMap(jobs: jobs, keeping: {}) { file, _ in
       WorkedLesson(file, in: context)
     }
+    let layout = SiteLayout(course, of: worked, formats: [.html], templates: templates.page)
     for lesson in worked {
-      let found = lesson.diagnostics + lesson.checked.compactMap(\.notice)
+      var links = layout.links(of: lesson)
+      _ = links.resolved(lesson.document, as: .html)
+      let found = lesson.diagnostics + lesson.checked.compactMap(\.notice) + links.diagnostics
       diagnostics += isStrict ? found.map(\.strict) : found
     }
     return Outcome(
