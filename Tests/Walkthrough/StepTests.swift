@@ -73,6 +73,22 @@ extension Figure {
     ])
 }
 
+@Test func theFirstUpdateLightsLayerAfterLayer() throws {
+  var setting = try Fixture.mazur()
+  setting.training = Training(rate: 0.5)
+  let request = TrainingRequest(steps: 5, after: 0, training: Training(rate: 0.5))
+  let walkthrough = try Walkthrough.training(request, in: setting)
+  guard case .steps(let steps)? = try walkthrough.blocks(words: Words()).last else {
+    Issue.record("it has no steps")
+    return
+  }
+  #expect(
+    steps.map { $0.drawing?.lit } == [
+      nil, "x_0, x_1, a_0^{(L-1)}, a_1^{(L-1)}, w.1.0.0, w.1.0.1, w.1.1.0, w.1.1.1",
+      "a_0^{(L-1)}, a_1^{(L-1)}, a_0^{(L)}, a_1^{(L)}, w.2.0.0, w.2.0.1, w.2.1.0, w.2.1.1", nil,
+    ])
+}
+
 @Test func theBriefFormHasNoSteps() throws {
   let derivation = try Walkthrough.derivation(
     of: Expression(latex: #"\frac{\partial C_0}{\partial w_{12}^{(L)}}"#),

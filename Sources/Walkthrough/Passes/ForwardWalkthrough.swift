@@ -9,8 +9,7 @@ public struct ForwardWalkthrough: Hashable, Sendable {
   let layers: [Layer]
   let loss: Equation
   let heat: Heat
-  /// nil where there is nothing to draw.
-  @NotCompared var diagrams: StepDiagrams?
+  @NotCompared var diagrams: StepDiagrams
 
   struct Layer: Hashable, Sendable {
     let layer: Int

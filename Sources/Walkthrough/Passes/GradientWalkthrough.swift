@@ -15,8 +15,7 @@ public struct GradientWalkthrough: Hashable, Sendable {
 
   /// What every derivative is compared with: the others of its layer.
   let heat: Heat
-  /// nil where there is nothing to draw.
-  @NotCompared var diagrams: StepDiagrams?
+  @NotCompared var diagrams: StepDiagrams
 
   struct Layer: Hashable, Sendable {
     let layer: Int

@@ -1,3 +1,4 @@
+import Documents
 import Engine
 import Notation
 
@@ -20,6 +21,7 @@ public struct TrainingWalkthrough: Hashable, Sendable {
   let history: TrainingHistory
   let outputs: [Output]
   let digits: Int
+  @NotCompared var diagrams: StepDiagrams
 
   /// What stands in the sentences: η, μ and λ as they print.
   struct Numbers: Hashable, Sendable {
@@ -118,7 +120,7 @@ extension TrainingWalkthrough {
       weightRule: rule.anyWeight, biasRule: rule.anyBias(of: network), layers: layers,
       otherLayers: network.depth - layers.count,
       history: history, outputs: outputs,
-      digits: options.digits)
+      digits: options.digits, diagrams: try StepDiagrams(in: workings.setting))
   }
 
   /// The network after the updates that go before, where another training begins there.

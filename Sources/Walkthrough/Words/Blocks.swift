@@ -61,7 +61,7 @@ extension ForwardWalkthrough {
     let blocks = heat.tinting(Walkthrough.blocks(try marked(words: words)))
     return try Walkthrough.steps(
       of: blocks,
-      diagrams: layers.map { diagrams?.diagram(ofLayer: $0.layer) } + [diagrams?.diagramOfLoss],
+      diagrams: layers.map { diagrams.diagram(ofLayer: $0.layer) } + [diagrams.diagramOfLoss],
       anchor: "forward-\(spelling.sample)", words: words)
   }
 
@@ -76,7 +76,7 @@ extension GradientWalkthrough {
   /// The walkthrough as the blocks of a lesson.
   public func blocks(words: Words) throws(TemplateError) -> [Block] {
     let blocks = heat.tinting(Walkthrough.blocks(try marked(words: words)))
-    let own = layers.map { diagrams?.diagram(ofLayer: $0.layer) }
+    let own = layers.map { diagrams.diagram(ofLayer: $0.layer) }
     return try Walkthrough.steps(
       of: blocks, diagrams: rate == nil ? own : own + [nil] + own, anchor: "gradients",
       words: words)

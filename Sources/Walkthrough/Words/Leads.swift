@@ -18,7 +18,8 @@ extension [Block] {
 }
 
 extension Block {
-  fileprivate var isLead: Bool {
+  /// Whether it is a paragraph that names what it is about in bold.
+  var isLead: Bool {
     if case .paragraph(let content) = self, case .strong? = content.first { true } else { false }
   }
 

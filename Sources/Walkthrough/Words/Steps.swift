@@ -29,13 +29,15 @@ extension Walkthrough {
   /// Steps of blocks that go through a network layer by layer; the blocks as they are where an author's words divide
   /// them otherwise.
   ///
-  /// - Parameter diagrams: one for each lead of the blocks.
+  /// - Parameter diagrams: one for each lead of the blocks, in their order; those behind have none.
   static func steps(
     of blocks: [Block], diagrams: [NetworkDiagram?], anchor: String, words: Words
   ) throws(TemplateError) -> [Block] {
     var pieces = blocks.splitAtLeads()
-    let introduction = pieces.count == diagrams.count + 1 ? pieces.removeFirst() : []
-    guard pieces.count == diagrams.count, pieces.count > 1 else { return blocks }
-    return introduction + [try steps(Array(zip(diagrams, pieces)), anchor: anchor, words: words)]
+    let introduction = pieces.first?.first?.isLead == false ? pieces.removeFirst() : []
+    guard pieces.count >= diagrams.count, pieces.count > 1 else { return blocks }
+    let others = Array(repeating: NetworkDiagram?.none, count: pieces.count - diagrams.count)
+    let steps = try steps(Array(zip(diagrams + others, pieces)), anchor: anchor, words: words)
+    return introduction + [steps]
   }
 }

@@ -8,7 +8,9 @@ extension TrainingWalkthrough: Worded {
   public func blocks(words: Words) throws(TemplateError) -> [Block] {
     var blocks = Walkthrough.blocks(try marked(words: words))
     if history.points.count > 1 { blocks.append(.figure(try figure(words: words))) }
-    return blocks
+    return try Walkthrough.steps(
+      of: blocks, diagrams: [nil] + layers.map { diagrams.diagram(ofLayer: $0.layer) },
+      anchor: "train-\(request.after + 1)", words: words)
   }
 
   /// What a fold over the walkthrough says while it is closed.
