@@ -206,12 +206,20 @@ for (const steps of document.querySelectorAll(".steps")) {
   });
 })();
 
-// Paper has every fold open, in browsers too whose style sheets cannot open them.
+// Paper has every fold open, in browsers too whose style sheets cannot open them, and does not scroll: what is wider
+// than its column, of so many em, is printed smaller.
 (() => {
+  const column = 42;
+  const fit = (box) => {
+    box.style.contentVisibility = "visible";
+    const width = box.scrollWidth / parseFloat(getComputedStyle(box).fontSize);
+    if (width > column) box.style.setProperty("--shrink", column / width);
+  };
   let opened = [];
   addEventListener("beforeprint", () => {
     opened = [...document.querySelectorAll("details:not([open])")];
     for (const fold of opened) fold.open = true;
+    document.querySelectorAll(".formula, .table").forEach(fit);
   });
   addEventListener("afterprint", () => {
     for (const fold of opened) fold.open = false;
