@@ -56,14 +56,12 @@ struct Equation: Hashable, Sendable {
     return rows
   }
 
-  /// How wide an equation may be, in quads: the column of a page.
-  private static let width = 34.0
   private static let rowBreak = " \\\\\n&\\quad "
 
   private func row(_ sign: String, _ expression: Expression, cut: Bool) -> String {
     let shown = cut ? expression.cut(keeping: keptTerm) : expression
     let rows = shown.latexRows(
-      within: Self.width - 1.3 - left.width, in: .marked)
+      within: PageColumn.width - PageColumn.sign - left.width, in: .marked)
     return "\(sign) \(rows.joined(separator: Self.rowBreak))"
   }
 

@@ -33,7 +33,8 @@ func plainHTML(_ document: Document) -> String {
   HTMLWriter(
     style: .plain, allowsRawHTML: true,
     typeset: { formula, style in
-      TrustedMarkup(trusting: "<math \(style)>\(formula.latex)</math>")
+      TypesetFormula(
+        markup: TrustedMarkup(trusting: "<math \(style)>\(formula.latex)</math>"))
     }, draw: { _ in TrustedMarkup(trusting: "<svg/>") }
   ).body(of: document).text
 }

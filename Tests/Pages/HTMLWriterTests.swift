@@ -6,8 +6,9 @@ import Testing
   private func html(_ blocks: Block...) -> String {
     HTMLWriter(
       typeset: { formula, style in
-        TrustedMarkup(
-          trusting: style == .display ? "<b>\(formula.latex)</b>" : "<i>\(formula.latex)</i>")
+        TypesetFormula(
+          markup: TrustedMarkup(
+            trusting: style == .display ? "<b>\(formula.latex)</b>" : "<i>\(formula.latex)</i>"))
       }, draw: { _ in TrustedMarkup(trusting: "<svg></svg>") }
     ).body(of: Document(blocks: blocks)).text
   }
@@ -195,7 +196,7 @@ import Testing
           == """
           <details open="">
           <summary>s</summary>
-          <figure><svg></svg><figcaption>c</figcaption></figure>
+          <figure><div class="drawing"><svg></svg></div><figcaption>c</figcaption></figure>
           </details>
 
           """)

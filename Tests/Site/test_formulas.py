@@ -10,6 +10,16 @@ UNHEARD = """
 NOT_TYPESET = """
     return [...document.querySelectorAll(".katex-error")].map(error => `${error.textContent}: ${error.title}`);
     """
+# Where the width that the page says is not what the browser makes of it, in em of the formula's size.
+OTHERWISE_WIDE = """
+    return [...document.querySelectorAll(".formula")].flatMap(formula => {
+      const bases = [...formula.querySelectorAll(":scope .katex-html > .base")].map(base => base.getBoundingClientRect());
+      const size = parseFloat(getComputedStyle(formula.querySelector(".katex")).fontSize);
+      const width = (Math.max(...bases.map(base => base.right)) - Math.min(...bases.map(base => base.left))) / size;
+      const said = parseFloat(formula.style.getPropertyValue("--width"));
+      return Math.abs(said - width) < 0.1 ? [] : [`${formula.querySelector("annotation").textContent}: ${said}, not ${width}`];
+    });
+    """
 
 
 def test_every_formula_is_typeset(page):
@@ -18,3 +28,8 @@ def test_every_formula_is_typeset(page):
 
 def test_every_formula_has_mathml(page):
     expect_none(page.browser.run(UNHEARD), of="formulas without MathML")
+
+
+def test_every_formula_is_as_wide_as_the_page_says(page):
+    with page.browser.folds_open():
+        expect_none(page.browser.run(OTHERWISE_WIDE), of="formulas of another width")

@@ -180,7 +180,7 @@ for (const steps of document.querySelectorAll(".steps")) {
 
 // What is too wide and scrolls by itself is a stop of its own, so that the keyboard can scroll it in every browser.
 (() => {
-  const boxes = document.querySelectorAll(".formula, figure, pre, main :is(h1, h2, h3, h4, summary, p, ul, ol)");
+  const boxes = document.querySelectorAll(".formula, .drawing, pre, main :is(h1, h2, h3, h4, summary, p, ul, ol)");
   const judge = (box) => {
     const scrolls = box.scrollWidth > box.clientWidth && getComputedStyle(box).overflowX !== "visible";
     if (scrolls) box.tabIndex = 0;
@@ -206,12 +206,11 @@ for (const steps of document.querySelectorAll(".steps")) {
   });
 })();
 
-// Paper has every fold open, in browsers too whose style sheets cannot open them, and does not scroll: what is wider
-// than its column, of so many em, is printed smaller.
+// Paper has every fold open, in browsers too whose style sheets cannot open them, and does not scroll: a table that is
+// wider than its column, of so many em, is printed smaller.
 (() => {
   const column = 42;
   const fit = (box) => {
-    box.style.contentVisibility = "visible";
     const width = box.scrollWidth / parseFloat(getComputedStyle(box).fontSize);
     if (width > column) box.style.setProperty("--shrink", column / width);
   };
@@ -219,7 +218,7 @@ for (const steps of document.querySelectorAll(".steps")) {
   addEventListener("beforeprint", () => {
     opened = [...document.querySelectorAll("details:not([open])")];
     for (const fold of opened) fold.open = true;
-    document.querySelectorAll(".formula, .table").forEach(fit);
+    document.querySelectorAll(".table").forEach(fit);
   });
   addEventListener("afterprint", () => {
     for (const fold of opened) fold.open = false;

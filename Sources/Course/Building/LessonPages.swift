@@ -57,7 +57,7 @@ struct LessonPages {
             origin: formula.range == nil ? .program : .author, mentions: formula.mentions)
         } catch {
           found.append(.error(error.message, at: formula.range(of: error.range)))
-          return TrustedMarkup(trusting: "")
+          return TypesetFormula(markup: TrustedMarkup(trusting: ""))
         }
       },
       draw: { $0.svg(for: .page) },
@@ -65,7 +65,7 @@ struct LessonPages {
     var page = page(of: document, with: writer)
     page.quantities = writer.notes(document.quantities) { latex in
       do throws(TypesettingError) {
-        return try typesetter.typesetWithoutMathML(latex)
+        return try typesetter.typesetWithoutMathML(latex).markup
       } catch {
         // The formula that it was taken from has its own diagnostic.
         return TrustedMarkup(trusting: "")

@@ -34,6 +34,8 @@ extension HTMLWriter {
       page.open("figure", id(figure.label?.id))
       if case .image(let image) = figure.content {
         write(image, to: &page)
+      } else if style == .page {
+        page.element("div", ["class": "drawing"]) { $0.trustedMarkup(draw(figure)) }
       } else {
         page.trustedMarkup(draw(figure))
       }

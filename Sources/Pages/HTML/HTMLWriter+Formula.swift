@@ -28,17 +28,20 @@ extension HTMLWriter {
     page.close("div")
   }
 
-  /// With its height, so that a browser can leave drawing it for when it is seen and nothing moves then.
+  /// With its size: a browser can leave drawing it for when it is seen, and nothing moves then; and what is a little too
+  /// wide for its column is set a little smaller.
   private func writeTypeset(
     _ formula: Formula, anchor: [(key: StaticString, value: String)], to page: inout HTMLText
   ) {
-    let markup = typeset(formula, .display)
-    let height = style == .page ? formulaHeight(in: markup) : nil
+    let typeset = typeset(formula, .display)
+    let size = style == .page ? typeset.size : nil
     page.open(
       "div",
       [("class", "formula")] + anchor
-        + (height.map { [("style", "--height:\(coordinate($0))")] } ?? []))
-    page.trustedMarkup(markup)
+        + (size.map {
+          [("style", "--width:\(coordinate($0.width));--height:\(coordinate($0.height))")]
+        } ?? []))
+    page.trustedMarkup(typeset.markup)
     page.close("div")
   }
 }

@@ -10,7 +10,7 @@ extension HTMLWriter {
     case .text(let text): page.text(text)
     case .code(let code): page.element("code") { $0.text(code.text) }
     case .formula(let formula):
-      page.trustedMarkup(typeset(formula, .inline))
+      page.trustedMarkup(typeset(formula, .inline).markup)
       if style == .page, let mark = formula.mark { page.write(mark) }
     case .emphasis(let content): page.element("em") { write(content, to: &$0) }
     case .strong(let content): page.element("strong") { write(content, to: &$0) }

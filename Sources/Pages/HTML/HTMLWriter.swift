@@ -15,14 +15,14 @@ public struct HTMLWriter {
   public var style: Style
   /// Whether an author's raw HTML goes onto the page, and links of any scheme with it.
   public var allowsRawHTML: Bool
-  public var typeset: (Formula, FormulaStyle) -> TrustedMarkup
+  public var typeset: (Formula, FormulaStyle) -> TypesetFormula
   public var draw: (Figure) -> TrustedMarkup
   /// The address that an image has in place of its source; nil where it keeps that.
   public var embed: (Image) -> String?
 
   public init(
     style: Style = .page, allowsRawHTML: Bool = false,
-    typeset: @escaping (Formula, FormulaStyle) -> TrustedMarkup,
+    typeset: @escaping (Formula, FormulaStyle) -> TypesetFormula,
     draw: @escaping (Figure) -> TrustedMarkup,
     embed: @escaping (Image) -> String? = { _ in nil }
   ) {

@@ -7,18 +7,15 @@ extension Typesetter {
         displayMode: false, throwOnError: true, strict: "ignore", maxExpand: 10000, maxSize: 100,
         trust: context => context.command === "\\htmlData" || context.command === "\\href",
       };
-      const escaped = text =>
-        text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
       return (latex, mathML, source, displayMode) => {
-        const html = katex.renderToString(latex, { ...options, displayMode, output: "html" });
+        const html = setting(latex, { ...options, displayMode, output: "html" });
         if (mathML === "") return html;
-        const math = katex
-          .renderToString(mathML, { ...options, displayMode, output: "mathml" })
-          .replace(/^[^]*?(<math[^]*<\/math>)[^]*$/, "$1")
-          .replace(/ href="/g, ' data-q="')
-          .replace(
-            /(<annotation encoding="application\/x-tex">)[^]*?(<\/annotation>)/,
-            (_, start, end) => start + escaped(source) + end);
+        const math = saying(
+          katex
+            .renderToString(mathML, { ...options, displayMode, output: "mathml" })
+            .replace(/^[^]*?(<math[^]*<\/math>)[^]*$/, "$1")
+            .replace(/ href="/g, ' data-q="'),
+          source);
         const visible = '<span class="katex-html"';
         return html.replace(
           visible, () => `<span class="katex-mathml">${math}</span>${visible}`);

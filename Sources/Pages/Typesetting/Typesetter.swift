@@ -27,6 +27,7 @@ public final class Typesetter {
     do throws(JavaScriptException) {
       let context = try JavaScriptContext()
       try context.evaluate(katex.script)
+      try context.evaluate(Self.setting)
       render = try context.function(Self.driver)
       renderQuantities = try context.function(Self.quantityDriver)
     } catch {
@@ -39,46 +40,46 @@ public final class Typesetter {
   /// - Parameter mentions: the parts that carry the name of a quantity as `data-q`, in both.
   public func typeset(
     _ latex: String, display: Bool, origin: Origin = .author, mentions: [QuantityMention] = []
-  ) throws(TypesettingError) -> TrustedMarkup {
+  ) throws(TypesettingError) -> TypesetFormula {
     let key = TypesettingCache.Key(
       latex: latex, display: display, isOurs: origin == .program, mentions: mentions)
     if let known = cache[key] { return try known.get() }
     let result = Result { () throws(TypesettingError) in
       try FormulaBounds.check(latex)
       if origin == .author { try refuseForbiddenCommands(in: latex) }
-      if let marked = markup(of: latex, mentioning: mentions, display: display) { return marked }
-      return try markup(of: latex, display: display, origin: origin)
+      if let marked = formula(latex, mentioning: mentions, display: display) { return marked }
+      return try formula(latex, display: display, origin: origin)
     }
     cache[key] = result
     return try result.get()
   }
 
   /// A formula's HTML without MathML, for what a screen reader is told in words.
-  public func typesetWithoutMathML(_ latex: String) throws(TypesettingError) -> TrustedMarkup {
+  public func typesetWithoutMathML(_ latex: String) throws(TypesettingError) -> TypesetFormula {
     let key = TypesettingCache.Key(latex: latex, display: false, isOurs: true, hasMathML: false)
     if let known = cache[key] { return try known.get() }
     let result = Result { () throws(TypesettingError) in
       try FormulaBounds.check(latex)
       try refuseForbiddenCommands(in: latex)
-      return try bareMarkup(of: latex)
+      return try withoutMathML(latex)
     }
     cache[key] = result
     return try result.get()
   }
 
-  private func bareMarkup(of latex: String) throws(TypesettingError) -> TrustedMarkup {
+  private func withoutMathML(_ latex: String) throws(TypesettingError) -> TypesetFormula {
     do throws(JavaScriptException) {
-      return TrustedMarkup(
-        trusting: try renderQuantities(.string(latex), .string(""), .string(""), .boolean(false)))
+      return TypesetFormula(
+        measured: try renderQuantities(.string(latex), .string(""), .string(""), .boolean(false)))
     } catch {
       throw TypesettingError(error.description, at: 0..<latex.utf8.count)
     }
   }
 
   /// nil where there is nothing to mark, or where it cannot be marked without being set otherwise.
-  private func markup(
-    of latex: String, mentioning mentions: [QuantityMention], display: Bool
-  ) -> TrustedMarkup? {
+  private func formula(
+    _ latex: String, mentioning mentions: [QuantityMention], display: Bool
+  ) -> TypesetFormula? {
     let marks = QuantityMarks(mentions, in: latex)
     guard !marks.isEmpty else { return nil }
     let html = withAirBetweenRows(marks.applied { "\\htmlData{q=\($0)}" })
@@ -86,20 +87,20 @@ public final class Typesetter {
     return
       (try? renderQuantities(
         .string(html), .string(mathML), .string(latex), .boolean(display))).map {
-        TrustedMarkup(trusting: $0)
+        TypesetFormula(measured: $0)
       }
   }
 
-  private func markup(
-    of latex: String, display: Bool, origin: Origin
-  ) throws(TypesettingError) -> TrustedMarkup {
+  private func formula(
+    _ latex: String, display: Bool, origin: Origin
+  ) throws(TypesettingError) -> TypesetFormula {
     do throws(JavaScriptException) {
-      return try render(withAirBetweenRows(latex), display: display, origin: origin)
+      return try render(withAirBetweenRows(latex), of: latex, display: display, origin: origin)
     } catch {
       // Places in the formula are those of what was written.
     }
     do throws(JavaScriptException) {
-      return try render(latex, display: display, origin: origin)
+      return try render(latex, of: latex, display: display, origin: origin)
     } catch {
       let failure = KaTeXFailure(error.description)
       let message = failure.wording { name in nearestCommand(to: name) }
@@ -108,10 +109,11 @@ public final class Typesetter {
   }
 
   private func render(
-    _ latex: String, display: Bool, origin: Origin
-  ) throws(JavaScriptException) -> TrustedMarkup {
-    TrustedMarkup(
-      trusting: try render(.string(latex), .boolean(display), .boolean(origin == .program)))
+    _ latex: String, of source: String, display: Bool, origin: Origin
+  ) throws(JavaScriptException) -> TypesetFormula {
+    TypesetFormula(
+      measured: try render(
+        .string(latex), .string(source), .boolean(display), .boolean(origin == .program)))
   }
 
   /// Of the names that look like commands, the nearest that is one.
@@ -125,7 +127,7 @@ public final class Typesetter {
 
   private func knows(_ command: String) -> Bool {
     do throws(JavaScriptException) {
-      _ = try render(.string(command), .boolean(true), .boolean(false))
+      _ = try render(command, of: command, display: true, origin: .author)
       return true
     } catch {
       return KaTeXFailure(error.description).unknownCommand == nil
@@ -147,13 +149,14 @@ public final class Typesetter {
         if (!latex.startsWith(marked.map(unit => unit[0]).join(""), position)) position = -1;
         return `${position}\n${marked.length}\n${message}`;
       };
-      return (latex, displayMode, isOurs) => {
+      return (latex, source, displayMode, isOurs) => {
         try {
-          return katex.renderToString(latex, {
+          const formula = setting(latex, {
             displayMode, output: "htmlAndMathml", throwOnError: true, strict: "ignore",
             maxExpand: 10000, maxSize: 100,
             trust: isOurs && (context => context.command === "\\htmlData"),
           });
+          return latex === source ? formula : saying(formula, source);
         } catch (error) {
           throw describe(error, latex);
         }

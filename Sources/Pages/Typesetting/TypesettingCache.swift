@@ -11,7 +11,7 @@ public final class TypesettingCache: Sendable {
     var hasMathML = true
   }
 
-  private typealias Results = [Key: Result<TrustedMarkup, TypesettingError>]
+  private typealias Results = [Key: Result<TypesetFormula, TypesettingError>]
 
   private struct Generations {
     var young: Results = [:]
@@ -22,7 +22,7 @@ public final class TypesettingCache: Sendable {
 
   public init() {}
 
-  subscript(key: Key) -> Result<TrustedMarkup, TypesettingError>? {
+  subscript(key: Key) -> Result<TypesetFormula, TypesettingError>? {
     get {
       results.withLock { results in
         if let result = results.young[key] { return result }

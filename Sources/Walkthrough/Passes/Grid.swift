@@ -30,6 +30,17 @@ struct Grid: Hashable, Sendable {
     }
     return "\\begin{pmatrix} \(lines.joined(separator: " \\\\ ")) \\end{pmatrix}"
   }
+
+  /// How wide that is set, in quads.
+  func width(whole: Bool) -> Double {
+    let (dots, gap, brackets) = (1.2, 1.0, 1.75)
+    let rows = places.stretches(of: places.shownRows, whole: whole).compactMap(\.self)
+    let columns = places.stretches(of: places.shownColumns, whole: whole).map { column in
+      guard let column else { return dots }
+      return rows.map { cells[$0 * places.shownColumns.count + column].width }.max() ?? 0
+    }
+    return columns.reduce(brackets - gap) { $0 + $1 + gap }
+  }
 }
 
 /// Which elements of a matrix are held for printing.

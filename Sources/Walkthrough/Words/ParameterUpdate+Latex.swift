@@ -3,17 +3,13 @@ import Notation
 extension ParameterUpdate {
   var isCut: Bool { left.cut() != left }
 
-  /// How wide a row may be, in quads: the column of a page.
-  private static let width = 34.0
-  private static let signWidth = 1.3
-
   /// Whether it takes more than one row.
   func isWide(cut: Bool) -> Bool {
     guard let result else { return false }
     let shown = [
       cut ? left.cut() : left, cut ? result.numbers.cut() : result.numbers, result.result,
     ]
-    return shown.reduce(2 * Self.signWidth) { $0 + $1.width } > Self.width
+    return shown.reduce(2 * PageColumn.sign) { $0 + $1.width } > PageColumn.width
   }
 
   /// In one row, with its signs below those of others.
@@ -23,7 +19,7 @@ extension ParameterUpdate {
 
   /// What comes out in rows of its own.
   func stacked(cut: Bool) -> (left: String, rows: [String]) {
-    let right = right(cut: cut, within: Self.width - 2 * Self.signWidth)
+    let right = right(cut: cut, within: PageColumn.width - 2 * PageColumn.sign)
     return ("", [leftLatex(cut: cut) + Self.rowBreak + right])
   }
 
@@ -36,7 +32,7 @@ extension ParameterUpdate {
   private func right(cut: Bool, within width: Double) -> String {
     guard let result else { return "= \(overflow < 0 ? "-" : "")\\infty" }
     let numbers = cut ? result.numbers.cut() : result.numbers
-    let rows = numbers.latexRows(within: width - Self.signWidth - result.result.width)
+    let rows = numbers.latexRows(within: width - PageColumn.sign - result.result.width)
     let sign = result.isApproximate ? "\\approx" : "="
     return "= \(rows.joined(separator: Self.rowBreak)) \(sign) \(result.result.latex)"
   }

@@ -78,18 +78,3 @@ extension GradientWalkthrough: Worded {
     return texts
   }
 }
-
-extension GradientWalkthrough.Step {
-  /// w − η ∂C/∂w = (…) − η (…) = (…)
-  fileprivate func latex(whole: Bool) -> String {
-    let left =
-      "\(symbol.latex) - \\eta \(Expression.derivative(Symbol("C"), by: symbol).latex)"
-    return """
-      \\begin{aligned}
-      \(left) &= \(parameters.latex(whole: whole)) \\\\
-      &\\quad - \\eta \(derivatives.latex(whole: whole)) \\\\
-      &\(isApproximate ? "\\approx" : "=") \(updated.latex(whole: whole))
-      \\end{aligned}
-      """
-  }
-}

@@ -78,7 +78,7 @@ struct EmbeddableAssetsTests {
     let katex = try KaTeX()
     let formula = try Typesetter(katex: katex).typeset(latex, display: false)
     let assets = try EmbeddableAssets(templates: PageTemplates(), katex: katex)
-    let styles = assets.assets(for: [formula]).styles
+    let styles = assets.assets(for: [formula.markup]).styles
     let count = styles.split(separator: "url(data:font/woff2;base64,").count - 1
     let known = try katex.fonts().map(\.name)
     for font in fonts + ["Main-Regular"] {

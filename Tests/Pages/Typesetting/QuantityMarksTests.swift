@@ -50,7 +50,7 @@ import Testing
   @Test func namesAQuantityForEyesAndForScreenReaders() throws {
     let mentions = [QuantityMention(range: 4..<5, quantity: "C@0/w.*")]
     #expect(
-      try typesetter.typeset("1 < x", display: false, mentions: mentions).text == """
+      try typesetter.typeset("1 < x", display: false, mentions: mentions).markup.text == """
         <span class="katex"><span class="katex-mathml"><math xmlns="http://www.w3.org/1998/Math/MathML">\
         <semantics><mrow><mn>1</mn><mo>&lt;</mo><mi data-q="C@0/w.*">x</mi></mrow>\
         <annotation encoding="application/x-tex">1 &lt; x</annotation></semantics></math></span>\
@@ -70,7 +70,7 @@ import Testing
     for start in 0..<latex.utf8.count {
       for end in start + 1...latex.utf8.count {
         let mention = QuantityMention(range: start..<end, quantity: "q")
-        let markup = try typesetter.typeset(latex, display: true, mentions: [mention]).text
+        let markup = try typesetter.typeset(latex, display: true, mentions: [mention]).markup.text
         #expect(markup.contains(#"<annotation encoding="application/x-tex">\#(latex)<"#))
       }
     }

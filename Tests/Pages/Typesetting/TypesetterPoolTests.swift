@@ -21,11 +21,13 @@ struct TypesetterPoolTests {
     let cache = TypesettingCache()
     let kept = TypesettingCache.Key(latex: "a", display: true, isOurs: false)
     let dropped = TypesettingCache.Key(latex: "b", display: true, isOurs: false)
-    for key in [kept, dropped] { cache[key] = .success(TrustedMarkup(trusting: key.latex)) }
+    for key in [kept, dropped] {
+      cache[key] = .success(TypesetFormula(markup: TrustedMarkup(trusting: key.latex)))
+    }
     cache.beginGeneration()
-    #expect(try cache[kept]?.get().text == "a")
+    #expect(try cache[kept]?.get().markup.text == "a")
     cache.beginGeneration()
-    #expect(try cache[kept]?.get().text == "a")
+    #expect(try cache[kept]?.get().markup.text == "a")
     #expect(cache[dropped] == nil)
     cache.beginGeneration()
     #expect(cache[kept] != nil)

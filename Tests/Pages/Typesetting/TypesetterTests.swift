@@ -9,7 +9,7 @@ import Testing
 
   @Test func typesetsForEyesAndForScreenReaders() throws {
     #expect(
-      try typesetter.typeset("x", display: false).text == """
+      try typesetter.typeset("x", display: false).markup.text == """
         <span class="katex"><span class="katex-mathml"><math xmlns="http://www.w3.org/1998/Math/MathML">\
         <semantics><mrow><mi>x</mi></mrow><annotation encoding="application/x-tex">x</annotation></semantics>\
         </math></span><span class="katex-html" aria-hidden="true"><span class="base">\
@@ -19,32 +19,60 @@ import Testing
   }
 
   @Test func setsDisplayedFormulasApart() throws {
-    let markup = try typesetter.typeset(#"\sum_j"#, display: true).text
+    let markup = try typesetter.typeset(#"\sum_j"#, display: true).markup.text
     #expect(markup.hasPrefix(#"<span class="katex-display"><span class="katex">"#))
   }
 
-  @Test(arguments: [
-    (#"<span class="strut" style="height:0.43em;"></span>x"#, 0.43),
-    (
-      #"<span class="strut" style="height:1.5em;vertical-align:-0.7em;"></span>a"#
-        + #"<span class="strut" style="height:12.25em;"></span>b"#, 12.25
-    ),
-    (#"<span style="height:3em">x</span>"#, nil),
-    (#"<span class="strut" style="height:em">x</span>"#, nil),
-  ])
-  func aFormulaIsAsHighAsItsHighestPart(_ markup: String, _ height: Double?) {
-    #expect(formulaHeight(in: TrustedMarkup(trusting: markup)) == height)
+  /// By the metrics of TeX's fonts: x is 0.57153 wide, a figure 0.5, a sign of equality 0.77778, a sum 1.44445, a large
+  /// bracket 0.736; 5/18 stand on each side of a relation, 0.12 on each side of a fraction, 1 between columns, 0.05 behind
+  /// a script, which is 0.7 of the size.
+  @Test(
+    arguments: [
+      ("x", 0.57153, 0.43056),
+      ("0.25", 1.77778, 0.64444),
+      ("x = 1", 2.40487, 0.64444),
+      ("x^{10}", 1.32153, nil),
+      (#"\frac{1}{100}"#, 1.74, nil),
+      (#"\sum_{j=0}"#, 1.44445, nil),
+      (#"\begin{aligned} 1 &= 1 \\ 100 &= 100 \end{aligned}"#, 4.33334, nil),
+      (#"\begin{pmatrix} 1 & 2 \\ 30 & 4 \end{pmatrix}"#, 3.972, nil),
+      (#"1 \\ 100"#, 1.5, nil),
+      (#"\rlap{100} 1"#, 0.5, nil),
+    ] as [(String, Double, Double?)])
+  func knowsHowMuchRoomAFormulaTakes(
+    _ latex: String, _ width: Double, _ height: Double?
+  ) throws {
+    let size = try #require(try typesetter.typeset(latex, display: true).size)
+    #expect(abs(size.width - width) < 1e-3, "\(size.width)")
+    if let height { #expect(abs(size.height - height) < 1e-3, "\(size.height)") }
   }
 
-  @Test func everyFormulaSaysHowHighItIs() throws {
-    let markup = try typesetter.typeset(#"\frac{1}{2}"#, display: true)
-    #expect(try #require(formulaHeight(in: markup)) > 1.5)
+  @Test(
+    arguments: [
+      ("1.5 2.25\n<b>\n</b>", .init(width: 1.5, height: 2.25), "<b>\n</b>"),
+      ("NaN 2\n<b>", nil, "<b>"),
+      ("1e999 2\n<b>", nil, "<b>"),
+    ] as [(String, TypesetFormula.Size?, String)])
+  func readsTheSizeThatComesWithTheMarkup(
+    _ text: String, _ size: TypesetFormula.Size?, _ markup: String
+  ) {
+    #expect(
+      TypesetFormula(measured: text)
+        == TypesetFormula(markup: TrustedMarkup(trusting: markup), size: size))
+  }
+
+  @Test func theSourceToCopyIsWhatWasWritten() throws {
+    let latex = #"\begin{aligned} a &< b \\ c &= d \end{aligned}"#
+    #expect(
+      try typesetter.typeset(latex, display: true).markup.text.contains(
+        #"<annotation encoding="application/x-tex">\begin{aligned} a &amp;&lt; b \\ c &amp;= d "#
+          + #"\end{aligned}</annotation>"#))
   }
 
   @Test func letsTheProgramAloneTagParts() throws {
     let markup = try typesetter.typeset(
       #"\htmlData{path=0.1}{x}"#, display: false, origin: .program
-    ).text
+    ).markup.text
     #expect(markup.contains(#"<span class="enclosing" data-path="0.1">"#))
   }
 
@@ -52,7 +80,7 @@ import Testing
     let latex = "x <& \"y\" \u{0}<script> ü 🙂"
     let markup = try typesetter.typeset(
       latex.filter { $0 != "&" && $0 != "\u{0}" }, display: false
-    ).text
+    ).markup.text
     #expect(
       markup.contains(
         #"<annotation encoding="application/x-tex">x &lt; &quot;y&quot; &lt;script&gt; ü 🙂</annotation>"#
@@ -63,7 +91,7 @@ import Testing
   @Test func typesetsAMegabyteOfFormulasWithoutLosingAValueToTheCollector() throws {
     for number in 0..<2_000 {
       let latex = #"\frac{\partial C_0}{\partial w_{\#(number)}} = \text{\#(number)}"#
-      let markup = try typesetter.typeset(latex, display: false).text
+      let markup = try typesetter.typeset(latex, display: false).markup.text
       #expect(markup.contains("<annotation encoding=\"application/x-tex\">\(latex)</annotation>"))
     }
   }
@@ -76,12 +104,12 @@ import Testing
       for _ in 0..<4 {
         group.addTask {
           let typesetter = try Typesetter(katex: katex, cache: cache)
-          return try formulas.map { try typesetter.typeset($0, display: false).text }
+          return try formulas.map { try typesetter.typeset($0, display: false).markup.text }
         }
       }
       return try await group.reduce(into: []) { $0.append($1) }
     }
-    let expected = try formulas.map { try typesetter.typeset($0, display: false).text }
+    let expected = try formulas.map { try typesetter.typeset($0, display: false).markup.text }
     #expect(pages == Array(repeating: expected, count: 4))
   }
 }

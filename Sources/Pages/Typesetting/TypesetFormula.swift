@@ -1,0 +1,36 @@
+/// A formula as it goes onto a page, and how much room it takes there.
+public struct TypesetFormula: Hashable, Sendable {
+  public let markup: TrustedMarkup
+  /// nil where nobody measured it.
+  public let size: Size?
+
+  /// In em of the formula's own size.
+  public struct Size: Hashable, Sendable {
+    public let width: Double
+    public let height: Double
+
+    public init(width: Double, height: Double) {
+      self.width = width
+      self.height = height
+    }
+  }
+
+  public init(markup: TrustedMarkup, size: Size? = nil) {
+    self.markup = markup
+    self.size = size
+  }
+}
+
+extension TypesetFormula {
+  /// What `Typesetter.setting` returns: width and height in a line, then the markup.
+  init(measured text: String) {
+    let (line, markup) =
+      text.firstIndex(of: "\n").map {
+        (text[..<$0], text[text.index(after: $0)...])
+      } ?? ("", text[...])
+    let numbers = line.split(separator: " ").compactMap { Double($0) }.filter(\.isFinite)
+    self.init(
+      markup: TrustedMarkup(trusting: String(markup)),
+      size: numbers.count == 2 ? Size(width: numbers[0], height: numbers[1]) : nil)
+  }
+}
