@@ -27,7 +27,7 @@ public struct Label: Hashable, Sendable {
 
 extension Label.Kind {
   /// What ids begin with, before a `:` or, as Quarto has it, a `-`.
-  fileprivate var prefix: String {
+  var prefix: String {
     switch self {
     case .equation: "eq"
     case .figure: "fig"

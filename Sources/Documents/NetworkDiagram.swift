@@ -35,7 +35,7 @@ public struct NetworkDiagram: Hashable, Sendable {
     public var title: String
     public var subtitle: String
     public var nodes: [Node]
-    /// The printed bias of each node; empty where the layer has none.
+    /// The bias of each node as it is written below it, such as "bias 0.35"; empty where the layer has none.
     public var biases: [String]
 
     public init(title: String, subtitle: String, nodes: [Node], biases: [String] = []) {
@@ -105,7 +105,8 @@ public struct NetworkDiagram: Hashable, Sendable {
   public var detail: Detail
   public var columns: [Column]
   public var edges: [Edge]
-  /// The printed targets, one per node of the last column; empty where there are none.
+  /// The target of each node of the last column as it is written beside it, such as "target 0.99"; empty where there
+  /// are none.
   public var targets: [String]
   /// nil where the loss is not drawn.
   public var loss: Loss?

@@ -54,7 +54,7 @@ struct BlockOptions {
       let message =
         from < to
         ? "'from' and 'to' are too close to each other"
-        : "'to' must be above 'from', which is \(from)"
+        : "'to' must be above 'from': found from \(shown(from)) to \(shown(to))"
       diagnostics.append(.error(message, at: plotRange))
       (self.from, self.to) = (nil, nil)
     }
@@ -116,6 +116,10 @@ struct BlockOptions {
         "'\(option.key)' must be a number from -\(limit) to \(limit), found '\(option.value)'",
         at: option.valueRange))
     return nil
+  }
+
+  private func shown(_ number: Double) -> String {
+    Int(exactly: number).map(String.init) ?? String(number)
   }
 
   /// How far from 0 a plot may lead, and how much longer it is, at least, than what its numbers are rounded to.

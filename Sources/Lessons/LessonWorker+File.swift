@@ -3,12 +3,13 @@ import Documents
 import Networks
 
 extension LessonWorker {
-  /// For questions about the networks of one file, outside of any course.
+  /// For questions about the networks of one file, outside of any course, in the language of a lesson.
   ///
   /// - Parameter file: a network's own file or, with a name that ends in `.md`, a lesson with networks in it.
   init(
     on file: SourceFile, in context: LessonContext, reporting diagnostics: inout [Diagnostic]
   ) {
+    var context = context
     var networks = LessonNetworks(context)
     var settings: LessonSettings?
     if file.path.hasSuffix(".md") {
@@ -16,6 +17,10 @@ extension LessonWorker {
       var unasked: [Diagnostic] = []
       let frontMatter = FrontMatter(of: file, reporting: &unasked)
       settings = frontMatter.map { LessonSettings(SourceText($0.range), reporting: &unasked) }
+      if let language = settings?.language {
+        context.words = context.words.translated(
+          to: language.value, at: language.range, reporting: &unasked)
+      }
       let lesson = Document(markdown: file, after: frontMatter, reporting: &unasked)
       networks.collect(from: lesson, frontMatter: settings?.network, reporting: &diagnostics)
     } else {

@@ -27,6 +27,19 @@ struct DiagramTests {
     #expect(svg.contains(">bias 0.60</text>"))
   }
 
+  @Test func speaksTheLanguageOfTheLesson() throws {
+    let folder = try TemporaryFolder([
+      "net.yaml": Self.network, "lektion.md": "---\nlang: de\nnetwork: net.yaml\n---\n",
+    ])
+    let run = try chainrule("diagram", "lektion.md", in: folder.path)
+    let words = run.output.matches(of: />([A-Z][a-z]+ ?[0-9.]*)<\/text>/).map { String($0.1) }
+    #expect(
+      words == [
+        "Eingabe", "Schicht 1", "Schicht 2", "Bias 0.35", "Bias 0.35", "Bias 0.60", "Bias 0.60",
+        "Zielwert 0.01", "Zielwert 0.99",
+      ])
+  }
+
   /// ∂z/∂w is the input 0.05; a₀ = 0.5933 has the slope 0.5933 · 0.4067 = 0.2413, and so on.
   @Test func writesTheFactorsAlongThePaths() throws {
     let folder = try TemporaryFolder(["net.yaml": Self.network])

@@ -43,6 +43,7 @@ struct ExplainTests {
       "net.yaml": Self.network, "broken.yaml": "inputs: two\n",
       "lesson.md": "# No $unclosed\n\n```network\n\(Self.network)```\n\n"
         + "```network\nname: second\n\(nested)```\n",
+      "lektion.md": "---\nlang: de\nnetwork: net.yaml\n---\n",
     ])
   }
 
@@ -59,6 +60,22 @@ struct ExplainTests {
     #expect(run.status == 0)
     #expect(run.error == "")
     #expect(run.output != Self.derivation)
+  }
+
+  @Test func speaksTheLanguageOfTheLesson() throws {
+    let run = try chainrule("explain", "lektion.md", Self.weight, in: folder.path)
+    #expect(run.error == "")
+    #expect(
+      run.output.hasPrefix(
+        """
+        Wie ändert sich der Verlust C₀ von Beispiel 0, wenn sich das Gewicht w₀₀⁽ᴸ⁾ von
+        Knoten 0 in Schicht L − 1 zu Knoten 0 in Schicht L ein wenig ändert? Das sagt
+        die Ableitung
+
+            ∂C₀/∂w₀₀⁽ᴸ⁾
+
+        """))
+    #expect(run.output.hasSuffix("und die Ableitung ist 0.08217.\n"))
   }
 
   @Test(arguments: [

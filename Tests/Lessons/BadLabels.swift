@@ -11,6 +11,35 @@ let badLabels: [BadLesson] = [
 
       """),
   BadLesson(
+    name: "labels behind nothing that can have one",
+    lesson: #"""
+      : A caption of nothing. {#fig:x}
+
+      A text. {#eq:text}
+
+      > - An item {#tbl:item}
+
+      $$C_0 = C_0$$ {eq:loss}
+
+      {#own} is a text, and {eq:y} is one, too, \{#eq:z}
+
+      """# + smallNetwork,
+    diagnostics: """
+      lesson.md:1:26: error: a caption stands under a table or a drawing, and there is none above this one
+        : A caption of nothing. {#fig:x}
+                                 ^~~~~~
+      lesson.md:3:10: error: '#eq:text' labels a paragraph; a label is for a formula, a figure or a table
+        A text. {#eq:text}
+                 ^~~~~~~~
+      lesson.md:5:14: error: '#tbl:item' labels a paragraph; a label is for a formula, a figure or a table
+        > - An item {#tbl:item}
+                     ^~~~~~~~~
+      lesson.md:7:16: warning: '{eq:loss}' is no label; a label is {#eq:loss}
+        $$C_0 = C_0$$ {eq:loss}
+                       ^~~~~~~
+
+      """),
+  BadLesson(
     name: "a caption where nothing is drawn",
     lesson: """
       ```forward

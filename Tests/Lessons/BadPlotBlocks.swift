@@ -11,6 +11,7 @@ let badPlotBlocks: [BadLesson] = [
       loss along w_{90}^{(1)}
       loss along w_{00}^{(1)} + 1
       C_7 along w_{00}^{(1)}
+      loss along q
       ```
 
       ```plot
@@ -41,7 +42,10 @@ let badPlotBlocks: [BadLesson] = [
       lesson.md:8:1: error: there is no sample 7: the only sample is 0
         C_7 along w_{00}^{(1)}
         ^~~
-      lesson.md:11:4: error: a plot block says in each line what is drawn
+      lesson.md:9:12: error: q is no weight and no bias
+        loss along q
+                   ^
+      lesson.md:12:4: error: a plot block says in each line what is drawn
         ```plot
            ^~~~
         such as 'loss along w_{12}^{(L)}', 'activation of layer L at node 1' or 'loss over training'
@@ -92,7 +96,7 @@ let badPlotBlocks: [BadLesson] = [
 
       """ + smallNetwork,
     diagnostics: """
-      lesson.md:1:19: error: 'to' must be above 'from', which is 2.0
+      lesson.md:1:19: error: 'to' must be above 'from': found from 2 to 1
         ```plot from=2 to=1 steps=5
                           ^
       lesson.md:1:27: error: 'steps' is for 'loss over training', which this block does not draw

@@ -40,6 +40,27 @@ extension DocumentBuilder {
       caption: image.alternative, label: label)
   }
 
+  /// Reports what was meant as a label, and stands behind nothing that can have one.
+  mutating func reportStrayLabel(in blocks: [Block], from node: CMarkNode) {
+    guard extensions.contains(.captions), case .paragraph = node.kind,
+      case .paragraph(let content)? = blocks.last, case .text? = content.last,
+      case .prose(let source, _)? = rewriting.leaves[node.line],
+      let stray = LabelSyntax.stray(atEndOf: rewriting.file.text, in: source)
+    else { return }
+    let range = SourceRange(file: rewriting.file, offsets: stray)
+    if range.text.hasPrefix("#") {
+      let isCaption = content.withoutStart([": "]) != nil
+      let message =
+        isCaption
+        ? "a caption stands under a table or a drawing, and there is none above this one"
+        : "'\(range.text)' labels a paragraph; a label is for a formula, a figure or a table"
+      diagnostics.append(.error(message, at: range))
+    } else {
+      diagnostics.append(
+        .warning("'{\(range.text)}' is no label; a label is {#\(range.text)}", at: range))
+    }
+  }
+
   /// The content of a paragraph without the label that it ends with, and that label.
   private mutating func labelled(
     _ content: [Inline], _ kind: Label.Kind, from node: CMarkNode

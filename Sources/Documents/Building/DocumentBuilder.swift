@@ -25,6 +25,7 @@ struct DocumentBuilder {
         if let captioned = captioned(folds.last, by: made, from: node) {
           folds.replaceLast(by: captioned)
         } else {
+          reportStrayLabel(in: made, from: node)
           folds.add(made)
         }
         continue

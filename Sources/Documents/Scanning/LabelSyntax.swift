@@ -29,6 +29,23 @@ enum LabelSyntax {
     return label.id
   }
 
+  /// What stands at the end in `{}` and begins as labels do, with its `#` or without.
+  static func stray(atEndOf bytes: [UInt8], in part: Range<Int>) -> Range<Int>? {
+    guard let open = bytes[part].lastIndex(of: UInt8(ascii: "{")),
+      !bytes.isEscaped(open, from: part.lowerBound),
+      let close = bytes[open..<part.upperBound].lastIndex(where: { !$0.isWhitespace }),
+      bytes[close] == UInt8(ascii: "}"), open + 1 < close
+    else { return nil }
+    let id = open + 1..<close
+    let name = bytes[id.lowerBound] == UInt8(ascii: "#") ? id.dropFirst() : id
+    let beginsAsLabel = Label.Kind.allCases.contains {
+      let prefix = $0.prefix.utf8
+      return bytes[name].starts(with: prefix)
+        && ":-".utf8.contains(bytes[name].dropFirst(prefix.count).first ?? 0)
+    }
+    return beginsAsLabel && bytes[name].allSatisfy(isPartOfID) ? id : nil
+  }
+
   static func isPartOfID(_ byte: UInt8) -> Bool {
     byte.isLetter || byte.isDigit || byte >= 0x80 || "-_.:".utf8.contains(byte)
   }

@@ -38,7 +38,13 @@ extension Symbol {
   ///
   /// - Throws: where it stands for anything else.
   public func parameters(in setting: Setting) throws(MeaningError) -> [Quantity] {
-    let resolved = try Expression.symbol(self).resolved(in: setting)
+    let resolved: ResolvedExpression
+    do {
+      resolved = try Expression.symbol(self).resolved(in: setting)
+    } catch {
+      guard subscripts.isEmpty, layer == nil, letter != "w", letter != "b" else { throw error }
+      throw noParameter(in: setting)
+    }
     let references: [Reference]
     if case .together(let symbols) = resolved.root.kind {
       let evaluation = try Evaluation(of: resolved, in: setting)
@@ -57,7 +63,11 @@ extension Symbol {
         }
       case .totalLoss, .delta, .learningRate, .integer: break
       }
-      throw MeaningError("\(latex(in: setting.convention)) is no weight and no bias")
+      throw noParameter(in: setting)
     }
+  }
+
+  private func noParameter(in setting: Setting) -> MeaningError {
+    MeaningError("\(latex(in: setting.convention)) is no weight and no bias")
   }
 }

@@ -141,7 +141,7 @@ extension NetworkDiagram {
           [
             "x": coordinate(center.x),
             "y": coordinate(center.y + NetworkDiagramLayout.radius + 12),
-          ], text: "bias \(column.biases[node])")
+          ], text: column.biases[node])
         svg.newline()
       }
     }
@@ -154,7 +154,7 @@ extension NetworkDiagram {
         [
           "x": coordinate(center.x + NetworkDiagramLayout.radius + 8),
           "y": coordinate(center.y + 3.5), "text-anchor": "start",
-        ], text: "target \(targets[node])")
+        ], text: targets[node])
       svg.newline()
     }
   }

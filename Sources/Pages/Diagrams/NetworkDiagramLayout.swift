@@ -19,7 +19,9 @@ struct NetworkDiagramLayout {
   private static let rowHeight = 70.0
   private static let headerHeight = 58.0
   private static let margin = 34.0
+  /// Beside the last column, for targets of up to 17 characters, and for each more.
   private static let targetWidth = 76.0
+  private static let characterWidth = 6.0
   /// Between columns whose edges carry factors, as `∂z/∂w = −0.1234`.
   private static let noteWidth = 210.0
 
@@ -65,7 +67,10 @@ struct NetworkDiagramLayout {
     if diagram.loss != nil {
       width = x + Self.noteWidth + Self.radius + Self.margin
     } else {
-      width = x + Self.radius + Self.margin + (diagram.targets.isEmpty ? 0 : Self.targetWidth)
+      let longest = diagram.targets.map(\.count).max() ?? 0
+      width =
+        x + Self.radius + Self.margin + (longest == 0 ? 0 : Self.targetWidth)
+        + Self.characterWidth * Double(max(longest - 17, 0))
     }
     height = Self.headerHeight + Double(max(rows, 1)) * Self.rowHeight
   }

@@ -1,19 +1,8 @@
 import Documents
 import Engine
 import Notation
-import Templates
 
 extension NetworkDiagram {
-  /// The drawing with what stands above each column.
-  func titled(by words: Words) throws(TemplateError) -> NetworkDiagram {
-    var titled = self
-    for l in columns.indices {
-      let title = try words.render(.column, ["is-input": .flag(l == 0), "number": .number(l)])
-      titled.columns[l].title = Walkthrough.inlines(title).plainText
-    }
-    return titled
-  }
-
   /// The nodes of each column that are drawn, nil for a gap between them.
   static func shownNodes(of network: Network) -> [[Int?]] {
     (0...network.depth).map {
@@ -26,7 +15,7 @@ extension NetworkDiagram {
   /// The most digits of an activation that fit into a node.
   private static let mostDigits = 4
 
-  /// Draws a network with the activations of the setting's sample, where there is one; columns have no title yet.
+  /// Draws a network with the activations of the setting's sample, where there is one; `worded` says what is what.
   init(in setting: Setting, digits: Int) throws(MeaningError) {
     let network = setting.network
     let numbers = try PrintedNumbers(setting: setting, digits: min(digits, Self.mostDigits))

@@ -36,7 +36,7 @@ public struct NetworkPresentation: Sendable {
   /// The drawing alone.
   public func figure(words: Words) throws(TemplateError) -> Figure {
     Figure(
-      content: .network(try diagram.titled(by: words)),
+      content: .network(try diagram.worded(by: words)),
       alternative: Walkthrough.inlines(try alternative(words: words)).plainText)
   }
 

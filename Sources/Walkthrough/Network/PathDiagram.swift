@@ -65,7 +65,7 @@ public struct PathDiagram: Sendable {
     let whole = try network.summary(words: words).plainText
     let lit = try words.render(.litPaths, templateValue(isAlternative: true))
     return Figure(
-      content: .network(try diagram.titled(by: words)),
+      content: .network(try diagram.worded(by: words)),
       alternative: whole + " " + Walkthrough.inlines(lit.filter { !"{}\\".contains($0) }).plainText)
   }
 

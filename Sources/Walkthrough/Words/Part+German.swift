@@ -34,7 +34,7 @@ extension Part.Template {
     case .network: PackageResources.network_de_md
     case .diagram: PackageResources.diagram_de_md
     case .litPaths: PackageResources.lit_paths_de_md
-    case .column: PackageResources.column_de_md
+    case .drawing: PackageResources.drawing_de_md
     case .mark: PackageResources.mark_de_md
     case .checks: PackageResources.checks_de_md
     case .heading: PackageResources.heading_de_md

@@ -36,7 +36,7 @@ extension Part {
     case network
     case diagram
     case litPaths = "lit-paths"
-    case column
+    case drawing
     case mark
     case checks
     case quantity
@@ -120,7 +120,7 @@ extension Part {
       case .network: PackageResources.network_md
       case .diagram: PackageResources.diagram_md
       case .litPaths: PackageResources.lit_paths_md
-      case .column: PackageResources.column_md
+      case .drawing: PackageResources.drawing_md
       case .mark: PackageResources.mark_md
       case .checks: PackageResources.checks_md
       case .heading: PackageResources.heading_md

@@ -11,12 +11,12 @@ import Testing
         .init(
           title: "layer 1", subtitle: "sigmoid <g>",
           nodes: [.init(symbol: "a_0^{(1)}", value: "0.6225", quantity: "a.1.0@0")],
-          biases: ["0.35"]),
+          biases: ["bias 0.35"]),
       ],
       edges: [
         .init(column: 1, from: 0, to: 0, weight: -0.5, value: "-0.50", quantity: "w.1.0.0")
       ],
-      targets: ["0.99"])
+      targets: ["target 0.99"])
     #expect(
       diagram.svg(title: "One & one", for: .page).text == """
         <svg xmlns="http://www.w3.org/2000/svg" class="network" role="img" aria-label="One &amp; one" \
@@ -65,8 +65,8 @@ import Testing
     let diagram = NetworkDiagram(
       columns: [
         .init(title: "input", subtitle: "", nodes: [.init(symbol: "x_0", value: "")]),
-        .init(title: "layer 1", subtitle: "", nodes: nodes, biases: ["0.5", "", "0.25"]),
-      ], edges: [], targets: ["1", "", "0"])
+        .init(title: "layer 1", subtitle: "", nodes: nodes, biases: ["bias 0.5", "", "bias 0.25"]),
+      ], edges: [], targets: ["target 1", "", "target 0"])
     let texts = diagram.svg(title: "", for: .page).text
       .matches(of: />((?:bias|target)[^<]*)</).map { String($0.1) }
     #expect(texts == ["bias 0.5", "bias 0.25", "target 1", "target 0"])
@@ -157,7 +157,7 @@ import Testing
     diagram.edges[1].weight = -.infinity
     let text = diagram.svg(title: "Odd", for: .page).text
     #expect(!text.contains("nan") && !text.contains("inf"))
-    let empty = NetworkDiagram(columns: [], edges: diagram.edges, targets: ["1"])
+    let empty = NetworkDiagram(columns: [], edges: diagram.edges, targets: ["target 1"])
     #expect(empty.svg(title: "None", for: .page).text.hasSuffix("</svg>"))
   }
 
