@@ -69,6 +69,31 @@ struct Equation: Hashable, Sendable {
     (cut ? expression.cut(keeping: keptTerm) : expression).latex(in: .marked)
   }
 
+  /// Chains below each other, in so many formulas that each fits on a page of paper with others.
+  ///
+  /// - Parameter unit: how many chains stay together.
+  static func formulas(of chains: [(left: String, rows: [String])], unit: Int = 1) -> [String] {
+    let units = stride(from: 0, to: chains.count, by: unit).map {
+      chains[$0..<min($0 + unit, chains.count)]
+    }
+    let heights = units.map { unit in
+      unit.reduce(0) { height, chain in
+        chain.rows.reduce(height) { $0 + 1 + $1.ranges(of: rowBreak).count }
+      }
+    }
+    let height = heights.reduce(0, +)
+    let count = max(1, (height + mostRows - 1) / mostRows)
+    var formulas: [[(left: String, rows: [String])]] = Array(repeating: [], count: count)
+    var above = 0
+    for (unit, own) in zip(units, heights) {
+      formulas[above * count / max(height, 1)] += unit
+      above += own
+    }
+    return formulas.filter { !$0.isEmpty }.map(aligned)
+  }
+
+  private static let mostRows = 14
+
   /// Chains below each other, aligned at their signs.
   static func aligned(_ chains: [(left: String, rows: [String])]) -> String {
     var lines: [String] = []

@@ -91,9 +91,7 @@ extension GradientWalkthrough {
 extension Words {
   /// A fold with the whole of a formula that is shown with dots in it; nil where that is too long for one.
   public func fold(ofWhole latex: String) throws(TemplateError) -> Block? {
-    guard let latex = wholeFormula(latex) else { return nil }
-    let markdown = try render(
-      .equation, ["latex": "", "cut": true, "whole": .markup(latex)])
+    let markdown = try render(.equation, .formulas([], whole: [latex]))
     return Walkthrough.blocks(markdown).first {
       if case .fold = $0 { true } else { false }
     }

@@ -12,7 +12,7 @@ extension ForwardWalkthrough: Worded {
         "layer": wording.layer(layer.layer), "activation": own.activation.templateValue,
         "has-bias": .flag(own.biases != nil), "is-softmax": .flag(own.activation == .softmax),
         "definition": Equation.stacked(layer.definitions, short: true),
-        "nodes": Equation.stacked(layer.nodes, most: 16),
+        "nodes": Equation.stacked(layer.nodes, most: 16, unit: 2),
         "values": layer.values.templateValue, "is-cut": .flag(layer.values.isCut),
         "count": .number(own.nodes),
       ]
@@ -59,10 +59,9 @@ extension GradientWalkthrough: Worded {
 
   private func steps(_ wording: Wording) throws(TemplateError) -> [TemplateValue] {
     func value(_ step: Step) -> TemplateValue {
-      [
-        "latex": .markup(step.latex(whole: false)), "cut": .flag(step.parameters.places.isCut),
-        "whole": .markup(step.latex(whole: true)),
-      ]
+      .formulas(
+        [step.latex(whole: false)],
+        whole: step.parameters.places.isCut ? [step.latex(whole: true)] : nil)
     }
     var texts: [TemplateValue] = []
     for layer in layers {

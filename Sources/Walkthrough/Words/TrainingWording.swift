@@ -62,7 +62,7 @@ extension TrainingWalkthrough: Worded {
     if let biasRule {
       chains.append((left: "b", rows: ["\\leftarrow \(biasRule.latex(in: .ofUpdates))"]))
     }
-    return ["latex": .markup(Equation.aligned(chains)), "cut": false, "whole": ""]
+    return .formulas([Equation.aligned(chains)])
   }
 
   private func table(words: Words) throws(TemplateError) -> TemplateValue {
@@ -125,18 +125,14 @@ extension TrainingWalkthrough.Layer {
 
   /// For `equation.md`: a line for each update.
   fileprivate var templateValue: TemplateValue {
-    func latex(cut: Bool) -> String {
+    func latex(cut: Bool) -> [String] {
       let shown = cut && updates.count > Self.longest ? Array(updates.prefix(Self.shown)) : updates
       let isWide = shown.contains { $0.isWide(cut: cut) }
       var chains = shown.map { isWide ? $0.stacked(cut: cut) : $0.line(cut: cut) }
       if shown.count < updates.count { chains.append(("", ["\\vdots"])) }
-      return Equation.aligned(chains)
+      return Equation.formulas(of: chains)
     }
     let isLong = updates.count > Self.longest || updates.contains(where: \.isCut)
-    let whole = isLong ? wholeFormula(latex(cut: false)) : nil
-    return [
-      "latex": .markup(latex(cut: true)), "cut": .flag(whole != nil),
-      "whole": .markup(whole ?? ""),
-    ]
+    return .formulas(latex(cut: true), whole: isLong ? latex(cut: false) : nil)
   }
 }

@@ -34,18 +34,17 @@ extension TemplateValue {
 extension Equation {
   /// For `equation.md`.
   var templateValue: TemplateValue {
-    let whole = isCut ? wholeFormula(latex(cut: false)) : nil
-    return [
-      "latex": .markup(latex()), "cut": .flag(whole != nil), "whole": .markup(whole ?? ""),
-    ]
+    .formulas([latex()], whole: isCut ? [latex(cut: false)] : nil)
   }
 
   /// Equations below each other, each side in a row of its own or, if `short`, all in one; those of
   /// many nodes are cut.
+  ///
+  /// - Parameter unit: how many of them belong together.
   static func stacked(
-    _ equations: [Equation], short: Bool = false, most: Int = 8
+    _ equations: [Equation], short: Bool = false, most: Int = 8, unit: Int = 1
   ) -> TemplateValue {
-    func latex(_ equations: [Equation], cut: Bool) -> String {
+    func latex(cut: Bool) -> [String] {
       var chains = equations.map { equation -> (left: String, rows: [String]) in
         let rows = equation.rows(cut: cut)
         let left = equation.left.latex
@@ -58,20 +57,24 @@ extension Equation {
       if cut, equations.count > most {
         chains = chains.prefix(most / 2) + [("", ["\\vdots"])]
       }
-      return aligned(chains)
+      return formulas(of: chains, unit: unit)
     }
     let isCut = equations.count > most || equations.contains(where: \.isCut)
-    let whole = isCut ? wholeFormula(latex(equations, cut: false)) : nil
-    return [
-      "latex": .markup(latex(equations, cut: true)), "cut": .flag(whole != nil),
-      "whole": .markup(whole ?? ""),
-    ]
+    return .formulas(latex(cut: true), whole: isCut ? latex(cut: false) : nil)
   }
 }
 
-/// What stands in a fold below a cut formula; nil where it is too long for a formula, and for a page.
-func wholeFormula(_ latex: String) -> String? {
-  MarkedLatex(latex).latex.utf8.count <= Notation.Formula.sizeLimit ? latex : nil
+extension TemplateValue {
+  /// For `equation.md`: formulas below each other and, where they are cut, all of them for a fold. It is left out where
+  /// it is too long for a formula, and for a page.
+  static func formulas(_ shown: [String], whole: [String]? = nil) -> TemplateValue {
+    func list(_ formulas: [String]) -> TemplateValue {
+      .list(formulas.map { ["latex": .markup($0)] })
+    }
+    let length = whole?.reduce(0) { $0 + MarkedLatex($1).latex.utf8.count } ?? 0
+    let folded = length <= Notation.Formula.sizeLimit ? whole ?? [] : []
+    return ["shown": list(shown), "cut": .flag(!folded.isEmpty), "whole": list(folded)]
+  }
 }
 
 extension ProductTable {
