@@ -166,6 +166,27 @@ import Testing
     #expect(unreachable.isApproximate)
   }
 
+  /// Nobody typed the weights of a trained network, however few digits one of them has by chance:
+  /// 0.1183 · 0.8 + 0.07869 · 0.5 = 0.133985.
+  @Test(arguments: [
+    (true, #"0.1183 \cdot 0.8 + (-0.07869) \cdot (-0.5)"#),
+    (false, #"0.1183 \cdot 0.8 + (-0.0786870426251) \cdot (-0.5)"#),
+  ])
+  func computedParametersAreRounded(_ areComputed: Bool, _ numbers: String) throws {
+    let weights = Matrix(rows: 1, columns: 2, elements: [0.1183, -0.0786870426251])
+    let network = try Network(
+      inputs: 2, layers: [Layer(activation: .identity, weights: weights, biases: nil)],
+      loss: .sumOfSquares)
+    let typed = TypedNumbers()
+    let setting = try Setting(
+      network: network, samples: [Sample(input: [0.8, -0.5], target: [1])],
+      typed: areComputed ? typed.withoutParameters : typed)
+    let sum = try Expression(latex: #"w_{00}^{(1)} x_0 + w_{01}^{(1)} x_1"#)
+    let line = try sum.arithmetic(in: setting)
+    #expect(line.numbers.latex == numbers)
+    #expect(line.result.latex == "0.1340")
+  }
+
   /// A tie is decided by the exact value: 0.125 · 0.0009 = 0.0001125.
   @Test func tiesRoundUp() throws {
     let line = try #require(

@@ -78,7 +78,11 @@ extension Evaluation {
     switch reference {
     case .quantity(let quantity, let sample):
       switch quantity {
-      case .weight, .bias: text = setting.typed.text(for: quantity, sample: nil)
+      case .weight, .bias:
+        guard !setting.typed.areParametersComputed else {
+          return .value(DecimalNumber(number), of: identity)
+        }
+        text = setting.typed.text(for: quantity, sample: nil)
       case .input, .target: text = setting.typed.text(for: quantity, sample: sample)
       case .preActivation, .activation, .lossShare, .loss:
         return .value(DecimalNumber(number), of: identity)

@@ -14,6 +14,8 @@ public struct TypedNumbers: Sendable {
   private var rate: String?
   private var momentum: String?
   private var weightDecay: String?
+  /// Whether nobody gave the weights and biases: training made them.
+  public private(set) var areParametersComputed = false
 
   public init() {}
 
@@ -36,6 +38,7 @@ public struct TypedNumbers: Sendable {
   public var withoutParameters: TypedNumbers {
     var kept = self
     kept.texts = texts.filter { $0.key.sample != nil }
+    kept.areParametersComputed = true
     return kept
   }
 
