@@ -103,6 +103,8 @@ public struct NetworkDiagram: Hashable, Sendable {
   }
 
   public var detail: Detail
+  /// What it shows, in words; empty where that is not said.
+  public var summary: String
   public var columns: [Column]
   public var edges: [Edge]
   /// The target of each node of the last column as it is written beside it, such as "target 0.99"; empty where there
@@ -113,9 +115,10 @@ public struct NetworkDiagram: Hashable, Sendable {
 
   public init(
     columns: [Column], edges: [Edge], targets: [String], loss: Loss? = nil,
-    detail: Detail = .full
+    detail: Detail = .full, summary: String = ""
   ) {
     self.detail = detail
+    self.summary = summary
     self.columns = columns
     self.edges = edges
     self.targets = targets

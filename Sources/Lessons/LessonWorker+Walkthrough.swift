@@ -139,9 +139,14 @@ extension LessonWorker {
       let (blocks, summary) = try walkthrough(context.words)
       switch options.fold {
       case nil: return blocks
-      case .open: return [.fold(Fold(summary: summary, isOpen: true, blocks: blocks))]
-      case .closed: return [.fold(Fold(summary: summary, isOpen: false, blocks: blocks))]
       case .hidden: return []
+      case .open, .closed:
+        let later = try write { () throws(TemplateError) in
+          try context.words.after(updates: options.updates)
+        }
+        return [
+          .fold(Fold(summary: summary + later, isOpen: options.fold == .open, blocks: blocks))
+        ]
       }
     } catch {
       switch error {

@@ -25,6 +25,10 @@ struct DiagramTests {
     let addresses = svg.replacing("http://www.w3.org/2000/svg", with: "")
     #expect(!addresses.contains("http"))
     #expect(svg.contains(">bias 0.60</text>"))
+    #expect(
+      svg.contains(
+        "<desc>input: 2 nodes; layer 1 (sigmoid): 2 nodes; layer 2 (sigmoid): 2 nodes. The wider an edge, "
+          + "the larger its weight; dashed edges are negative.</desc>"))
   }
 
   @Test func speaksTheLanguageOfTheLesson() throws {
@@ -38,6 +42,11 @@ struct DiagramTests {
         "Eingabe", "Schicht 1", "Schicht 2", "Bias 0.35", "Bias 0.35", "Bias 0.60", "Bias 0.60",
         "Zielwert 0.01", "Zielwert 0.99",
       ])
+    #expect(
+      run.output.contains(
+        "<desc>Eingabe: 2 Knoten; Schicht 1 (sigmoid): 2 Knoten; Schicht 2 (sigmoid): 2 Knoten. "
+          + "Je breiter eine Kante ist, desto größer ist ihr Gewicht; gestrichelte Kanten sind negativ.</desc>"
+      ))
   }
 
   /// ∂z/∂w is the input 0.05; a₀ = 0.5933 has the slope 0.5933 · 0.4067 = 0.2413, and so on.
@@ -45,8 +54,10 @@ struct DiagramTests {
     let folder = try TemporaryFolder(["net.yaml": Self.network])
     let run = try chainrule("diagram", "net.yaml", #"w_{00}^{(1)}"#, in: folder.path)
     #expect(run.status == 0)
-    let texts = run.output.matches(of: /<text x="[0-9.]+" y="[0-9.]+">([^<]+)<\/text>/)
-      .map { String($0.1) }
+    let texts = run.output.matches(
+      of: /<text x="[0-9.]+" y="[0-9.]+"(?: stroke-width="10")?>([^<]+)<\/text>/
+    )
+    .map { String($0.1) }
     #expect(
       texts == [
         "∂z/∂w = 0.05", "0.40", "0.50", "∂a/∂z = 0.2413", "∂a/∂z = 0.1868", "∂a/∂z = 0.1755",

@@ -67,6 +67,8 @@ struct LabelReadingTests {
   }
 
   @Test(arguments: [
+    ("| a |\n| - |\n\n: All {tbl:x}", "'{tbl:x}' is no label; a label is {#tbl:x}"),
+    ("![a](b.svg){fig:x}", "'{fig:x}' is no label; a label is {#fig:x}"),
     (
       "$$x$$ and {#eq:x}",
       "'#eq:x' labels a paragraph; a label is for a formula, a figure or a table"

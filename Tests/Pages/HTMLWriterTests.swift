@@ -182,6 +182,37 @@ import Testing
           """)
   }
 
+  @Test(
+    arguments: [
+      (
+        [.text("in "), .formula(Formula("x")), .text(". It")],
+        #"in <span class="bound">x.</span> It"#
+      ),
+      (
+        [
+          .text("all ("), .formula(Formula("x")), .text("), (“"), .formula(Formula("y")),
+          .text("”)"),
+        ],
+        #"all <span class="bound">(x),</span> <span class="bound">(“y”)</span>"#
+      ),
+      (
+        [.formula(Formula("x")), .text("("), .formula(Formula("y"))],
+        #"x<span class="bound">(y</span>"#
+      ),
+      ([.formula(Formula("x")), .text("—but")], "x—but"),
+      ([.text("a "), .formula(Formula("wide")), .text(".")], "a wide."),
+      ([.formula(Formula("x")), .text(" is")], "x is"),
+    ] as [([Inline], String)])
+  func punctuationStaysWithTheFormula(_ content: [Inline], _ html: String) {
+    let writer = HTMLWriter(
+      typeset: { formula, _ in
+        TypesetFormula(
+          markup: TrustedMarkup(trusting: formula.latex),
+          size: .init(width: formula.latex == "wide" ? 30 : 2, height: 1))
+      }, draw: { _ in TrustedMarkup(trusting: "") })
+    #expect(writer.line(content).text == html)
+  }
+
   @Test func figuresAndFolds() {
     let diagram = NetworkDiagram(columns: [], edges: [], targets: [])
     #expect(

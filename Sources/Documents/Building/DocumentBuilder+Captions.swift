@@ -13,13 +13,13 @@ extension DocumentBuilder {
       guard table.caption.isEmpty, table.label == nil,
         let words = content.withoutStart([": ", "Table: "])
       else { return nil }
-      (table.caption, table.label) = labelled(words, .table, from: node)
+      (table.caption, table.label) = caption(words, .table, from: node)
       return .table(table)
     case .code(var code):
       guard code.caption.isEmpty, code.label == nil, !code.info.isEmpty,
         let words = content.withoutStart([": "])
       else { return nil }
-      (code.caption, code.label) = labelled(words, .figure, from: node)
+      (code.caption, code.label) = caption(words, .figure, from: node)
       return .code(code)
     case .heading, .paragraph, .formula, .quote, .list, .figure, .fold, .steps, .html,
       .thematicBreak:
@@ -56,9 +56,26 @@ extension DocumentBuilder {
         : "'\(range.text)' labels a paragraph; a label is for a formula, a figure or a table"
       diagnostics.append(.error(message, at: range))
     } else {
-      diagnostics.append(
-        .warning("'{\(range.text)}' is no label; a label is {#\(range.text)}", at: range))
+      warnOfMissingSign(in: range)
     }
+  }
+
+  private mutating func warnOfMissingSign(in label: SourceRange) {
+    diagnostics.append(
+      .warning("'{\(label.text)}' is no label; a label is {#\(label.text)}", at: label))
+  }
+
+  private mutating func caption(
+    _ words: [Inline], _ kind: Label.Kind, from node: CMarkNode
+  ) -> (content: [Inline], label: Label?) {
+    let caption = labelled(words, kind, from: node)
+    if caption.label == nil, case .prose(let source, _)? = rewriting.leaves[node.line],
+      let stray = LabelSyntax.stray(atEndOf: rewriting.file.text, in: source),
+      rewriting.file.text[stray.lowerBound] != UInt8(ascii: "#")
+    {
+      warnOfMissingSign(in: SourceRange(file: rewriting.file, offsets: stray))
+    }
+    return caption
   }
 
   /// The content of a paragraph without the label that it ends with, and that label.

@@ -79,7 +79,7 @@ extension Setting {
         on: samples, by: training, updates: updates)
       var later = try Setting(
         network: trained, samples: samples, sample: sample, indices: indices,
-        convention: convention)
+        typed: typed.withoutParameters, convention: convention)
       later.training = training
       traces.keep(later, after: updates)
       return later

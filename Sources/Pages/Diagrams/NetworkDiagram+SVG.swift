@@ -46,8 +46,10 @@ extension NetworkDiagram {
     svg.newline()
     svg.element("title", text: title)
     svg.newline()
-    svg.element("desc", text: summary)
-    svg.newline()
+    if !summary.isEmpty {
+      svg.element("desc", text: summary)
+      svg.newline()
+    }
     switch use {
     case .page: break
     case .file:
@@ -70,17 +72,6 @@ extension NetworkDiagram {
     @media (prefers-color-scheme: dark) { svg { --ground: #16181c; --ink: #e3e2dd; \
     --quiet: #a2a8b2; --positive: #74b3ea; --negative: #f0a35e; } }
     """
-
-  /// What the drawing shows, in words.
-  private var summary: String {
-    let parts = columns.map { column in
-      let count = column.nodes.count
-      let title = column.subtitle.isEmpty ? column.title : "\(column.title) (\(column.subtitle))"
-      return "\(title): \(count) \(count == 1 ? "node" : "nodes")"
-    }
-    return parts.joined(separator: "; ")
-      + ". The wider an edge, the larger its weight; dashed edges are negative."
-  }
 
   private func drawEdges(in layout: NetworkDiagramLayout, to svg: inout SVGText) {
     let shown = edges.compactMap { edge in

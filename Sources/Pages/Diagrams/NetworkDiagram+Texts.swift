@@ -78,8 +78,7 @@ extension NetworkDiagram {
       }
       let point = layout.lossLabelPoint(from: layout.center(column: last, slot: slot))
       svg.element(
-        "text", ["x": coordinate(point.x), "y": coordinate(point.y + 3.5)],
-        text: loss.inputs[node].value)
+        "text", onAnEdge(loss.inputs[node].value, at: point), text: loss.inputs[node].value)
       svg.newline()
     }
   }
@@ -101,10 +100,17 @@ extension NetworkDiagram {
         let (start, end) = layout.ends(of: edge)
       else { continue }
       let point = layout.labelPoint(from: start, to: end, column: edge.column)
-      svg.element(
-        "text", ["x": coordinate(point.x), "y": coordinate(point.y + 3.5)], text: edge.value)
+      svg.element("text", onAnEdge(edge.value, at: point), text: edge.value)
       svg.newline()
     }
+  }
+
+  /// Behind what has several words the edge must not show between them.
+  private func onAnEdge(_ text: String, at point: Point) -> [(key: StaticString, value: String)] {
+    let place: [(key: StaticString, value: String)] = [
+      ("x", coordinate(point.x)), ("y", coordinate(point.y + 3.5)),
+    ]
+    return text.contains(" ") ? place + [("stroke-width", "10")] : place
   }
 
   /// The weights that have no room on the drawing: a style sheet shows the one that is asked for.

@@ -44,18 +44,30 @@ struct NodeSymbol {
       "tspan",
       [
         "x": coordinate(start), "y": coordinate(y), "font-style": "italic",
-        "font-family": "KaTeX_Math,Times New Roman,serif",
+        "font-family": Self.italics,
       ], text: letter)
-    let indices = coordinate(indexSize)
-    if !sup.isEmpty {
-      svg.element(
-        "tspan", ["x": indexStart, "y": coordinate(y - 6 * scale), "font-size": indices], text: sup)
-    }
-    if !sub.isEmpty {
-      svg.element(
-        "tspan", ["x": indexStart, "y": coordinate(y + 4 * scale), "font-size": indices], text: sub)
-    }
+    drawIndex(sup, x: indexStart, y: coordinate(y - 6 * scale), to: &svg)
+    drawIndex(sub, x: indexStart, y: coordinate(y + 4 * scale), to: &svg)
     svg.close("text")
     svg.newline()
   }
+
+  private func drawIndex(_ index: String, x: String, y: String, to svg: inout SVGText) {
+    guard !index.isEmpty else { return }
+    svg.open("tspan", ["x": x, "y": y, "font-size": coordinate(indexSize)])
+    var rest = index[...]
+    while let first = rest.first {
+      let run = rest.prefix { $0.isLetter == first.isLetter }
+      if first.isLetter {
+        svg.element(
+          "tspan", ["font-style": "italic", "font-family": Self.italics], text: String(run))
+      } else {
+        svg.text(String(run))
+      }
+      rest = rest.dropFirst(run.count)
+    }
+    svg.close("tspan")
+  }
+
+  private static let italics = "KaTeX_Math,Times New Roman,serif"
 }

@@ -14,6 +14,8 @@ struct SVGText {
 
   mutating func close(_ tag: StaticString) { html.close(tag) }
 
+  mutating func text(_ text: String) { html.text(text) }
+
   mutating func newline() { html.newline() }
 
   mutating func element(

@@ -89,6 +89,13 @@ extension GradientWalkthrough {
 }
 
 extension Words {
+  /// What a fold says behind its summary where it is about the network as it is after some updates.
+  public func after(updates: Int) throws(TemplateError) -> [Inline] {
+    guard updates > 0 else { return [] }
+    return Walkthrough.inlines(
+      try render(.summary, ["is-later": true, "updates": .count(updates)]))
+  }
+
   /// A fold with the whole of a formula that is shown with dots in it; nil where that is too long for one.
   public func fold(ofWhole latex: String) throws(TemplateError) -> Block? {
     let markdown = try render(.equation, .formulas([], whole: [latex]))

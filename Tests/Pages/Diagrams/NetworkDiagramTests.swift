@@ -16,15 +16,14 @@ import Testing
       edges: [
         .init(column: 1, from: 0, to: 0, weight: -0.5, value: "-0.50", quantity: "w.1.0.0")
       ],
-      targets: ["target 0.99"])
+      targets: ["target 0.99"], summary: "One <and> one.")
     #expect(
       diagram.svg(title: "One & one", for: .page).text == """
         <svg xmlns="http://www.w3.org/2000/svg" class="network" role="img" aria-label="One &amp; one" \
         viewBox="0 0 354 128" width="354" height="128" style="color:var(--ink,#1e2126)" \
         font-family="KaTeX_Main,Times New Roman,serif" text-anchor="middle">
         <title>One &amp; one</title>
-        <desc>input: 1 node; layer 1 (sigmoid &lt;g&gt;): 1 node. The wider an edge, the larger its \
-        weight; dashed edges are negative.</desc>
+        <desc>One &lt;and&gt; one.</desc>
         <g style="fill:none;stroke:var(--positive,#2166ac)">
         </g>
         <g style="fill:none;stroke:var(--negative,#b35806);stroke-dasharray:6 3">
@@ -172,7 +171,8 @@ import Testing
         """
         <tspan x="42.34" y="94" font-style="italic" \
         font-family="KaTeX_Math,Times New Roman,serif">a</tspan>\
-        <tspan x="51.46" y="88" font-size="10">(L−1)</tspan>\
+        <tspan x="51.46" y="88" font-size="10">(<tspan font-style="italic" \
+        font-family="KaTeX_Math,Times New Roman,serif">L</tspan>−1)</tspan>\
         <tspan x="51.46" y="98" font-size="10">12</tspan>
         """))
   }
