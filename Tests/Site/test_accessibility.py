@@ -59,3 +59,26 @@ def test_axe_finds_nothing_serious_on_a_phone_in_the_dark(page, axe):
     with page.browser.window(360, 740), page.browser.media(prefers_color_scheme="dark"):
         findings = serious_findings(page.browser, axe, runOnly=rules)
     expect_none(findings, of="serious findings of axe")
+
+
+# Texts of drawings that do not stand out from the ground, apart from those that are dimmed on purpose. axe-core reads
+# the text of HTML alone.
+FAINT = """
+    const channels = colour => colour.match(/[0-9.]+/g).slice(0, 3).map(Number);
+    const luminance = colour => channels(colour)
+      .map(part => part / 255)
+      .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+      .reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0);
+    const ground = luminance(getComputedStyle(document.body).backgroundColor);
+    return [...document.querySelectorAll("svg :is(text, tspan)")].flatMap(text => {
+      const own = luminance(getComputedStyle(text).fill);
+      const contrast = (Math.max(own, ground) + 0.05) / (Math.min(own, ground) + 0.05);
+      return contrast >= 4.5 ? [] : [`${text.textContent}: ${contrast}`];
+    });
+    """
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_texts_of_drawings_stand_out(page, scheme):
+    with page.browser.media(prefers_color_scheme=scheme):
+        expect_none(page.browser.run(FAINT), of=f"faint texts in drawings on {scheme} ground")

@@ -10,11 +10,14 @@ UNHEARD = """
 NOT_TYPESET = """
     return [...document.querySelectorAll(".katex-error")].map(error => `${error.textContent}: ${error.title}`);
     """
-# Where the width that the page says is not what the browser makes of it, in em of the formula's size.
+# Where the width that the page says is not what the browser makes of the formula in one line, in em of its size.
 OTHERWISE_WIDE = """
     return [...document.querySelectorAll(".formula")].flatMap(formula => {
-      const bases = [...formula.querySelectorAll(":scope .katex-html > .base")].map(base => base.getBoundingClientRect());
-      const size = parseFloat(getComputedStyle(formula.querySelector(".katex")).fontSize);
+      const katex = formula.querySelector(".katex");
+      katex.style.whiteSpace = "nowrap";
+      const bases = [...katex.querySelectorAll(".katex-html > .base")].map(base => base.getBoundingClientRect());
+      katex.style.whiteSpace = "";
+      const size = parseFloat(getComputedStyle(katex).fontSize);
       const width = (Math.max(...bases.map(base => base.right)) - Math.min(...bases.map(base => base.left))) / size;
       const said = parseFloat(formula.style.getPropertyValue("--width"));
       return Math.abs(said - width) < 0.1 ? [] : [`${formula.querySelector("annotation").textContent}: ${said}, not ${width}`];

@@ -137,6 +137,11 @@ extension Plot {
         svg.dot(at: place, radius: "5", quantity: use == .page ? mark.quantity : nil)
       }
     }
+    svg.group(["style": "fill:currentColor"]) { drawSymbols(at: places, to: &$0) }
+  }
+
+  /// What the marks stand for, beside them where there is room.
+  private func drawSymbols(at places: [Place], to svg: inout SVGText) {
     var taken: [Place] = []
     for (mark, place) in zip(marks, places) where !mark.symbol.isEmpty {
       let symbol = NodeSymbol(mark.symbol)
