@@ -63,7 +63,9 @@ extension Derivation {
       cause: Question.Kind(link.varied, sample: request.sample))
     if options.detail == .full { parts.insert(.question(question), at: 0) }
     self.parts = parts
-    diagrams = options.detail == .full ? try StepDiagrams(in: workings.setting) : nil
+    diagrams =
+      options.detail == .full
+      ? try StepDiagrams(in: workings.setting, spelling: workings.spelling) : nil
     network = setting.network
     spelling = workings.spelling
   }

@@ -137,6 +137,7 @@ extension Plot {
         svg.dot(at: place, radius: "5", quantity: use == .page ? mark.quantity : nil)
       }
     }
+    guard marks.contains(where: { !$0.symbol.isEmpty }) else { return }
     svg.group(["style": "fill:currentColor"]) { drawSymbols(at: places, to: &$0) }
   }
 

@@ -16,7 +16,11 @@ extension NetworkDiagram {
   private static let mostDigits = 4
 
   /// Draws a network with the activations of the setting's sample, where there is one; `worded` says what is what.
-  init(in setting: Setting, digits: Int) throws(MeaningError) {
+  ///
+  /// - Parameter spelling: how nodes are called; by the standard's names where nil.
+  init(
+    in setting: Setting, digits: Int, spelling: Spelling? = nil
+  ) throws(MeaningError) {
     let network = setting.network
     let numbers = try PrintedNumbers(setting: setting, digits: min(digits, Self.mostDigits))
     let hasSample = setting.samples.indices.contains(setting.sample)
@@ -33,9 +37,10 @@ extension NetworkDiagram {
           continue
         }
         let quantity: Quantity = l == 0 ? .input(node) : .activation(layer: l, node: node)
+        let own = l == 0 ? nil : spelling?.activation(.node(node), layer: l)
         nodes.append(
           Node(
-            symbol: Symbol(quantity, in: network).latex,
+            symbol: (own ?? Symbol(quantity, in: network)).latex,
             value: hasSample ? try numbers.text(quantity) : "",
             quantity: hasSample
               ? QuantityIdentity(quantity, sample: setting.sample).description : nil))

@@ -40,7 +40,9 @@ public struct PathDiagram: Sendable {
     do {
       value = try expression.arithmetic(in: own, digits: digits)
       let factors = try PathFactors(on: paths, in: own, digits: digits)
-      var diagram = try NetworkDiagram(in: own, digits: digits)
+      let spelling = Spelling(
+        depth: own.network.depth, sample: own.sample, asked: request.symbols)
+      var diagram = try NetworkDiagram(in: own, digits: digits, spelling: spelling)
       diagram.light(paths, with: factors, in: own)
       self.diagram = diagram
     } catch {

@@ -10,10 +10,10 @@ struct StepDiagrams: Sendable {
   /// The most ways that one drawing lights.
   private static let mostWays = 64
 
-  init(in setting: Setting) throws(WalkthroughError) {
+  init(in setting: Setting, spelling: Spelling) throws(WalkthroughError) {
     self.setting = setting
     do {
-      plain = try NetworkDiagram(in: setting, digits: 1)
+      plain = try NetworkDiagram(in: setting, digits: 1, spelling: spelling)
     } catch {
       throw WalkthroughError(error)
     }

@@ -28,7 +28,7 @@ extension ForwardWalkthrough {
     try workings.refuseInfinities()
     network = setting.network
     spelling = workings.spelling
-    diagrams = try StepDiagrams(in: workings.setting)
+    diagrams = try StepDiagrams(in: workings.setting, spelling: workings.spelling)
     var layers: [Layer] = []
     var heat = Heat()
     for l in 1...network.depth {

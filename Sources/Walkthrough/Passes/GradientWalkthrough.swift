@@ -51,7 +51,7 @@ extension GradientWalkthrough {
         "there is no layer \(layer) with weights: the network has the layers 1 to \(network.depth)")
     }
     spelling = workings.spelling
-    diagrams = try StepDiagrams(in: workings.setting)
+    diagrams = try StepDiagrams(in: workings.setting, spelling: workings.spelling)
     samples = setting.samples.count
     let gradient: Gradient
     do {

@@ -120,7 +120,8 @@ extension TrainingWalkthrough {
       weightRule: rule.anyWeight, biasRule: rule.anyBias(of: network), layers: layers,
       otherLayers: network.depth - layers.count,
       history: history, outputs: outputs,
-      digits: options.digits, diagrams: try StepDiagrams(in: workings.setting))
+      digits: options.digits,
+      diagrams: try StepDiagrams(in: workings.setting, spelling: workings.spelling))
   }
 
   /// The network after the updates that go before, where another training begins there.
