@@ -73,6 +73,8 @@ def test_finger(lesson, name):
         element = place(lesson, name)
         lesson.tap(element)
         assert_lit(lesson, element)
+        # A frame is for those who come by keyboard.
+        assert lesson.run("return getComputedStyle(document.activeElement).outlineStyle") == "none"
 
 
 def test_weight_in_a_denominator_lights_its_edge(lesson):
