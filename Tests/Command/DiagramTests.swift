@@ -55,7 +55,7 @@ struct DiagramTests {
     let run = try chainrule("diagram", "net.yaml", #"w_{00}^{(1)}"#, in: folder.path)
     #expect(run.status == 0)
     let texts = run.output.matches(
-      of: /<text x="[0-9.]+" y="[0-9.]+"(?: stroke-width="10")?>([^<]+)<\/text>/
+      of: /<text x="[0-9.]+" y="[0-9.]+">([^<]+)<\/text>/
     )
     .map { String($0.1) }
     #expect(

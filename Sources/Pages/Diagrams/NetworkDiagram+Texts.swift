@@ -77,9 +77,7 @@ extension NetworkDiagram {
         continue
       }
       let point = layout.lossLabelPoint(from: layout.center(column: last, slot: slot))
-      svg.element(
-        "text", onAnEdge(loss.inputs[node].value, at: point), text: loss.inputs[node].value)
-      svg.newline()
+      drawOnEdge(loss.inputs[node].value, at: point, to: &svg)
     }
   }
 
@@ -100,17 +98,24 @@ extension NetworkDiagram {
         let (start, end) = layout.ends(of: edge)
       else { continue }
       let point = layout.labelPoint(from: start, to: end, column: edge.column)
-      svg.element("text", onAnEdge(edge.value, at: point), text: edge.value)
-      svg.newline()
+      drawOnEdge(edge.value, at: point, to: &svg)
     }
   }
 
-  /// Behind what has several words the edge must not show between them.
-  private func onAnEdge(_ text: String, at point: Point) -> [(key: StaticString, value: String)] {
-    let place: [(key: StaticString, value: String)] = [
-      ("x", coordinate(point.x)), ("y", coordinate(point.y + 3.5)),
-    ]
-    return text.contains(" ") ? place + [("stroke-width", "10")] : place
+  /// Between the words of what has several the edge must not show.
+  private func drawOnEdge(_ text: String, at point: Point, to svg: inout SVGText) {
+    if text.contains(" ") {
+      let width = 5 * Double(text.count)
+      svg.element(
+        "rect",
+        [
+          "x": coordinate(point.x - width / 2), "y": coordinate(point.y - 5),
+          "width": coordinate(width), "height": "10", "style": "fill:var(--ground,#fdfdfb)",
+        ], text: "")
+    }
+    svg.element(
+      "text", ["x": coordinate(point.x), "y": coordinate(point.y + 3.5)], text: text)
+    svg.newline()
   }
 
   /// The weights that have no room on the drawing: a style sheet shows the one that is asked for.
