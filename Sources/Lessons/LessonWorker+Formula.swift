@@ -55,7 +55,13 @@ extension LessonWorker {
     // What cannot be read may hold a question, too.
     let signs = formula.latex.utf8.count { $0 == UInt8(ascii: "?") }
     if questions.reduce(0, { $0 + $1.signs }) < signs {
-      for error in errors { self.error(error.message, at: formula.range(of: error.range)) }
+      for error in errors {
+        let range = formula.range(of: error.range)
+        self.error(error.message, at: range)
+        for index in checked.indices where checked[index].isUnchecked(error.message, at: range) {
+          checked[index].isReported = true
+        }
+      }
     }
     guard !questions.isEmpty, let setting = setting(at: formula.range(of: questions[0].range))
     else { return [] }

@@ -69,9 +69,9 @@ let badBlocks: [BadLesson] = [
       lesson.md:2:30: error: `\wheight` is not understood in a formula
         \frac{\partial C_0}{\partial \wheight_{12}^{(L)}}
                                      ^~~~~~~~
-      lesson.md:3:42: error: a derivative is understood by one symbol
+      lesson.md:3:20: error: this brace is not closed
         \frac{\partial C_0}{\partial w_{12}^{(L)}
-                                                 ^
+                           ^
 
       """#),
   BadLesson(

@@ -42,9 +42,9 @@ let badFrontMatter: [BadLesson] = [
       lesson.md:8:3: error: unknown key 'wieght' in 'notation'; did you mean 'weight'?
           wieght: from-to
           ^~~~~~
-      lesson.md:10:8: error: the name 'E': an index is made of digits and letters, as in `_{12}`, `_{jk}` or `_{n-1}`
+      lesson.md:10:10: error: the name 'E': this brace is not closed
           'E': C_{
-               ^~~
+                 ^
       lesson.md:11:10: error: the name 'w_5': 'after' takes a number of updates up to 1000000
           'w_5': w_{00}^{(2)} after never
                  ^~~~~~~~~~~~~~~~~~~~~~~~

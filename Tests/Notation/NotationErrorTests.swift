@@ -66,6 +66,8 @@ struct NotationErrorCase: CustomTestStringConvertible, Sendable {
     NotationErrorCase("a «$» b", "this character cannot stand in a formula"),
     NotationErrorCase("a «\\»", "a backslash ends the formula"),
     NotationErrorCase(#"2 + \boxed«{»a"#, "this brace is not closed"),
+    NotationErrorCase(
+      #"\frac{\partial C_0}«{»\partial w_{12}^{(1)} = 1"#, "this brace is not closed"),
     NotationErrorCase(#"a «\textcolor» b"#, #"`\textcolor` wants `{…}`"#),
     NotationErrorCase(
       "x^T«^»2", "found `^` where an operator was expected: a second exponent wants brackets"),

@@ -32,6 +32,11 @@ public struct CheckedRelation: Sendable {
     self.range = range
   }
 
+  func isUnchecked(_ reason: String, at place: SourceRange?) -> Bool {
+    guard case .notChecked(reason) = standing else { return false }
+    return range == place
+  }
+
   /// That it is not checked, and why, as `chainrule check` reports it; nil for all else, and where the
   /// lesson's diagnostics say so already.
   public var notice: Diagnostic? {

@@ -18,11 +18,13 @@ extension Formula {
       (relations, remarks, places, hasUnreadRemark) = ([], [], [], false)
       return
     }
+    let lexed = Lexer.tokens(of: text)
     let (tokens, wrappings) = Unwrapping.unwrapped(
-      Naming.named(Lexer.tokens(of: text), of: text, in: convention))
+      Naming.named(lexed, of: text, in: convention))
     var reader = RelationReader(Parser(Layout.arranged(tokens), in: convention))
     reader.readAll()
-    errors += reader.errors
+    // What is said of a text in a brace that was meant to end before it misleads.
+    errors += unclosedBrace(lexed).map { [$0] } ?? reader.errors
     if let error = unbalancedRows(tokens) { errors.append(error) }
     relations = reader.relations.map(\.relation)
     places = reader.relations.map { $0.places.balanced(across: wrappings) }
@@ -52,6 +54,15 @@ extension Expression {
     }
     self = expression
   }
+}
+
+private func unclosedBrace(_ tokens: [Token]) -> NotationError? {
+  var open: [Range<Int>] = []
+  for token in tokens {
+    if token.kind == .openGroup { open.append(token.range) }
+    if token.kind == .closeGroup { _ = open.popLast() }
+  }
+  return open.last.map { NotationError(.malformed, "this brace is not closed", at: $0) }
 }
 
 /// `\begin` without its `\end`, or the other way round.
