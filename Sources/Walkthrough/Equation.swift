@@ -86,7 +86,7 @@ struct Equation: Hashable, Sendable {
     var formulas: [[(left: String, rows: [String])]] = Array(repeating: [], count: count)
     var above = 0
     for (unit, own) in zip(units, heights) {
-      formulas[above * count / max(height, 1)] += unit
+      formulas[min(above * count / max(height, 1), count - 1)] += unit
       above += own
     }
     return formulas.filter { !$0.isEmpty }.map(aligned)

@@ -11,34 +11,13 @@ extension HTMLWriter {
       let after = index + 1 < content.count ? content[index + 1] : nil
       switch piece {
       case .text(let text):
-        page.text(text.withoutPunctuation(ofFormula: before, and: after))
+        page.text(text.withoutPunctuation(ofFormulas: before, and: after))
       case .formula(let formula):
-        write(
-          formula, opening: before?.text?.opening ?? "", closing: after?.text?.closing ?? "",
-          to: &page)
+        write(formula, between: before, and: after, to: &page)
       case .code, .emphasis, .strong, .link, .image, .html, .softBreak, .lineBreak:
         write(piece, to: &page)
       }
     }
-  }
-
-  /// The widest formula that never breaks, in em.
-  private static let widestBound = 8.0
-
-  /// A formula and the brackets and stops beside it. Browsers would break a line between them.
-  private func write(
-    _ formula: Formula, opening: Substring, closing: Substring, to page: inout HTMLText
-  ) {
-    let typeset = typeset(formula, .inline)
-    let isBound =
-      !(opening.isEmpty && closing.isEmpty) && formula.mark == nil
-      && typeset.size.map { $0.width <= Self.widestBound } == true
-    if isBound { page.open("span", ["class": "bound"]) }
-    page.text(String(opening))
-    page.trustedMarkup(typeset.markup)
-    if let mark = formula.mark { page.write(mark) }
-    page.text(String(closing))
-    if isBound { page.close("span") }
   }
 
   private func write(_ piece: Inline, to page: inout HTMLText) {
@@ -88,42 +67,5 @@ extension HTMLWriter {
     } else {
       page.empty("img", ["src": address, "alt": alternative, "title": image.title])
     }
-  }
-}
-
-extension Inline {
-  fileprivate var text: String? {
-    if case .text(let text) = self { text } else { nil }
-  }
-
-  fileprivate var isFormula: Bool {
-    if case .formula = self { true } else { false }
-  }
-}
-
-extension String {
-  /// What it begins with that belongs to a formula before it.
-  fileprivate var closing: Substring {
-    prefix { $0.isPunctuation && !Self.openingSigns.contains($0) && !"–—".contains($0) }
-  }
-
-  /// What it ends with that belongs to a formula behind it.
-  fileprivate var opening: Substring { suffix(while: Self.openingSigns.contains) }
-
-  private static let openingSigns = "([{„‚“‘«"
-
-  fileprivate func withoutPunctuation(
-    ofFormula before: Inline?, and after: Inline?
-  ) -> String {
-    var rest = self[...]
-    if before?.isFormula == true { rest = rest.dropFirst(closing.count) }
-    if after?.isFormula == true { rest = rest.dropLast(min(opening.count, rest.count)) }
-    return String(rest)
-  }
-}
-
-extension StringProtocol {
-  fileprivate func suffix(while predicate: (Character) -> Bool) -> SubSequence {
-    self[(lastIndex { !predicate($0) }.map(index(after:)) ?? startIndex)...]
   }
 }
