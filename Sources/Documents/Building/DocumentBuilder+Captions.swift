@@ -44,20 +44,24 @@ extension DocumentBuilder {
   mutating func reportStrayLabel(in blocks: [Block], from node: CMarkNode) {
     guard extensions.contains(.captions), case .paragraph = node.kind,
       case .paragraph(let content)? = blocks.last, case .text? = content.last,
-      case .prose(let source, _)? = rewriting.leaves[node.line],
-      let stray = LabelSyntax.stray(atEndOf: rewriting.file.text, in: source)
+      let stray = strayLabel(atEndOf: node)
     else { return }
-    let range = SourceRange(file: rewriting.file, offsets: stray)
-    if range.text.hasPrefix("#") {
-      let isCaption = content.withoutStart([": "]) != nil
-      let message =
-        isCaption
-        ? "a caption stands under a table or a drawing, and there is none above this one"
-        : "'\(range.text)' labels a paragraph; a label is for a formula, a figure or a table"
-      diagnostics.append(.error(message, at: range))
-    } else {
-      warnOfMissingSign(in: range)
+    guard stray.text.hasPrefix("#") else {
+      warnOfMissingSign(in: stray)
+      return
     }
+    let isCaption = content.withoutStart([": "]) != nil
+    let message =
+      isCaption
+      ? "a caption stands under a table or a drawing, and there is none above this one"
+      : "'\(stray.text)' labels a paragraph; a label is for a formula, a figure or a table"
+    diagnostics.append(.error(message, at: stray))
+  }
+
+  private func strayLabel(atEndOf node: CMarkNode) -> SourceRange? {
+    guard case .prose(let source, _)? = rewriting.leaves[node.line] else { return nil }
+    return LabelSyntax.stray(atEndOf: rewriting.file.text, in: source)
+      .map { SourceRange(file: rewriting.file, offsets: $0) }
   }
 
   private mutating func warnOfMissingSign(in label: SourceRange) {
@@ -69,11 +73,8 @@ extension DocumentBuilder {
     _ words: [Inline], _ kind: Label.Kind, from node: CMarkNode
   ) -> (content: [Inline], label: Label?) {
     let caption = labelled(words, kind, from: node)
-    if caption.label == nil, case .prose(let source, _)? = rewriting.leaves[node.line],
-      let stray = LabelSyntax.stray(atEndOf: rewriting.file.text, in: source),
-      rewriting.file.text[stray.lowerBound] != UInt8(ascii: "#")
-    {
-      warnOfMissingSign(in: SourceRange(file: rewriting.file, offsets: stray))
+    if caption.label == nil, let stray = strayLabel(atEndOf: node), !stray.text.hasPrefix("#") {
+      warnOfMissingSign(in: stray)
     }
     return caption
   }

@@ -35,9 +35,10 @@ extension HTMLWriter {
   ) {
     let typeset = typeset(formula, .display)
     let size = style == .page ? typeset.size : nil
+    let canBreak = style == .page && typeset.canBreak
     page.open(
       "div",
-      [("class", "formula")] + anchor
+      [("class", canBreak ? "formula breaking" : "formula")] + anchor
         + (size.map {
           [("style", "--width:\(coordinate($0.width));--height:\(coordinate($0.height))")]
         } ?? []))

@@ -1,5 +1,6 @@
 extension Typesetter {
-  /// Defines `setting(latex, options)`: width and height of the formula in a line, then its markup; and
+  /// Defines `setting(latex, options)`: width and height of the formula in a line, and `breaking` where lines may break in
+  /// it, then its markup; and
   /// `saying(markup, source)`: the markup, of which a reader copies the source.
   ///
   /// KaTeX knows how wide each character is, and leaves it to the browser to add them up. Here that is done as its style
@@ -68,9 +69,21 @@ extension Typesetter {
       const height = node => (node.classes ?? []).includes("base")
         ? node.height + node.depth : Math.max(0, ...(node.children ?? []).map(height));
 
+      const parts = node => {
+        const { classes = [], children = [] } = node;
+        if (classes.includes("katex-html")) return children;
+        return classes.includes("katex-mathml") ? []
+          : children.reduce((found, child) => found.length > 0 ? found : parts(child), []);
+      };
+      const canBreak = tree => {
+        const names = parts(tree).map(part => part.classes[0]);
+        return names.length > 1 && names.every(name => name === "base");
+      };
+
       return (latex, options) => {
         const tree = katex.__renderToDomTree(latex, options);
-        return `${width(tree)} ${height(tree)}\n${tree.toMarkup()}`;
+        const words = [width(tree), height(tree), ...(canBreak(tree) ? ["breaking"] : [])];
+        return `${words.join(" ")}\n${tree.toMarkup()}`;
       };
     })();
 

@@ -61,6 +61,15 @@ import Testing
         == TypesetFormula(markup: TrustedMarkup(trusting: markup), size: size))
   }
 
+  @Test(arguments: [
+    ("a = b + c", true), ("a b", false), (#"\frac{a = b}{c}"#, false), (#"{a = b}"#, false),
+    (#"a = b \\ c = d"#, false), (#"a = b \tag{1}"#, false),
+    (#"\begin{aligned} a &= b \\ c &= d \end{aligned}"#, false),
+  ])
+  func knowsWhetherLinesMayBreak(_ latex: String, _ canBreak: Bool) throws {
+    #expect(try typesetter.typeset(latex, display: true).canBreak == canBreak)
+  }
+
   @Test func theSourceToCopyIsWhatWasWritten() throws {
     let latex = #"\begin{aligned} a &< b \\ c &= d \end{aligned}"#
     #expect(
