@@ -1,20 +1,40 @@
-import Notation
+import Engine
 
-/// How two values compare, given how large the numbers were that they were computed from.
+/// How two values compare, given what rounding can have done to them.
 enum Agreement {
   case equal, different
-  /// Too near to be different, and too far apart to be equal.
+  /// So many digits were lost on the way that nothing is known.
   case unclear
 
-  /// The difference of equal values, relative to the largest magnitude met on the way.
-  static let equalWithin = 1e-10
-  static let differentBeyond = 1e-6
+  /// What is left of a value's digits, at least, where it can be told from others.
+  private static let resolution = 1e-9
+  /// How much larger a difference than `resolution` of all that was met is surely none of rounding.
+  private static let obvious = 1e-6
 
+  /// - Parameters:
+  ///   - allowed: by how much they may differ whatever is known of them, as half a unit of a printed digit.
+  ///   - smallestPart: of the quantities from which they were computed; what is lost beside it is not known.
+  init(_ left: Bounded, _ right: Bounded, allowed: Double, smallestPart: Double) {
+    let bound = 2 * (left.error + right.error)
+    let difference = (left.value - right.value).magnitude
+    guard bound.isFinite else {
+      self = .unclear
+      return
+    }
+    let size = max(left.value.magnitude, right.value.magnitude)
+    if difference > bound + allowed {
+      self = .different
+    } else if bound <= Self.resolution * size || bound <= 0.01 * allowed {
+      self = .equal
+    } else {
+      self = size <= bound && bound <= Self.resolution * smallestPart ? .equal : .unclear
+    }
+  }
+
+  /// Whether two values differ by so much that no rounding can be the reason, even though nothing is known of it.
+  ///
   /// - Parameter magnitude: the largest met on the way to both.
-  init(_ left: Double, _ right: Double, magnitude: Double) {
-    let difference = (left - right).magnitude
-    self =
-      difference <= Self.equalWithin * magnitude
-      ? .equal : difference > Self.differentBeyond * magnitude ? .different : .unclear
+  static func isObvious(_ left: Double, _ right: Double, magnitude: Double) -> Bool {
+    (left - right).magnitude > obvious * magnitude
   }
 }

@@ -1,3 +1,4 @@
+import Engine
 import Notation
 
 /// How two numbers, vectors or matrices of one shape compare, element by element.
@@ -5,20 +6,16 @@ struct Comparison {
   /// The first element in which they differ.
   let firstDifferent: Int?
   let isUnclear: Bool
-  /// Whether any element is anything but 0.
-  let isTelling: Bool
 
   /// - Parameter claim: decides instead of the general rule, where a side is a printed number.
-  init(_ left: ArrayValue, _ right: ArrayValue, claim: NumberClaim?) {
-    let magnitude = max(left.magnitude, right.magnitude)
+  init(_ left: BoundedValue, _ right: BoundedValue, claim: NumberClaim?) {
+    let smallestPart = min(left.smallestPart, right.smallestPart)
     var firstDifferent: Int?
     var isUnclear = false
-    var isTelling = false
     for (element, (left, right)) in zip(left.elements, right.elements).enumerated() {
-      if left != 0 || right != 0 { isTelling = true }
-      switch claim?.agreement(left, right, magnitude: magnitude)
-        ?? Agreement(left, right, magnitude: magnitude)
-      {
+      let agreement = Agreement(
+        left, right, allowed: claim?.slack ?? 0, smallestPart: smallestPart)
+      switch agreement {
       case .equal: continue
       case .unclear: isUnclear = true
       case .different: firstDifferent = firstDifferent ?? element
@@ -26,6 +23,13 @@ struct Comparison {
     }
     self.firstDifferent = firstDifferent
     self.isUnclear = isUnclear
-    self.isTelling = isTelling
+  }
+
+  /// Where the sides differ by so much that their errors need not be known; nil where they do not.
+  static func obviousDifference(_ left: ArrayValue, _ right: ArrayValue) -> Int? {
+    let magnitude = max(left.magnitude, right.magnitude)
+    return zip(left.elements, right.elements).enumerated().first {
+      Agreement.isObvious($1.0, $1.1, magnitude: magnitude)
+    }?.offset
   }
 }

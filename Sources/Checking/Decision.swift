@@ -41,25 +41,30 @@ struct Decision {
     let isNumbersOnly = step.left.isMadeOfNumbers && step.right.isMadeOfNumbers
     let here = Survey(
       relation, where: step.conditions, in: own, claim: claim, limit: Checker.ownLimit,
-      stopsEarly: !thoroughly, spending: &work)
+      stopsEarly: !thoroughly, isRough: !thoroughly, spending: &work)
     switch here.outcome {
     case .differs(let difference): self.init(.false(.differs(difference)))
     case .fails(let side, let error) where error.kind != .noValue && error.kind != .noSamples:
       self.init(Verdict(error, side: side))
       ambiguity = Ambiguity(error, side: side)
+    case .unclear where claim != nil: self.init(.notChecked(Self.unclear))
     case .holds where claim != nil && (step.left.hasDecimals || step.right.hasDecimals):
       self.init(isNumbersOnly ? .identity : .here(isClaim: true))
     case .holds, .unclear, .fails:
       self.init(
-        of: relation, of: step, here: here, claim: claim, twins: twins, spending: &work)
+        of: relation, of: step, here: here, claim: claim, twins: twins, isRough: !thoroughly,
+        spending: &work)
     }
     values = here.values
   }
 
+  private static let unclear =
+    "rounding leaves too few digits of its sides to tell whether they are equal"
+
   /// Decides by the twins what the network itself does not refute.
   private init(
     of relation: ResolvedRelation, of step: Step, here: Survey, claim: NumberClaim?, twins: Twins,
-    spending work: inout Int
+    isRough: Bool, spending work: inout Int
   ) {
     var isDecided = false
     var isTelling = here.isTelling
@@ -70,7 +75,7 @@ struct Decision {
       let limit = number == 0 ? Checker.firstTwinLimit : Checker.otherTwinLimit
       let survey = Survey(
         relation, where: step.conditions, in: twin, claim: nil, limit: limit, stopsEarly: true,
-        spending: &work)
+        isRough: isRough, spending: &work)
       if survey.isTelling { isTelling = true }
       switch survey.outcome {
       case .holds: isDecided = true
@@ -92,7 +97,7 @@ struct Decision {
       }
     }
     if unclear {
-      self.init(.notChecked("the sides are too near to be different and too far apart to be equal"))
+      self.init(.notChecked(Self.unclear))
       return
     }
     if case .fails(let side, let error) = here.outcome, !isDecided {

@@ -7,9 +7,8 @@ import Notation
 /// claims what half a unit in each of them allows; whole numbers, and numbers that are the network's own,
 /// are exact.
 struct NumberClaim {
-  /// How far a side's true value may lie from the value of what is printed; 0 for a side with symbols.
-  let leftSlack: Double
-  let rightSlack: Double
+  /// How far the sides' values may lie apart.
+  let slack: Double
 
   /// nil where neither side is made of numbers alone.
   init?(_ left: Expression, _ right: Expression, of setting: Setting) {
@@ -17,15 +16,12 @@ struct NumberClaim {
     let leftSlack = left.isMadeOfNumbers ? left.slack(in: setting, exact: exact) : nil
     let rightSlack = right.isMadeOfNumbers ? right.slack(in: setting, exact: exact) : nil
     guard leftSlack != nil || rightSlack != nil else { return nil }
-    // A printed result claims its own digits, whatever was rounded in the numbers before it.
+    // A printed result claims its own digits, whatever was rounded in the numbers before it; of two printed
+    // numbers the one with fewer digits is the other one rounded.
     let isResult = leftSlack != nil && rightSlack != nil
-    self.leftSlack = isResult && !left.isOneNumber ? 0 : leftSlack ?? 0
-    self.rightSlack = isResult && !right.isOneNumber ? 0 : rightSlack ?? 0
-  }
-
-  func agreement(_ left: Double, _ right: Double, magnitude: Double) -> Agreement {
-    let allowed = leftSlack + rightSlack + Agreement.equalWithin * magnitude
-    return (left - right).magnitude <= allowed ? .equal : .different
+    slack = max(
+      isResult && !left.isOneNumber ? 0 : leftSlack ?? 0,
+      isResult && !right.isOneNumber ? 0 : rightSlack ?? 0)
   }
 }
 

@@ -20,10 +20,12 @@ struct Survey {
   ///   - claim: decides instead of the general rule, where a side is a printed number.
   ///   - limit: how many values of the indices are tried at most.
   ///   - stopsEarly: whether the first difference is enough to know.
+  ///   - isRough: whether a large difference is believed without a look at its error.
   ///   - work: what evaluating costs is added to it.
   init(
     _ relation: ResolvedRelation, where conditions: [Condition], in setting: Setting,
-    claim: NumberClaim?, limit: Int, stopsEarly: Bool, spending work: inout Int
+    claim: NumberClaim?, limit: Int, stopsEarly: Bool, isRough: Bool = false,
+    spending work: inout Int
   ) {
     let evaluator = RelationEvaluator(relation, in: setting)
     let lastLayer = setting.network.depth + setting.convention.numbering.inputLayer
@@ -66,18 +68,30 @@ struct Survey {
         failure = (1, .differentShapes(values[0].shape, values[1].shape))
         break
       }
-      let comparison = Comparison(values[0], values[1], claim: claim)
-      if comparison.isTelling { isTelling = true }
-      if comparison.isUnclear { isUnclear = true }
-      let shown = comparison.firstDifferent ?? 0
-      if example == nil || comparison.firstDifferent != nil && failing == 0 {
+      if values.contains(where: { $0.elements.contains { $0 != 0 } }) { isTelling = true }
+      var firstDifferent =
+        isRough && claim == nil ? Comparison.obviousDifference(values[0], values[1]) : nil
+      if firstDifferent == nil {
+        do {
+          let left = try evaluator.boundedValue(ofSide: 0, at: indices)
+          let right = try evaluator.boundedValue(ofSide: 1, at: indices)
+          let comparison = Comparison(left, right, claim: claim)
+          firstDifferent = comparison.firstDifferent
+          if comparison.isUnclear { isUnclear = true }
+        } catch {
+          failure = (1, error)
+          break search
+        }
+      }
+      let shown = firstDifferent ?? 0
+      if example == nil || firstDifferent != nil && failing == 0 {
         example = SideValues(
           left: values[0].elements[shown], right: values[1].elements[shown],
           indices: zip(relation.freeIndices, numbers).map {
             Difference.IndexValue(letter: $0, value: $1)
           } + values[0].position(of: shown, from: setting.convention.numbering.nodesFrom))
       }
-      guard comparison.firstDifferent != nil else { continue }
+      guard firstDifferent != nil else { continue }
       failing += 1
       if stopsEarly { break }
     }

@@ -8,6 +8,7 @@ extension ScalarTrace {
   /// - Precondition: the network has the quantity (`network.has(_:)`).
   @_specialize(where Number == Double)
   @_specialize(where Number == Dual<Double>)
+  @_specialize(where Number == Bounded)
   public func varied(at quantity: Quantity) -> ScalarTrace<Dual<Number>> {
     let zero = Number(0)
     let one = Number(1)

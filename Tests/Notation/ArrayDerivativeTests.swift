@@ -105,8 +105,8 @@ import Testing
     let evaluator = RelationEvaluator(relation, in: setting)
     var compared = 0
     for indices in evaluator.assignments(limit: 100) {
-      guard let left = try? evaluator.arrayValue(ofSide: 0, at: indices),
-        let right = try? evaluator.arrayValue(ofSide: 1, at: indices)
+      guard let left = try? evaluator.value(ofSide: 0, at: indices),
+        let right = try? evaluator.value(ofSide: 1, at: indices)
       else { continue }
       compared += 1
       #expect(try evaluator.shape(ofSide: 0, at: indices) == right.shape)

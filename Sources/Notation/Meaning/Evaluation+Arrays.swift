@@ -27,7 +27,7 @@ extension Evaluation {
       guard real.isFinite else {
         throw MeaningError("this has no finite value", kind: .noValue, at: term.path)
       }
-      magnitude = max(magnitude, real.magnitude)
+      note(real, isPart: term.isPart)
     }
     return array
   }

@@ -30,7 +30,7 @@ extension Evaluation {
     try count(overflow ? .max : work, at: term.path)
     let later = Evaluation(self, at: try setting.trained(updates: updates, at: term.path))
     let value = try later.value(of: term, on: Graph<Double>(later.setting))
-    magnitude = max(magnitude, later.magnitude)
+    note(later.magnitude, isPart: false)
     try count(later.visits, at: term.path)
     return value
   }

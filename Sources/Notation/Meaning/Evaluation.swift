@@ -9,6 +9,8 @@ final class Evaluation {
   let freeSlots: Set<Int>
   /// The largest magnitude met on the way.
   var magnitude = 0.0
+  /// The smallest of a quantity or a number that is not 0, met on the way.
+  var smallestPart = Double.infinity
   /// Parts of the expression and quantities of forward passes that were computed so far.
   private(set) var visits = 0
   /// What is evaluated, to quote from.
@@ -57,8 +59,20 @@ final class Evaluation {
     guard real.isFinite else {
       throw MeaningError("this has no finite value", kind: .noValue, at: term.path)
     }
-    magnitude = max(magnitude, real.magnitude)
+    note(real, isPart: term.isPart)
     return number
+  }
+
+  /// Remembers how large a value is that was met on the way.
+  func note(_ value: Double, isPart: Bool) {
+    magnitude = max(magnitude, value.magnitude)
+    if isPart, value != 0 { smallestPart = min(smallestPart, value.magnitude) }
+  }
+
+  /// Forgets how large the values were that were met so far.
+  func beginAnew() {
+    magnitude = 0
+    smallestPart = .infinity
   }
 
   func count(_ work: Int, at path: [Int]) throws(MeaningError) {

@@ -44,3 +44,10 @@ extension Graph<Double> {
     self.init(depth: 0) { sample throws(MeaningError) in try setting.trace(of: sample) }
   }
 }
+
+extension Graph<Bounded> {
+  /// Nothing varies, and each value has a bound on its rounding error.
+  convenience init(_ setting: Setting) {
+    self.init(depth: 0) { sample throws(MeaningError) in try setting.boundedTrace(of: sample) }
+  }
+}

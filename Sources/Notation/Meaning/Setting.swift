@@ -64,6 +64,14 @@ public struct Setting: Sendable {
 }
 
 extension Setting {
+  /// The same with a bound on the rounding error of each value.
+  func boundedTrace(of sample: Int) throws(MeaningError) -> ScalarTrace<Bounded> {
+    if let trace = traces.bounded(sample) { return trace }
+    let trace = try self.trace(of: sample).bounded
+    traces.keep(trace, of: sample)
+    return trace
+  }
+
   /// The same setting on the network as it is after some updates by gradient descent.
   func trained(updates: Int, at path: [Int]) throws(MeaningError) -> Setting {
     guard updates > 0 else { return self }
@@ -97,7 +105,14 @@ extension Setting {
 /// The traces, and the settings after updates, that were computed so far.
 private final class TraceStore: Sendable {
   private let traces = Mutex<[Int: Trace]>([:])
+  private let boundedTraces = Mutex<[Int: ScalarTrace<Bounded>]>([:])
   private let settings = Mutex<[Int: Setting]>([:])
+
+  func bounded(_ sample: Int) -> ScalarTrace<Bounded>? { boundedTraces.withLock { $0[sample] } }
+
+  func keep(_ trace: ScalarTrace<Bounded>, of sample: Int) {
+    boundedTraces.withLock { $0[sample] = trace }
+  }
 
   func later(_ updates: Int) -> Setting? { settings.withLock { $0[updates] } }
 

@@ -148,6 +148,17 @@ struct ResolvedSymbol: Sendable {
 }
 
 extension Term {
+  /// Whether it is a quantity or a number, and not made of others.
+  var isPart: Bool {
+    switch kind {
+    case .number, .constant, .symbol, .array, .together: true
+    case .whole, .negation, .sum, .product, .quotient, .power, .activation, .named, .dependency,
+      .derivative, .summation, .repeatedProduct, .progression, .transpose, .arrayProduct,
+      .arrayDerivative, .gradient, .matrix, .after:
+      false
+    }
+  }
+
   /// The layer whose function is applied to this: that of a pre-activation, or by a slip of an activation.
   var layerOfNode: Whole? {
     switch kind {
