@@ -77,9 +77,17 @@ public struct Checker: Sendable {
     var mends: [Mend] = []
     var caution = decision.caution
     var verdict = isExpanded ? decision.verdict.withoutPath : decision.verdict
-    if case .false(.differs) = verdict, formula.hasOpenCondition {
-      verdict = .notChecked(
-        "what stands beside it may say where it holds, and that is not understood")
+    if case .false = verdict {
+      if case .false(.differs) = verdict, formula.hasOpenCondition,
+        formula.hasUnreadRemark || !formula.conditionsBind(decision.variables)
+      {
+        verdict = .notChecked(
+          "what stands beside it may say where it holds, and that is not understood")
+      } else if let reading = text.otherReading(of: meant, own: standing, twins: twins) {
+        verdict = .notChecked(reading.note)
+      }
+    } else if verdict == .identity {
+      text.settle(meant, own: standing, twins: twins)
     }
     switch verdict {
     case .false where !isExpanded:

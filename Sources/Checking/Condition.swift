@@ -6,6 +6,8 @@ struct Condition: Hashable {
   private enum Claim: Hashable {
     case chain([Expression], [Relation.Sign])
     case values(letter: String, [Expression])
+    /// Of free real variables: `z > 0`.
+    case bounds([Expression], [Relation.Sign])
   }
 
   private let claim: Claim
@@ -21,8 +23,15 @@ struct Condition: Hashable {
     }
     var sides: [Expression] = []
     for side in relation.sides {
-      guard case .expression(let expression) = side, expression.isMadeOfIndices else { return nil }
+      guard case .expression(let expression) = side else { return nil }
       sides.append(expression)
+    }
+    if !sides.allSatisfy(\.isMadeOfIndices) {
+      guard !relation.signs.isEmpty, relation.signs.allSatisfy(\.isInequality),
+        sides.allSatisfy(\.isMadeOfVariables)
+      else { return nil }
+      claim = .bounds(sides, relation.signs)
+      return
     }
     guard sides.contains(where: { $0.indexLetter != nil }) else { return nil }
     let isEquation = relation.signs == [.equal] && sides[0].indexLetter != nil
@@ -35,6 +44,7 @@ struct Condition: Hashable {
   /// Whether these values of the free indices meet it. What it says of other indices is met.
   func isMet(at place: IndexPlace) -> Bool {
     switch claim {
+    case .bounds: return true
     case .values(let letter, let items):
       guard let own = place.values[letter] else { return true }
       let known = items.map { $0.whole(at: place, counting: letter) }
@@ -48,6 +58,36 @@ struct Condition: Hashable {
       let known = sides.map { $0.whole(at: place, counting: letter) }
       return zip(signs, zip(known, known.dropFirst())).allSatisfy { sign, pair in
         guard let left = pair.0, let right = pair.1 else { return true }
+        return sign.holds(left, right)
+      }
+    }
+  }
+}
+
+extension Condition {
+  /// Whether it speaks of variables or quantities, and not of indices alone.
+  var isAboutValues: Bool {
+    if case .bounds = claim { true } else { false }
+  }
+
+  /// The letters that it speaks of.
+  var letters: Set<String> {
+    switch claim {
+    case .values(let letter, _): [letter]
+    case .chain(let sides, _), .bounds(let sides, _):
+      sides.reduce(into: []) { $0.formUnion($1.bareLetters) }
+    }
+  }
+
+  /// Whether these values of free real variables meet it. What it says of other letters is met.
+  func isMet(by variables: [String: Double]) -> Bool {
+    switch claim {
+    case .values: true
+    case .chain(let sides, let signs), .bounds(let sides, let signs):
+      zip(signs, zip(sides, sides.dropFirst())).allSatisfy { sign, pair in
+        guard let left = pair.0.real(at: variables), let right = pair.1.real(at: variables) else {
+          return true
+        }
         return sign.holds(left, right)
       }
     }
@@ -72,7 +112,7 @@ extension Relation.Sign {
     }
   }
 
-  fileprivate func holds(_ left: Int, _ right: Int) -> Bool {
+  fileprivate func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
     switch self {
     case .equal, .definition, .approximately, .assignment: left == right
     case .unequal: left != right
@@ -106,6 +146,46 @@ extension Expression {
     case .product, .quotient, .power, .application, .dependency, .derivative, .summation,
       .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
       false
+    }
+  }
+
+  fileprivate var bareLetters: Set<String> {
+    if case .symbol(let symbol) = self { return [symbol.letter] }
+    return children.reduce([]) { $0.union($1.bareLetters) }
+  }
+
+  /// Whether it is put together from letters without indices and numbers.
+  fileprivate var isMadeOfVariables: Bool {
+    switch self {
+    case .number: true
+    case .symbol(let symbol): symbol == Symbol(symbol.letter)
+    case .negation, .sum, .product, .quotient: children.allSatisfy(\.isMadeOfVariables)
+    case .power, .application, .dependency, .derivative, .summation, .repeatedProduct, .ellipsis,
+      .transpose, .arrayProduct, .gradient, .matrix:
+      false
+    }
+  }
+
+  /// Its value; nil where a letter in it has none.
+  fileprivate func real(at variables: [String: Double]) -> Double? {
+    switch self {
+    case .number(let number): return number.value
+    case .symbol(let symbol): return variables[symbol.letter]
+    case .negation(let operand): return operand.real(at: variables).map { -$0 }
+    case .sum(let operands):
+      let values = operands.compactMap { $0.real(at: variables) }
+      return values.count == operands.count ? values.reduce(0, +) : nil
+    case .product(let operands):
+      let values = operands.compactMap { $0.real(at: variables) }
+      return values.count == operands.count ? values.reduce(1, *) : nil
+    case .quotient(let left, let right):
+      guard let left = left.real(at: variables), let right = right.real(at: variables) else {
+        return nil
+      }
+      return left / right
+    case .power, .application, .dependency, .derivative, .summation, .repeatedProduct, .ellipsis,
+      .transpose, .arrayProduct, .gradient, .matrix:
+      return nil
     }
   }
 

@@ -9,6 +9,8 @@ struct Decision {
   /// Both sides on the network itself, where they have values.
   private(set) var values: SideValues?
   private(set) var ambiguity: Ambiguity?
+  /// The letters that were taken for free real variables.
+  private(set) var variables: [String] = []
 
   private init(_ verdict: Verdict, caution: Caution? = nil, isTelling: Bool = true) {
     self.verdict = verdict
@@ -56,6 +58,7 @@ struct Decision {
         spending: &work)
     }
     values = here.values
+    variables = relation.variables
   }
 
   private static let unclear =

@@ -38,7 +38,16 @@ struct Survey {
     var missing: (side: Int, error: MeaningError)?
     var failure: (side: Int, error: MeaningError)?
     var emptyRow: (side: Int, error: MeaningError)?
-    search: for indices in evaluator.assignments(limit: limit) {
+    let points = relation.variables.isEmpty ? [[]] : VariablePoint.all(of: relation.variables.count)
+    let places = points.flatMap { point in
+      evaluator.assignments(limit: limit).map { (point: point, indices: $0) }
+    }
+    search: for (point, indices) in places {
+      if !point.isEmpty {
+        let named = Dictionary(zip(relation.variables, point)) { first, _ in first }
+        guard conditions.allSatisfy({ $0.isMet(by: named) }) else { continue }
+        evaluator.variables = point
+      }
       let numbers = evaluator.numbers(at: indices)
       if !conditions.isEmpty {
         let place = IndexPlace(
@@ -52,6 +61,11 @@ struct Survey {
           values.append(try evaluator.value(ofSide: side, at: indices))
         } catch {
           if error.kind == .absent(isInSum: false) {
+            missing = missing ?? (side, error)
+            continue search
+          }
+          // A variable takes all values at which both sides have one.
+          if error.kind == .noValue, !point.isEmpty {
             missing = missing ?? (side, error)
             continue search
           }
@@ -87,8 +101,10 @@ struct Survey {
       if example == nil || firstDifferent != nil && failing == 0 {
         example = SideValues(
           left: values[0].elements[shown], right: values[1].elements[shown],
-          indices: zip(relation.freeIndices, numbers).map {
+          indices: zip(relation.variables, point).map {
             Difference.IndexValue(letter: $0, value: $1)
+          } + zip(relation.freeIndices, numbers).map {
+            Difference.IndexValue(letter: $0, value: Double($1))
           } + values[0].position(of: shown, from: setting.convention.numbering.nodesFrom))
       }
       guard firstDifferent != nil else { continue }
@@ -136,10 +152,10 @@ extension ArrayValue {
   fileprivate func position(of element: Int, from first: Int) -> [Difference.IndexValue] {
     var position: [Difference.IndexValue] = []
     if rows > 1 {
-      position.append(Difference.IndexValue(letter: "row", value: first + element / columns))
+      position.append(Difference.IndexValue(letter: "row", value: Double(first + element / columns)))
     }
     if columns > 1 {
-      position.append(Difference.IndexValue(letter: "column", value: first + element % columns))
+      position.append(Difference.IndexValue(letter: "column", value: Double(first + element % columns)))
     }
     return position
   }

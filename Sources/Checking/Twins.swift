@@ -32,6 +32,25 @@ struct Twins: Sendable {
 }
 
 extension Twins {
+  /// The same networks, whose arrays are read in another way.
+  func reading(_ reading: ArrayReading) -> Twins {
+    Twins(
+      alike: alike.map { $0.reading(reading) }, ofOneSample: ofOneSample.map { $0.reading(reading) },
+      varied: varied.map { $0.reading(reading) }, uniform: uniform?.reading(reading),
+      convention: convention)
+  }
+
+  private init(
+    alike: [Setting], ofOneSample: [Setting], varied: [Setting], uniform: Setting?,
+    convention: Convention
+  ) {
+    self.alike = alike
+    self.ofOneSample = ofOneSample
+    self.varied = varied
+    self.uniform = uniform
+    self.convention = convention
+  }
+
   /// Whether a side speaks of a value after some updates.
   func hasLaterValue(_ step: Step) -> Bool {
     convention.hasLaterValue(step.left) || convention.hasLaterValue(step.right)

@@ -23,7 +23,7 @@ public enum Failure: Hashable, Sendable {
 public struct Difference: Hashable, Sendable {
   public let left: Double
   public let right: Double
-  /// The values of the free indices at which they were found first, such as (`j`, 1).
+  /// The values of the free indices and variables at which they were found first, such as (`j`, 1).
   public let indices: [IndexValue]
   /// At how many of the values that the indices can take the sides differ.
   public let failing: Int
@@ -41,6 +41,7 @@ public struct Difference: Hashable, Sendable {
 
   public struct IndexValue: Hashable, Sendable {
     public let letter: String
-    public let value: Int
+    /// Whole for an index; any number for a variable.
+    public let value: Double
   }
 }

@@ -67,6 +67,17 @@ extension ScalarTrace {
       loss: Dual(loss, tangent: slope))
   }
 
+  /// The same values where nothing varies.
+  public var still: ScalarTrace<Dual<Number>> {
+    func still(_ value: Number) -> Dual<Number> { Dual(value, tangent: Number(0)) }
+    return ScalarTrace<Dual<Number>>(
+      network: network, input: input.map(still), target: target.map(still),
+      cutParameters: cutParameters.mapValues(still),
+      preActivations: preActivations.map { $0.map(still) },
+      activations: activations.map { $0.map(still) }, lossShares: lossShares.map(still),
+      loss: still(loss))
+  }
+
   private func variedPreActivations(
     layer: Int, before: [Dual<Number>], at quantity: Quantity
   ) -> [Dual<Number>] {

@@ -50,3 +50,25 @@ extension Index {
     }
   }
 }
+
+extension Expression {
+  /// The letters that stand as indices in it, those of sums among them.
+  var indexLetters: Set<String> {
+    var letters: Set<String> = []
+    func note(_ index: Index?) {
+      if case .letter(let letter, _)? = index { letters.insert(letter) }
+    }
+    switch self {
+    case .symbol(let symbol):
+      symbol.subscripts.forEach(note)
+      note(symbol.layer)
+      note(symbol.sample)
+    case .application(.activation(let layer, _), _): note(layer)
+    case .number, .negation, .sum, .product, .quotient, .power, .application, .dependency,
+      .derivative, .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient,
+      .matrix:
+      break
+    }
+    return children.reduce(into: letters) { $0.formUnion($1.indexLetters) }
+  }
+}

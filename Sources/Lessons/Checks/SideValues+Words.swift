@@ -13,7 +13,12 @@ extension SideValues {
 
 extension [Difference.IndexValue] {
   /// `j = 0, k = 1`
-  var words: String { map { "\($0.letter) = \($0.value)" }.joined(separator: ", ") }
+  var words: String {
+    map { place in
+      let value = Int(exactly: place.value).map(String.init) ?? place.value.shown(digits: 15)
+      return "\(place.letter) = \(value)"
+    }.joined(separator: ", ")
+  }
 }
 
 /// As few significant digits, but 7 at least, as tell two values apart where they differ by more than rounding

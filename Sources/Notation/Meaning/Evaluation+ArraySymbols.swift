@@ -1,7 +1,22 @@
 import Engine
 
 extension Evaluation {
+  /// Whether rows and columns of what the array's kind says are changed over.
+  func isTransposed(_ array: ResolvedArray) -> Bool {
+    switch array.kind {
+    case .column, .batch, .weightsInto: reading.contains(.rowVectors)
+    case .weights, .weightsFrom: reading.contains(.transposedWeights)
+    }
+  }
+
+  var reading: ArrayReading { setting.convention.arrayReading }
+
   func shape(of array: ResolvedArray) throws(MeaningError) -> ArrayShape {
+    let shape = try plainShape(of: array)
+    return isTransposed(array) ? shape.transposed : shape
+  }
+
+  private func plainShape(of array: ResolvedArray) throws(MeaningError) -> ArrayShape {
     let layer = try layer(of: array)
     let network = setting.network
     switch array.kind {
@@ -81,7 +96,14 @@ extension Evaluation {
   func value<Number: Scalar>(
     of array: ResolvedArray, on graph: Graph<Number>
   ) throws(MeaningError) -> NumberArray<Number> {
-    let shape = try shape(of: array)
+    let value = try plainValue(of: array, on: graph)
+    return isTransposed(array) ? value.transposed : value
+  }
+
+  private func plainValue<Number: Scalar>(
+    of array: ResolvedArray, on graph: Graph<Number>
+  ) throws(MeaningError) -> NumberArray<Number> {
+    let shape = try plainShape(of: array)
     try count(shape.count, at: array.path)
     switch array.kind {
     case .column(.delta):
@@ -148,6 +170,12 @@ extension Evaluation {
       return try sample(
         array.sample, of: array.symbol, isInSum: isInSum(array), at: array.path)
     }
+  }
+
+  /// The one sample in which its elements vary, where its author names it.
+  func sampleAlone(of array: ResolvedArray) throws(MeaningError) -> Int? {
+    guard array.symbol.sample != nil else { return nil }
+    return try sample(of: array)
   }
 
   private func isInSum(_ array: ResolvedArray) -> Bool {

@@ -72,7 +72,8 @@ extension Evaluation {
     case .derivative(let operand, let symbol):
       try checkDepth(of: graph, at: term.path)
       try checkCause(symbol, of: operand)
-      let slopes = try array(of: operand, on: graph.cut(at: try quantity(of: symbol)))
+      let cut = graph.cut(at: try quantity(of: symbol), inSample: try sampleAlone(of: symbol))
+      let slopes = try array(of: operand, on: cut)
       return NumberArray(shape: slopes.shape, elements: slopes.elements.map(\.tangent))
     case .arrayDerivative(let operand, let array):
       return try derivative(of: operand, by: array, at: term.path, on: graph)
@@ -135,6 +136,7 @@ extension Evaluation {
   ) throws(MeaningError) -> NumberArray<Number> {
     try checkDepth(of: graph, at: path)
     let quantities = try quantities(of: variable)
+    let sample = try sampleAlone(of: variable)
     let operandShape = try shape(of: operand)
     let result = try derivativeShape(
       of: operandShape, operand, by: try shape(of: variable), variable, at: path)
@@ -142,11 +144,41 @@ extension Evaluation {
     var slopes: [[Number]] = []
     for quantity in quantities {
       slopes.append(
-        try array(of: operand, on: graph.cut(at: quantity)).elements.map(\.tangent))
+        try array(of: operand, on: graph.cut(at: quantity, inSample: sample)).elements
+          .map(\.tangent))
     }
-    // One variable after the other; an element of the operand is a row.
-    let elements = (0..<operandShape.count).flatMap { row in slopes.map { $0[row] } }
-    return NumberArray(shape: result, elements: elements)
+    return try arranged(slopes, of: operandShape, by: variable, as: result, at: path)
+  }
+
+  /// - Parameter slopes: of all elements of the operand by one variable after the other.
+  private func arranged<Number: Scalar>(
+    _ slopes: [[Number]], of operand: ArrayShape, by variable: ResolvedArray,
+    as shape: ArrayShape, at path: [Int]
+  ) throws(MeaningError) -> NumberArray<Number> {
+    if operand.isNumber {
+      let plain = isTransposed(variable) != reading.contains(.transposedGradients)
+      let gradient = NumberArray(
+        shape: plain ? shape.transposed : shape, elements: slopes.map { $0[0] })
+      return plain ? gradient.transposed : gradient
+    }
+    if reading.contains(.diagonalJacobians), shape == operand, operand.count == slopes.count {
+      for (column, slopes) in slopes.enumerated() {
+        for row in slopes.indices where row != column && slopes[row].real != 0 {
+          throw MeaningError(
+            "this derivative is a matrix, and not 0 off its diagonal", kind: .mismatched, at: path)
+        }
+      }
+      return NumberArray(shape: shape, elements: slopes.indices.map { slopes[$0][$0] })
+    }
+    let count = operand.count
+    if shape == ArrayShape(rows: slopes.count, columns: count),
+      reading.contains(.transposedJacobians)
+    {
+      return NumberArray(shape: shape, elements: slopes.flatMap(\.self))
+    }
+    // An element of the operand is a row.
+    return NumberArray(
+      shape: shape, elements: (0..<count).flatMap { row in slopes.map { $0[row] } })
   }
 }
 
@@ -188,6 +220,7 @@ extension Evaluation {
   ) throws(MeaningError) -> NumberArray<Number> {
     let shape = try productShape(left.shape, factors, right.shape, factor, at: path)
     try count(shape.count, by: left.shape.isNumber ? 1 : left.shape.columns, at: path)
+    if isElementwise(left.shape, right.shape) { return try left.combined(with: right) { $0 * $1 } }
     return left.multiplied(by: right)
   }
 

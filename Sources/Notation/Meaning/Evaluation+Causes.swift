@@ -15,7 +15,7 @@ extension ResolvedSymbol.Kind {
     switch self {
     case .totalLoss, .delta: true
     case .input, .target, .weight, .bias, .preActivation, .activation, .lossShare, .loss,
-      .learningRate:
+      .learningRate, .variable:
       false
     }
   }
@@ -23,7 +23,7 @@ extension ResolvedSymbol.Kind {
   fileprivate var isBeforeLoss: Bool {
     switch self {
     case .input, .target, .weight, .bias, .preActivation, .activation: true
-    case .lossShare, .loss, .totalLoss, .delta, .learningRate: false
+    case .lossShare, .loss, .totalLoss, .delta, .learningRate, .variable: false
     }
   }
 }

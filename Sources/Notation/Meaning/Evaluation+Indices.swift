@@ -60,6 +60,7 @@ extension Evaluation {
     switch symbol.kind {
     case .totalLoss: return .totalLoss
     case .learningRate: return .learningRate
+    case .variable: throw unboundVariable(symbol)
     case .delta:
       let layer = try layer(of: symbol, from: 1)
       let node = try node(0, of: symbol, inLayer: layer)
@@ -109,7 +110,13 @@ extension Evaluation {
         "\(written(symbol.symbol)) is itself a derivative and cannot vary alone", at: symbol.path)
     case .learningRate:
       throw MeaningError("nothing in the network depends on the learning rate", at: symbol.path)
+    case .variable: throw unboundVariable(symbol)
     }
+  }
+
+  private func unboundVariable(_ symbol: ResolvedSymbol) -> MeaningError {
+    MeaningError(
+      "\(written(symbol.symbol)) is a variable and no quantity of the network", at: symbol.path)
   }
 
   private func expectLayer(_ own: Int, of symbol: ResolvedSymbol) throws(MeaningError) {
@@ -156,6 +163,12 @@ extension Evaluation {
 
   private func sample(of symbol: ResolvedSymbol) throws(MeaningError) -> Int {
     try sample(symbol.sample, of: symbol.symbol, isInSum: isInSum(symbol), at: symbol.path)
+  }
+
+  /// The one sample in which a quantity varies, where its author names it, as in `z_1^{[1](i)}`.
+  func sampleAlone(of symbol: ResolvedSymbol) throws(MeaningError) -> Int? {
+    guard symbol.symbol.sample != nil else { return nil }
+    return try sample(of: symbol)
   }
 
   func sample(

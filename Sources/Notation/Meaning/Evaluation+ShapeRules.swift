@@ -7,6 +7,7 @@ extension Evaluation {
     _ left: ArrayShape, _ factors: ArraySlice<Term>, _ right: ArrayShape, _ factor: Term,
     suggestsOuterProduct: Bool = true, at path: [Int]
   ) throws(MeaningError) -> ArrayShape {
+    if isElementwise(left, right) { return left }
     if let shape = ArrayShape.product(left, right) { return shape }
     let written = (quoted(factors), quoted(factor))
     var wanted: [Expression] = []
@@ -57,6 +58,7 @@ extension Evaluation {
   ) -> Multiplication {
     switch sign {
     case .elementwise: .elementwise
+    case .dot where isElementwise(left, right): .elementwise
     case .dot:
       ArrayShape.product(left, right) == nil && left == right && left.isVector
         ? .innerProduct : .matrixProduct
@@ -84,8 +86,17 @@ extension Evaluation {
       written.0, left, written.1, right, "they cannot be added", wanted, at: term.pathWithoutSign)
   }
 
+  /// Whether equal shapes beside each other are multiplied element by element.
+  func isElementwise(_ left: ArrayShape, _ right: ArrayShape) -> Bool {
+    reading.contains(.elementwiseProducts) && left == right && !left.isNumber
+  }
+
   private func spreads(_ column: ArrayShape, over shape: ArrayShape) -> Bool {
-    column.columns == 1 && column.rows == shape.rows && shape.columns == setting.samples.count
+    if reading.contains(.rowVectors) {
+      return column.rows == 1 && column.columns == shape.columns
+        && shape.rows == setting.samples.count
+    }
+    return column.columns == 1 && column.rows == shape.rows && shape.columns == setting.samples.count
   }
 
   func quotientShape(
@@ -125,7 +136,9 @@ extension Evaluation {
     of operand: ArrayShape, _ term: Term, by variable: ArrayShape, _ array: ResolvedArray,
     at path: [Int]
   ) throws(MeaningError) -> ArrayShape {
-    if operand.isNumber { return variable }
+    if operand.isNumber {
+      return reading.contains(.transposedGradients) ? variable.transposed : variable
+    }
     if variable.isNumber { return operand }
     guard operand.isVector, variable.isVector else {
       throw mismatch(
@@ -133,7 +146,9 @@ extension Evaluation {
         "their derivatives make no matrix; a number is differentiated by a matrix, a vector by a vector",
         [], at: path)
     }
-    return ArrayShape(rows: operand.count, columns: variable.count)
+    if reading.contains(.diagonalJacobians), operand == variable { return operand }
+    let shape = ArrayShape(rows: operand.count, columns: variable.count)
+    return reading.contains(.transposedJacobians) ? shape.transposed : shape
   }
 
   private func mismatch(

@@ -42,8 +42,10 @@ extension Evaluation {
       return try derivativeShape(
         of: try shape(of: operand), operand, by: try shape(of: array), array, at: term.path)
     case .gradient(let operand, let array):
-      try checkNumber(try shape(of: operand), operand, "a gradient is taken of a number")
-      return try shape(of: array)
+      let number = try shape(of: operand)
+      try checkNumber(number, operand, "a gradient is taken of a number")
+      return try derivativeShape(
+        of: number, operand, by: try shape(of: array), array, at: term.path)
     case .summation(let loop), .repeatedProduct(let loop):
       let before = slots[loop.slot]
       slots[loop.slot] = try values(of: loop, at: term.path).lowerBound

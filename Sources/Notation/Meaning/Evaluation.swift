@@ -159,9 +159,13 @@ final class Evaluation {
         "derivatives of derivatives are understood \(Self.derivativeLimit) deep, and this one lies deeper",
         at: path)
     }
+    if case .variable(let variable) = symbol.kind {
+      return try value(of: operand, on: graph.cut(atVariable: variable)).tangent
+    }
     try checkCause(symbol, of: operand)
-    let quantity = try self.quantity(of: symbol)
-    let slope = try value(of: operand, on: graph.cut(at: quantity)).tangent
+    let cut = graph.cut(
+      at: try self.quantity(of: symbol), inSample: try sampleAlone(of: symbol))
+    let slope = try value(of: operand, on: cut).tangent
     guard slope.real.isFinite else {
       throw MeaningError(
         "this derivative has no finite value", kind: .noValue, at: path)
@@ -172,6 +176,7 @@ final class Evaluation {
   func value<Number: Scalar>(
     of symbol: ResolvedSymbol, on graph: Graph<Number>
   ) throws(MeaningError) -> Number {
+    if case .variable(let variable) = symbol.kind { return graph.variables[variable] }
     switch try reference(symbol) {
     case .quantity(let quantity, let sample):
       return try trace(of: sample, on: graph, at: symbol.path)[quantity]

@@ -71,6 +71,12 @@ extension MeaningError {
       at: path)
   }
 
+  static func parameterOfSample(_ symbol: String, at path: [Int]) -> Self {
+    Self(
+      "\(symbol) has a sample: weights and biases are the same in all of them", kind: .mismatched,
+      at: path)
+  }
+
   static func unevenSteps(at path: [Int]) -> Self {
     Self(
       "the dots have no pattern: from one neighbour to the other every index that changes has to rise by the same number",

@@ -30,13 +30,15 @@ struct NumberArray<Number: Scalar> {
     return Self(shape: shape.transposed, elements: moved)
   }
 
-  /// The same in a larger shape: a number stands everywhere, a column in every column.
+  /// The same in a larger shape: a number stands everywhere, a column in every column, a row in every row.
   func spread(to larger: ArrayShape) -> Self {
     if shape == larger { return self }
     var spread: [Number] = []
     spread.reserveCapacity(larger.count)
     for row in 0..<larger.rows {
-      for _ in 0..<larger.columns { spread.append(elements[shape.isNumber ? 0 : row]) }
+      for column in 0..<larger.columns {
+        spread.append(elements[shape.isNumber ? 0 : shape.columns == 1 ? row : column])
+      }
     }
     return Self(shape: larger, elements: spread)
   }

@@ -21,6 +21,9 @@ extension Resolver {
       }
     }
     let layer = try whole(index, counting: .layers, scope, path)
+    if symbol.sample != nil, symbol.isWeightLetter || symbol.letter == "b" {
+      throw .parameterOfSample(written(symbol), at: path)
+    }
     if symbol.isWeightLetter, let node = symbol.subscripts.first {
       return resolved(
         .weightsInto(try whole(node, counting: .nodes(layer: layer), scope, path)), layer)
@@ -56,6 +59,11 @@ extension Resolver {
     if case .together(let symbols)? = try kind(ofName: symbol, scope, path) {
       // Along all of them alike: the sum of the derivatives by each.
       return .sum(symbols.map { Term(kind: .derivative(of: operand, by: $0), path: path) })
+    }
+    if symbol == Symbol(symbol.letter),
+      let variable = context.variables.firstIndex(of: symbol.letter)
+    {
+      return .derivative(of: operand, by: self.variable(symbol, variable, path))
     }
     if let array = try array(symbol, scope, path) {
       return .arrayDerivative(of: operand, by: array)

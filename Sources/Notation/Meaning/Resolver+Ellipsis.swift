@@ -3,6 +3,8 @@ extension Resolver {
   mutating func terms(
     _ operands: [Expression], _ scope: Scope, _ path: [Int]
   ) throws(MeaningError) -> [Term] {
+    var scope = scope
+    if operands.contains(where: \.isEllipsis) { scope.isInRow = true }
     var resolved: [Term?] = []
     for (position, operand) in operands.enumerated() {
       resolved.append(
@@ -17,6 +19,7 @@ extension Resolver {
   ) throws(MeaningError) -> [Term] {
     var resolved: [Term?] = Array(repeating: nil, count: operands.count)
     var scope = scope
+    if operands.contains(where: \.isEllipsis) { scope.isInRow = true }
     let sum =
       operands.firstIndex(where: \.isLedBySum) ?? operands.firstIndex(where: \.isDottedSum)
     if let sum {

@@ -27,19 +27,30 @@ extension Resolver {
         }
         return .constant(network.depth + plus)
       }
-      if letter == "n" { return .size(counted, plus: plus - numbering.first(of: counted)) }
+      if letter == "n", !standsForItself("n", counting: counted, plus: plus, scope) {
+        return .size(counted, plus: plus - numbering.first(of: counted))
+      }
+      if context.rowEnds.contains(letter), counted != .layers { return .size(counted, plus: -1) }
       // A loss with a layer is nothing that anyone writes: the l of `C_l` counts samples.
       if letter == "l", case .any = letters, counted != .layers, counted != .samples {
         throw MeaningError(
           "the index l counts layers, and here an index of \(counted) is expected: did you mean 1?",
           kind: .mismatched, at: path)
       }
-      if let slot = freeSlot(for: letter, at: path) {
+      if let slot = freeSlot(for: letter, isLetter: true, at: path) {
         note(counted, bySlot: slot)
         return .slot(slot, plus: plus)
       }
       throw unknownIndex(letter, at: path)
     }
+  }
+
+  /// Whether n is the letter of a layer, a sample or a node, and no size: where no row of dots ends with it.
+  private func standsForItself(
+    _ letter: String, counting counted: Counted, plus: Int, _ scope: Scope
+  ) -> Bool {
+    guard case .any = letters, !scope.isInRow else { return false }
+    return counted == .layers || plus == 0 && !context.hasSize
   }
 
   private func unknownIndex(_ letter: String, at path: [Int]) -> MeaningError {

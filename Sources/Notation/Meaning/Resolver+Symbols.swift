@@ -10,6 +10,9 @@ extension Resolver {
     }
     if let named = try kind(ofName: symbol, scope, path) { return named }
     if let slot = scope.slots[symbol.letter] { return .whole(.slot(slot, plus: 0)) }
+    if let variable = context.variables.firstIndex(of: symbol.letter) {
+      return .symbol(self.variable(symbol, variable, path))
+    }
     if symbol.letter == convention.sampleCount { return .whole(.size(.samples, plus: 0)) }
     switch symbol.letter {
     case "L": return .whole(.constant(network.depth + numbering.inputLayer))
@@ -19,6 +22,7 @@ extension Resolver {
       if let slot = scope.counting { return .whole(.sizeCounted(bySlot: slot, plus: 0)) }
       if let counted = scope.dotted { return .whole(.size(counted, plus: 0)) }
       if let slot = freeSlot(for: "n", at: path) { return .whole(.slot(slot, plus: 0)) }
+      if context.sumsOverSamples { return .whole(.size(.samples, plus: 0)) }
       throw MeaningError(
         "n is the size of the sum that it stands in or multiplies, and there is no sum", at: path)
     case "C", #"\eta"#: return .symbol(try self.symbol(symbol, scope, path))
@@ -56,6 +60,12 @@ extension Resolver {
     }
   }
 
+  func variable(_ symbol: Symbol, _ number: Int, _ path: [Int]) -> ResolvedSymbol {
+    ResolvedSymbol(
+      symbol: symbol, kind: .variable(number), layer: nil, nodes: .known([]), sample: .current,
+      path: path)
+  }
+
   /// A symbol that belongs to a layer.
   private mutating func layered(
     _ symbol: Symbol, _ kind: ResolvedSymbol.Kind, indices: Int, _ scope: Scope, _ path: [Int]
@@ -66,6 +76,9 @@ extension Resolver {
       throw MeaningError("\(written(symbol)) needs a layer, as in \(written(suggestion))", at: path)
     }
     let layer = try whole(index, counting: .layers, scope, path)
+    if symbol.sample != nil, kind == .weight || kind == .bias {
+      throw .parameterOfSample(written(symbol), at: path)
+    }
     let nodes: ResolvedSymbol.Nodes
     if indices == 2, symbol.subscripts.count == 1, case .digits(let digits) = symbol.subscripts[0] {
       nodes = try weightRun(digits, of: symbol, layer: layer, at: path)

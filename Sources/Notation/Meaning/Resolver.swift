@@ -17,6 +17,8 @@ struct Resolver {
   let sampleCount: Int
   let letters: FreeLetters
   let convention: Convention
+  /// What stands in a relation as a whole and is looked for in its parts.
+  var context = RelationContext()
   private(set) var uses: [[Counted]] = []
   private(set) var freeLetters: [(letter: String, slot: Int, path: [Int])] = []
 
@@ -38,6 +40,8 @@ struct Resolver {
     var dotted: Counted?
     /// Whether the losses of several samples may stand in this part.
     var isMixed = false
+    /// Whether dots stand between the terms or factors that this is one of.
+    var isInRow = false
   }
 
   private static let nestingLimit = 400
@@ -50,6 +54,11 @@ struct Resolver {
   }
 
   /// - Throws: where a letter has no meaning; the indices that have a value in the setting stand for it.
+  /// Remembers what the relation that these are the sides of speaks of as a whole.
+  mutating func takeContext(of sides: [Expression]) {
+    context = RelationContext(of: sides, in: convention)
+  }
+
   static func resolve(
     _ expression: Expression, in setting: Setting
   ) throws(MeaningError) -> ResolvedExpression {
@@ -180,12 +189,23 @@ struct Resolver {
       bounds = (
         try term(written.first, around, path + [0]), try term(written.last, around, path + [1])
       )
-    } else if uses[slot].isEmpty {
-      throw MeaningError(
-        "the index \(range.name) counts nothing: no symbol of the sum has it, so it needs bounds",
-        at: path)
     }
+    if uses[slot].isEmpty { try checkUse(of: range, in: operand, at: path) }
     return Loop(slot: slot, letter: range.name, bounds: bounds, body: body)
+  }
+
+  /// A sum over a letter that its body lacks is a slip, unless bounds say how often a number is taken.
+  private func checkUse(
+    of range: IndexRange, in body: Expression, at path: [Int]
+  ) throws(MeaningError) {
+    guard !body.contains(Symbol(range.name)) else { return }
+    let others = body.indexLetters.subtracting([range.name, "L", "n"])
+    if range.bounds == nil || !others.isEmpty {
+      let instead = others.isEmpty ? "" : ", but \(others.sorted().joined(separator: " and "))"
+      throw MeaningError(
+        "the sum runs over \(range.name), and what is summed has no index \(range.name)\(instead)",
+        kind: .mismatched, at: path)
+    }
   }
 
   /// An index counts samples, layers, or nodes of one layer.
@@ -204,11 +224,12 @@ struct Resolver {
     if !uses[slot].contains(counted) { uses[slot].append(counted) }
   }
 
-  mutating func freeSlot(for letter: String, at path: [Int]) -> Int? {
+  /// - Parameter isLetter: whether `n` is taken for an index, and no size.
+  mutating func freeSlot(for letter: String, isLetter: Bool = false, at path: [Int]) -> Int? {
     if let known = freeLetters.first(where: { $0.letter == letter }) { return known.slot }
     switch letters {
     case .given(let given): guard given.contains(letter) else { return nil }
-    case .any: guard letter.isIndexLetter else { return nil }
+    case .any: guard letter.isIndexLetter || letter == "n" && isLetter else { return nil }
     }
     let slot = newSlot()
     freeLetters.append((letter, slot, path))

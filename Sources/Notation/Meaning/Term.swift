@@ -124,6 +124,8 @@ struct ResolvedSymbol: Sendable {
   enum Kind: Hashable, Sendable {
     case input, target, weight, bias, preActivation, activation
     case lossShare, loss, totalLoss, delta, learningRate
+    /// A free real variable, by its place among those of the relation.
+    case variable(Int)
   }
 
   enum Nodes: Sendable {

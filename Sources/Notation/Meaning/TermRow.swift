@@ -281,7 +281,8 @@ extension ResolvedSymbol.Kind {
   fileprivate var isOfNode: Bool {
     switch self {
     case .activation, .preActivation, .delta: true
-    case .input, .target, .weight, .bias, .lossShare, .loss, .totalLoss, .learningRate: false
+    case .input, .target, .weight, .bias, .lossShare, .loss, .totalLoss, .learningRate, .variable:
+      false
     }
   }
 }

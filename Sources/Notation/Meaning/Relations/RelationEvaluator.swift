@@ -13,8 +13,15 @@ public struct BoundedValue: Sendable {
 public final class RelationEvaluator {
   let relation: ResolvedRelation
   private let setting: Setting
-  let graph: Graph<Double>
-  private lazy var boundedGraph = Graph<Bounded>(setting)
+  private var graph: Graph<Double>
+  private var boundedGraph: Graph<Bounded>
+  /// The values of the relation's `variables`, in their order.
+  public var variables: [Double] = [] {
+    didSet {
+      graph = Graph(setting, variables: variables)
+      boundedGraph = Graph(setting, variables: variables)
+    }
+  }
   let evaluations: [Evaluation]
 
   /// - Precondition: the setting's network has the shape that the relation was resolved on, and at least
@@ -23,6 +30,7 @@ public final class RelationEvaluator {
     self.relation = relation
     self.setting = setting
     graph = Graph(setting)
+    boundedGraph = Graph(setting)
     evaluations = relation.sides.map { Evaluation(of: $0, at: setting) }
   }
 

@@ -7,6 +7,8 @@ import Engine
 public struct ResolvedRelation: Sendable {
   let sides: [ResolvedExpression]
   let free: [FreeSlot]
+  /// The letters of its free real variables, such as the x of `\sigma(-x) = 1 - \sigma(x)`.
+  public let variables: [String]
 
   struct FreeSlot: Sendable {
     let letter: String
@@ -31,6 +33,8 @@ extension ResolvedRelation {
   /// - Parameter setting: its network and the number of its samples decide what indices count.
   public init(_ expressions: [Expression], in setting: Setting) throws(SideError) {
     var resolver = Resolver(in: setting, letters: .any)
+    resolver.takeContext(of: expressions)
+    variables = resolver.context.variables
     var scope = Resolver.Scope()
     do {
       scope = try resolver.scope(for: .sum(expressions), in: scope, path: [])
