@@ -78,9 +78,7 @@ public struct Checker: Sendable {
     var caution = decision.caution
     var verdict = isExpanded ? decision.verdict.withoutPath : decision.verdict
     if case .false = verdict {
-      if case .false(.differs) = verdict, formula.hasOpenCondition,
-        formula.hasUnreadRemark || !formula.conditionsBind(decision.variables)
-      {
+      if case .false(.differs) = verdict, formula.hasOpenCondition || decision.hasOpenCondition {
         verdict = .notChecked(
           "what stands beside it may say where it holds, and that is not understood")
       } else if let reading = text.otherReading(of: meant, own: standing, twins: twins) {

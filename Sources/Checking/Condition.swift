@@ -6,7 +6,7 @@ struct Condition: Hashable {
   private enum Claim: Hashable {
     case chain([Expression], [Relation.Sign])
     case values(letter: String, [Expression])
-    /// Of free real variables: `z > 0`.
+    /// Of variables and quantities: `z > 0`.
     case bounds([Expression], [Relation.Sign])
   }
 
@@ -27,9 +27,7 @@ struct Condition: Hashable {
       sides.append(expression)
     }
     if !sides.allSatisfy(\.isMadeOfIndices) {
-      guard !relation.signs.isEmpty, relation.signs.allSatisfy(\.isInequality),
-        sides.allSatisfy(\.isMadeOfVariables)
-      else { return nil }
+      guard !relation.signs.isEmpty, relation.signs.allSatisfy(\.isInequality) else { return nil }
       claim = .bounds(sides, relation.signs)
       return
     }
@@ -65,32 +63,9 @@ struct Condition: Hashable {
 }
 
 extension Condition {
-  /// Whether it speaks of variables or quantities, and not of indices alone.
-  var isAboutValues: Bool {
-    if case .bounds = claim { true } else { false }
-  }
-
-  /// The letters that it speaks of.
-  var letters: Set<String> {
-    switch claim {
-    case .values(let letter, _): [letter]
-    case .chain(let sides, _), .bounds(let sides, _):
-      sides.reduce(into: []) { $0.formUnion($1.bareLetters) }
-    }
-  }
-
-  /// Whether these values of free real variables meet it. What it says of other letters is met.
-  func isMet(by variables: [String: Double]) -> Bool {
-    switch claim {
-    case .values: true
-    case .chain(let sides, let signs), .bounds(let sides, let signs):
-      zip(signs, zip(sides, sides.dropFirst())).allSatisfy { sign, pair in
-        guard let left = pair.0.real(at: variables), let right = pair.1.real(at: variables) else {
-          return true
-        }
-        return sign.holds(left, right)
-      }
-    }
+  /// What it compares, where that is not indices alone.
+  var compared: (sides: [Expression], signs: [Relation.Sign])? {
+    if case .bounds(let sides, let signs) = claim { (sides, signs) } else { nil }
   }
 }
 
@@ -112,7 +87,7 @@ extension Relation.Sign {
     }
   }
 
-  fileprivate func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
+  func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
     switch self {
     case .equal, .definition, .approximately, .assignment: left == right
     case .unequal: left != right
@@ -146,46 +121,6 @@ extension Expression {
     case .product, .quotient, .power, .application, .dependency, .derivative, .summation,
       .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
       false
-    }
-  }
-
-  fileprivate var bareLetters: Set<String> {
-    if case .symbol(let symbol) = self { return [symbol.letter] }
-    return children.reduce([]) { $0.union($1.bareLetters) }
-  }
-
-  /// Whether it is put together from letters without indices and numbers.
-  fileprivate var isMadeOfVariables: Bool {
-    switch self {
-    case .number: true
-    case .symbol(let symbol): symbol == Symbol(symbol.letter)
-    case .negation, .sum, .product, .quotient: children.allSatisfy(\.isMadeOfVariables)
-    case .power, .application, .dependency, .derivative, .summation, .repeatedProduct, .ellipsis,
-      .transpose, .arrayProduct, .gradient, .matrix:
-      false
-    }
-  }
-
-  /// Its value; nil where a letter in it has none.
-  fileprivate func real(at variables: [String: Double]) -> Double? {
-    switch self {
-    case .number(let number): return number.value
-    case .symbol(let symbol): return variables[symbol.letter]
-    case .negation(let operand): return operand.real(at: variables).map { -$0 }
-    case .sum(let operands):
-      let values = operands.compactMap { $0.real(at: variables) }
-      return values.count == operands.count ? values.reduce(0, +) : nil
-    case .product(let operands):
-      let values = operands.compactMap { $0.real(at: variables) }
-      return values.count == operands.count ? values.reduce(1, *) : nil
-    case .quotient(let left, let right):
-      guard let left = left.real(at: variables), let right = right.real(at: variables) else {
-        return nil
-      }
-      return left / right
-    case .power, .application, .dependency, .derivative, .summation, .repeatedProduct, .ellipsis,
-      .transpose, .arrayProduct, .gradient, .matrix:
-      return nil
     }
   }
 

@@ -9,8 +9,8 @@ struct Decision {
   /// Both sides on the network itself, where they have values.
   private(set) var values: SideValues?
   private(set) var ambiguity: Ambiguity?
-  /// The letters that were taken for free real variables.
-  private(set) var variables: [String] = []
+  /// Whether it is said to hold where a quantity has certain values, and that is not understood.
+  private(set) var hasOpenCondition = false
 
   private init(_ verdict: Verdict, caution: Caution? = nil, isTelling: Bool = true) {
     self.verdict = verdict
@@ -24,8 +24,9 @@ struct Decision {
     of step: Step, own: Setting, twins: Twins, thoroughly: Bool, spending work: inout Int
   ) {
     let relation: ResolvedRelation
+    let isOpen: Bool
     do {
-      relation = try ResolvedRelation([step.left, step.right], in: own)
+      (relation, isOpen) = try ResolvedRelation.under(step, in: own)
     } catch {
       self.init(Verdict(error.error, side: error.side))
       ambiguity = Ambiguity(error.error, side: error.side)
@@ -58,7 +59,7 @@ struct Decision {
         spending: &work)
     }
     values = here.values
-    variables = relation.variables
+    hasOpenCondition = isOpen
   }
 
   private static let unclear =
@@ -170,5 +171,22 @@ extension Verdict {
     case .notUnderstood, .ambiguous, .noValue, .noSamples, .emptyRow:
       self = .notChecked(error.message)
     }
+  }
+}
+
+extension ResolvedRelation {
+  /// The sides of a step, and behind them what its conditions compare.
+  ///
+  /// - Returns: `isOpen` where that means nothing on the network, and is left out.
+  fileprivate static func under(
+    _ step: Step, in setting: Setting
+  ) throws(SideError) -> (relation: ResolvedRelation, isOpen: Bool) {
+    let alone = try ResolvedRelation([step.left, step.right], in: setting)
+    let compared = step.comparedSides
+    guard !compared.isEmpty else { return (alone, false) }
+    guard let whole = try? ResolvedRelation([step.left, step.right] + compared, in: setting),
+      whole.variables == alone.variables, whole.freeIndices == alone.freeIndices
+    else { return (alone, true) }
+    return (whole, false)
   }
 }

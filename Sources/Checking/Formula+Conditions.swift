@@ -31,23 +31,12 @@ extension Formula {
     !relations.isEmpty && relations.allSatisfy { Condition($0) != nil }
   }
 
-  /// Whether all that it says of values is said of these variables.
-  func conditionsBind(_ variables: [String]) -> Bool {
-    relations.allSatisfy { relation in
-      guard let condition = Condition(relation) else {
-        return relation.signs.isEmpty || !relation.signs.allSatisfy(\.isInequality)
-      }
-      return !condition.isAboutValues || condition.letters.isSubset(of: variables)
-    }
-  }
-
-  /// Whether it says of its equations where they hold, and that is not understood: `x \in S`, or
-  /// `z_j > 0`, which is no matter of indices.
+  /// Whether it says of its equations where they hold, and that is not understood, as `x \in S`.
   var hasOpenCondition: Bool {
     hasUnreadRemark
       || relations.contains { relation in
         !relation.signs.isEmpty && relation.signs.allSatisfy(\.isInequality)
-          && Condition(relation)?.isAboutValues ?? true
+          && Condition(relation) == nil
       }
   }
 }

@@ -39,7 +39,7 @@ extension ArrayReading {
       words.append("a Jacobian is written as its diagonal (`jacobians: diagonal`)")
     }
     if contains(.elementwiseProducts) {
-      words.append(#"what stands side by side is multiplied element by element (`\odot`)"#)
+      words.append(#"the dot multiplies element by element (`\odot`)"#)
     }
     return words
   }
@@ -48,15 +48,17 @@ extension ArrayReading {
 extension CheckedText {
   /// The reading nearest to the notation's under which a step holds that is false as the notation has it.
   mutating func otherReading(of step: Step, own: Setting, twins: Twins) -> OtherReading? {
-    if step.left.isMadeOfBareLetters, step.right.isMadeOfBareLetters,
+    if step.left.isMadeOfBareLetters(in: own.convention),
+      step.right.isMadeOfBareLetters(in: own.convention),
+      !(step.left.isMadeOfNumbers && step.right.isMadeOfNumbers),
       (try? ResolvedRelation([step.left, step.right], in: own))?.variables.isEmpty ?? true
     {
       return .variables
     }
-    guard step.left.mayBeArray || step.right.mayBeArray else { return nil }
-    for reading in ArrayReading.others
-    where reading.isSuperset(of: own.convention.arrayReading) && !excludedReadings.contains(reading)
-    {
+    guard own.convention.arrayReading == nil, step.left.mayBeArray || step.right.mayBeArray else {
+      return nil
+    }
+    for reading in ArrayReading.others where !excludedReadings.contains(reading) {
       if holds(step, read: reading, own: own, twins: twins) { return .arrays(reading) }
     }
     return nil
@@ -64,7 +66,9 @@ extension CheckedText {
 
   /// Remembers how the text does not write: the readings under which a step fails that holds as it stands.
   mutating func settle(_ step: Step, own: Setting, twins: Twins) {
-    guard step.left.mayBeArray || step.right.mayBeArray else { return }
+    guard own.convention.arrayReading == nil, step.left.mayBeArray || step.right.mayBeArray else {
+      return
+    }
     for reading in ArrayReading.others where !excludedReadings.contains(reading) {
       if !holds(step, read: reading, own: own, twins: twins) { excludedReadings.insert(reading) }
     }
@@ -95,16 +99,17 @@ extension Setting {
 
 extension Expression {
   /// Whether all symbols in it are letters without indices; one at least.
-  fileprivate var isMadeOfBareLetters: Bool {
+  fileprivate func isMadeOfBareLetters(in convention: Convention) -> Bool {
     switch self {
     case .symbol(let symbol):
       symbol == Symbol(symbol.letter) && !["C", "n", "L", #"\eta"#].contains(symbol.letter)
+        && !convention.isNamed(symbol.letter)
     case .number: true
     case .derivative(let operand, let symbol):
-      symbol == Symbol(symbol.letter) && operand.isMadeOfBareLetters
+      symbol == Symbol(symbol.letter) && operand.isMadeOfBareLetters(in: convention)
     case .application(.activation(_?, _), _): false
     case .negation, .sum, .product, .quotient, .power, .application:
-      children.allSatisfy(\.isMadeOfBareLetters)
+      children.allSatisfy { $0.isMadeOfBareLetters(in: convention) }
     case .dependency, .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient,
       .matrix:
       false

@@ -20,6 +20,11 @@ struct Step {
   }
 }
 
+extension Step {
+  /// What its conditions compare, that is not indices alone, one after the other.
+  var comparedSides: [Expression] { conditions.flatMap { $0.compared?.sides ?? [] } }
+}
+
 extension Formula {
   /// What its relations claim, step by step. A question claims nothing: the sides around it are compared.
   var steps: [Step] {

@@ -44,8 +44,6 @@ struct Survey {
     }
     search: for (point, indices) in places {
       if !point.isEmpty {
-        let named = Dictionary(zip(relation.variables, point)) { first, _ in first }
-        guard conditions.allSatisfy({ $0.isMet(by: named) }) else { continue }
         evaluator.variables = point
       }
       let numbers = evaluator.numbers(at: indices)
@@ -55,6 +53,7 @@ struct Survey {
           sizes: evaluator.sizes(at: indices), lastLayer: lastLayer)
         guard conditions.allSatisfy({ $0.isMet(at: place) }) else { continue }
       }
+      guard evaluator.meets(conditions, at: indices) else { continue }
       var values: [ArrayValue] = []
       for side in 0..<2 {
         do {
@@ -103,9 +102,10 @@ struct Survey {
           left: values[0].elements[shown], right: values[1].elements[shown],
           indices: zip(relation.variables, point).map {
             Difference.IndexValue(letter: $0, value: $1)
-          } + zip(relation.freeIndices, numbers).map {
-            Difference.IndexValue(letter: $0, value: Double($1))
-          } + values[0].position(of: shown, from: setting.convention.numbering.nodesFrom))
+          }
+            + zip(relation.freeIndices, numbers).map {
+              Difference.IndexValue(letter: $0, value: Double($1))
+            } + values[0].position(of: shown, from: setting.convention.numbering.nodesFrom))
       }
       guard firstDifferent != nil else { continue }
       failing += 1
@@ -147,15 +147,35 @@ extension MeaningError {
   }
 }
 
+extension RelationEvaluator {
+  /// Whether the values of its sides behind the first two are as the conditions say that they come from.
+  fileprivate func meets(_ conditions: [Condition], at indices: [Int]) -> Bool {
+    var side = 2
+    for case let (sides, signs)? in conditions.map(\.compared) where side + sides.count <= sideCount
+    {
+      let values = sides.indices.map { try? value(ofSide: side + $0, at: indices) }
+      side += sides.count
+      for (sign, pair) in zip(signs, zip(values, values.dropFirst())) {
+        guard let left = pair.0, let right = pair.1, left.shape.isNumber, right.shape.isNumber,
+          sign.holds(left.elements[0], right.elements[0])
+        else { return false }
+      }
+    }
+    return true
+  }
+}
+
 extension ArrayValue {
   /// Where an element of a vector or matrix stands in it, counted as the author counts nodes.
   fileprivate func position(of element: Int, from first: Int) -> [Difference.IndexValue] {
     var position: [Difference.IndexValue] = []
     if rows > 1 {
-      position.append(Difference.IndexValue(letter: "row", value: Double(first + element / columns)))
+      position.append(
+        Difference.IndexValue(letter: "row", value: Double(first + element / columns)))
     }
     if columns > 1 {
-      position.append(Difference.IndexValue(letter: "column", value: Double(first + element % columns)))
+      position.append(
+        Difference.IndexValue(letter: "column", value: Double(first + element % columns)))
     }
     return position
   }

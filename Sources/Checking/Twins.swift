@@ -35,7 +35,8 @@ extension Twins {
   /// The same networks, whose arrays are read in another way.
   func reading(_ reading: ArrayReading) -> Twins {
     Twins(
-      alike: alike.map { $0.reading(reading) }, ofOneSample: ofOneSample.map { $0.reading(reading) },
+      alike: alike.map { $0.reading(reading) },
+      ofOneSample: ofOneSample.map { $0.reading(reading) },
       varied: varied.map { $0.reading(reading) }, uniform: uniform?.reading(reading),
       convention: convention)
   }

@@ -52,10 +52,10 @@ import Testing
     (layers + #", \quad 1 \le l < L"#, ["false"]),
     // Numbers beyond those that an index can be.
     (first + #", \quad j = -(-9223372036854774784 - 1024)"#, ["false"]),
-    (first + #", \quad j \ne 99999999999999999999"#, ["not checked"]),
+    (first + #", \quad j \ne 99999999999999999999"#, ["false"]),
     // What is not understood may be what makes it true.
     (first + #", \quad j \in \{1, 2, 3\}"#, ["not checked"]),
-    (first + #" \quad \text{for } z_j^{(L)} > z_0^{(L)}"#, ["not checked"]),
+    (first + #" \quad \text{for } z_j^{(L)} > z_0^{(L)}"#, ["identity"]),
     (#"C_0 = \sum_j C_{0j} \quad x \in S"#, ["identity"]),
     // An inequality is no equation.
     (#"C_0 \ge 0"#, []),

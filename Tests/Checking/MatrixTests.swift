@@ -3,6 +3,13 @@ import Notation
 import Testing
 
 @Suite struct MatrixTests {
+  /// Of an author who says that vectors are columns.
+  private func columnSetting() throws -> Setting {
+    var setting = try courseSetting()
+    setting.convention.arrayReading = []
+    return setting
+  }
+
   @Test(arguments: [
     #"z^{(l)} = W^{(l)} a^{(l-1)}"#,
     #"a^{(l)} = g^{(l)}(z^{(l)})"#,
@@ -42,7 +49,7 @@ import Testing
     ),
   ])
   func isMended(_ latex: String, _ mend: String) throws {
-    let findings = Checker(try courseSetting()).findings(in: try Formula(latex: latex))
+    let findings = Checker(try columnSetting()).findings(in: try Formula(latex: latex))
     #expect(findings.first?.mends.first?.replacement == mend)
   }
 
@@ -57,7 +64,7 @@ import Testing
     ),
   ])
   func explainsShapes(_ latex: String, _ message: String) throws {
-    let finding = Checker(try courseSetting()).findings(in: try Formula(latex: latex)).first
+    let finding = Checker(try columnSetting()).findings(in: try Formula(latex: latex)).first
     guard case .false(.meaningless(_, let found))? = finding?.verdict else {
       Issue.record("found \(String(describing: finding?.verdict))")
       return

@@ -121,7 +121,11 @@ import Testing
     let layers = zip(course.network.layers, [Activation.tanh, .softplus]).map {
       Layer(activation: $1, weights: $0.weights)
     }
+    // What an author of rows or of other Jacobians would mean is no slip of his.
+    var convention = Convention.standard
+    convention.arrayReading = []
     return try Setting(
-      network: Network(inputs: 3, layers: layers, loss: .sumOfSquares), samples: course.samples)
+      network: Network(inputs: 3, layers: layers, loss: .sumOfSquares), samples: course.samples,
+      convention: convention)
   }
 }

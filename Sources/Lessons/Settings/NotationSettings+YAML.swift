@@ -54,6 +54,12 @@ extension NotationSettings {
       layerMark = node.choice(what, of: Convention.LayerMark.self, reporting: &diagnostics)
     case .weight:
       weightOrder = node.choice(what, of: Convention.WeightOrder.self, reporting: &diagnostics)
+    case .vectors:
+      vectors = node.choice(what, of: Convention.VectorLayout.self, reporting: &diagnostics)
+    case .gradients:
+      gradients = node.choice(what, of: Convention.VectorLayout.self, reporting: &diagnostics)
+    case .jacobians:
+      jacobians = node.choice(what, of: Convention.JacobianLayout.self, reporting: &diagnostics)
     case .nodesFrom: nodesFrom = node.integer(what, in: 0...1, reporting: &diagnostics)
     case .samplesFrom: samplesFrom = node.integer(what, in: 0...1, reporting: &diagnostics)
     case .inputLayer: inputLayer = node.integer(what, in: 0...1, reporting: &diagnostics)

@@ -5,7 +5,7 @@ import YAML
 /// What a course or a lesson says under `notation:` and `names:` of how its author writes formulas.
 public struct NotationSettings: Hashable, Sendable {
   enum Key: String, CaseIterable {
-    case layer, weight, units, activation, loss
+    case layer, weight, units, activation, loss, vectors, gradients, jacobians
     case nodesFrom = "nodes-from"
     case samplesFrom = "samples-from"
     case inputLayer = "input-layer"
@@ -20,6 +20,9 @@ public struct NotationSettings: Hashable, Sendable {
 
   var layerMark: Convention.LayerMark?
   var weightOrder: Convention.WeightOrder?
+  var vectors: Convention.VectorLayout?
+  var gradients: Convention.VectorLayout?
+  var jacobians: Convention.JacobianLayout?
   var nodesFrom: Int?
   var samplesFrom: Int?
   var inputLayer: Int?
@@ -47,6 +50,9 @@ extension NotationSettings {
     var convention = Convention()
     convention.layerMark = layerMark ?? course.layerMark ?? convention.layerMark
     convention.weightOrder = weightOrder ?? course.weightOrder ?? convention.weightOrder
+    convention.arrayReading = ArrayReading(
+      vectors: vectors ?? course.vectors, gradients: gradients ?? course.gradients,
+      jacobians: jacobians ?? course.jacobians)
     convention.numbering.nodesFrom = nodesFrom ?? course.nodesFrom ?? 0
     convention.numbering.samplesFrom = samplesFrom ?? course.samplesFrom ?? 0
     convention.numbering.inputLayer = inputLayer ?? course.inputLayer ?? 0

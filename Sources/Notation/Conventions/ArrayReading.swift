@@ -13,7 +13,7 @@ public struct ArrayReading: OptionSet, Hashable, Sendable {
   public static let transposedJacobians = Self(rawValue: 2)
   /// A Jacobian that is 0 off its diagonal is written as the vector of its diagonal.
   public static let diagonalJacobians = Self(rawValue: 4)
-  /// Equal shapes side by side, or with a dot between them, are multiplied element by element.
+  /// A dot between equal shapes multiplies them element by element.
   public static let elementwiseProducts = Self(rawValue: 8)
   /// The nodes of a layer are a row, the samples one below the other.
   public static let rowVectors = Self(rawValue: 16)
@@ -21,23 +21,49 @@ public struct ArrayReading: OptionSet, Hashable, Sendable {
   public static let transposedWeights = Self(rawValue: 32)
 }
 
-extension ArrayReading {
-  /// All that an author may have meant instead, those that differ in the fewest ways first.
-  public static let others: [ArrayReading] = {
-    let all = (1..<64).map { ArrayReading(rawValue: $0) }
-    return all.filter(\.isUsual).enumerated()
-      .sorted {
-        ($0.element.rawValue.nonzeroBitCount, $0.offset)
-          < ($1.element.rawValue.nonzeroBitCount, $1.offset)
-      }
-      .map(\.element)
-  }()
+extension Convention {
+  /// How the values of a layer, or the derivatives by them, stand beside each other.
+  public enum VectorLayout: String, Hashable, Sendable, CaseIterable { case columns, rows }
 
-  /// Whether somebody writes so: of columns the weights have a key of their own, and more than three ways at once
-  /// are nobody's.
-  private var isUsual: Bool {
-    if contains(.transposedWeights), !contains(.rowVectors) { return false }
-    if contains(.diagonalJacobians), contains(.transposedJacobians) { return false }
-    return rawValue.nonzeroBitCount <= 3
+  public enum JacobianLayout: String, Hashable, Sendable, CaseIterable {
+    /// A row for each element of what is differentiated.
+    case numerator
+    /// A row for each variable.
+    case denominator
+    /// The vector of its diagonal, off which it is 0.
+    case diagonal
   }
+}
+
+extension ArrayReading {
+  /// nil where an author says nothing of it.
+  public init?(
+    vectors: Convention.VectorLayout?, gradients: Convention.VectorLayout?,
+    jacobians: Convention.JacobianLayout?
+  ) {
+    if vectors == nil, gradients == nil, jacobians == nil { return nil }
+    self = []
+    if vectors == .rows { insert(.rowVectors) }
+    // What is a row has a gradient that is one.
+    if let gradients, gradients != vectors ?? .columns { insert(.transposedGradients) }
+    switch jacobians {
+    case .denominator: insert(.transposedJacobians)
+    case .diagonal: insert(.diagonalJacobians)
+    case .numerator, nil: break
+    }
+  }
+
+  /// All that authors write instead, the most usual first.
+  public static let others: [ArrayReading] = [
+    .transposedGradients, .transposedJacobians, .diagonalJacobians, .elementwiseProducts,
+    .rowVectors, [.rowVectors, .transposedWeights],
+    [.diagonalJacobians, .elementwiseProducts],
+    [.transposedGradients, .transposedJacobians],
+    [.rowVectors, .elementwiseProducts],
+    [.rowVectors, .transposedWeights, .elementwiseProducts],
+    [.rowVectors, .transposedJacobians], [.rowVectors, .transposedWeights, .transposedJacobians],
+    [.rowVectors, .diagonalJacobians, .elementwiseProducts],
+    [.rowVectors, .transposedWeights, .diagonalJacobians, .elementwiseProducts],
+    [.rowVectors, .transposedGradients],
+  ]
 }

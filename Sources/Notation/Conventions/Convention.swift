@@ -25,7 +25,8 @@ public struct Convention: Hashable, Sendable {
   public var layerMark = LayerMark.parentheses
   public var weightOrder = WeightOrder.toFrom
   public var numbering = Numbering()
-  public var arrayReading: ArrayReading = []
+  /// nil where the author does not say.
+  public var arrayReading: ArrayReading?
   /// The letter of the number of samples, wherever it stands; nil where a text has none.
   public var sampleCount: String?
   /// The layer of whose units an index letter speaks, in texts that write no layers.

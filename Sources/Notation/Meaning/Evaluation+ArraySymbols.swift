@@ -9,7 +9,7 @@ extension Evaluation {
     }
   }
 
-  var reading: ArrayReading { setting.convention.arrayReading }
+  var reading: ArrayReading { setting.convention.arrayReading ?? [] }
 
   func shape(of array: ResolvedArray) throws(MeaningError) -> ArrayShape {
     let shape = try plainShape(of: array)

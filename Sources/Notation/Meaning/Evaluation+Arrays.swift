@@ -220,7 +220,6 @@ extension Evaluation {
   ) throws(MeaningError) -> NumberArray<Number> {
     let shape = try productShape(left.shape, factors, right.shape, factor, at: path)
     try count(shape.count, by: left.shape.isNumber ? 1 : left.shape.columns, at: path)
-    if isElementwise(left.shape, right.shape) { return try left.combined(with: right) { $0 * $1 } }
     return left.multiplied(by: right)
   }
 

@@ -7,7 +7,6 @@ extension Evaluation {
     _ left: ArrayShape, _ factors: ArraySlice<Term>, _ right: ArrayShape, _ factor: Term,
     suggestsOuterProduct: Bool = true, at path: [Int]
   ) throws(MeaningError) -> ArrayShape {
-    if isElementwise(left, right) { return left }
     if let shape = ArrayShape.product(left, right) { return shape }
     let written = (quoted(factors), quoted(factor))
     var wanted: [Expression] = []
@@ -86,8 +85,8 @@ extension Evaluation {
       written.0, left, written.1, right, "they cannot be added", wanted, at: term.pathWithoutSign)
   }
 
-  /// Whether equal shapes beside each other are multiplied element by element.
-  func isElementwise(_ left: ArrayShape, _ right: ArrayShape) -> Bool {
+  /// Whether a dot between equal shapes multiplies them element by element.
+  private func isElementwise(_ left: ArrayShape, _ right: ArrayShape) -> Bool {
     reading.contains(.elementwiseProducts) && left == right && !left.isNumber
   }
 
@@ -96,7 +95,8 @@ extension Evaluation {
       return column.rows == 1 && column.columns == shape.columns
         && shape.rows == setting.samples.count
     }
-    return column.columns == 1 && column.rows == shape.rows && shape.columns == setting.samples.count
+    return column.columns == 1 && column.rows == shape.rows
+      && shape.columns == setting.samples.count
   }
 
   func quotientShape(

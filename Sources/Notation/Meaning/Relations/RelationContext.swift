@@ -93,12 +93,17 @@ extension Expression {
 }
 
 extension Expression {
+  /// Letters that authors use for the width of a layer or the number of samples, and seldom for an index.
+  private static let widths: Set<String> = [
+    "m", "p", "q", "r", "s", "d", "h", "M", "N", "K", "D", "H",
+  ]
+
   /// Letters of nodes and samples with which rows of dots end, and that stand nowhere else.
   fileprivate static func rowEnds(of sides: [Expression]) -> Set<String> {
     var ends: Set<String> = []
     var elsewhere: Set<String> = []
     for side in sides { side.collectRowEnds(&ends, &elsewhere) }
-    return ends.subtracting(elsewhere).subtracting(["n", "L", "l"])
+    return ends.intersection(widths).subtracting(elsewhere)
   }
 
   private func collectRowEnds(_ ends: inout Set<String>, _ elsewhere: inout Set<String>) {

@@ -34,6 +34,8 @@ public final class RelationEvaluator {
     evaluations = relation.sides.map { Evaluation(of: $0, at: setting) }
   }
 
+  public var sideCount: Int { evaluations.count }
+
   /// Parts of expressions and quantities of networks that were computed so far.
   public var work: Int { evaluations.reduce(0) { $0 + $1.visits } }
 
