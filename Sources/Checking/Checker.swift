@@ -174,8 +174,9 @@ public struct Finding: Hashable, Sendable {
 
 /// Why an author should look at a relation that holds.
 public enum Caution: Hashable, Sendable {
-  /// On this network alone, and no side is a number.
-  case holdsHereOnly
+  /// On this network alone, and no side is a number: it fails where these numbers are others, as the difference
+  /// shows.
+  case holdsHereOnly(of: SpecialNumbers, Difference)
   /// The network has one sample, and with several it fails: the loss of one is taken for that over all.
   case singleSample
   /// The layers of the network share one activation function, and with different ones it fails.

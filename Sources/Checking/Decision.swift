@@ -55,7 +55,8 @@ struct Decision {
       self.init(isNumbersOnly ? .identity : .here(isClaim: true))
     case .holds, .unclear, .fails:
       self.init(
-        of: relation, of: step, here: here, claim: claim, twins: twins, isRough: !thoroughly,
+        of: relation, of: step, here: here, claim: claim, own: own, twins: twins,
+        isRough: !thoroughly,
         spending: &work)
     }
     values = here.values
@@ -67,8 +68,8 @@ struct Decision {
 
   /// Decides by the twins what the network itself does not refute.
   private init(
-    of relation: ResolvedRelation, of step: Step, here: Survey, claim: NumberClaim?, twins: Twins,
-    isRough: Bool, spending work: inout Int
+    of relation: ResolvedRelation, of step: Step, here: Survey, claim: NumberClaim?, own: Setting,
+    twins: Twins, isRough: Bool, spending work: inout Int
   ) {
     var isDecided = false
     var isTelling = here.isTelling
@@ -92,8 +93,13 @@ struct Decision {
             self.init(.here(isClaim: true))
             return
           }
-          let isSingle = Self.holdsForOneSample(relation, step, twins, spending: &work)
-          self.init(.here(isClaim: false), caution: isSingle ? .singleSample : .holdsHereOnly)
+          if Self.holdsForOneSample(relation, step, twins, spending: &work) {
+            self.init(.here(isClaim: false), caution: .singleSample)
+            return
+          }
+          let (numbers, found) = SpecialNumbers.found(
+            in: relation, of: step, own: own, twin: twin, difference, spending: &work)
+          self.init(.here(isClaim: false), caution: .holdsHereOnly(of: numbers, found))
         case .differs, .unclear, .fails:
           self.init(.false(.differs(difference.onTwin(here))))
         }

@@ -17,8 +17,8 @@ struct FindingWords {
     case .identity, .here:
       guard let caution = finding.caution else { return nil }
       return Diagnostic(
-        .warning, words(for: caution), at: culprit, notes: suggestions, rule: .doubtfulEquation,
-        fix: fix)
+        .warning, words(for: caution), at: culprit, notes: notes(on: caution) + suggestions,
+        rule: .doubtfulEquation, fix: fix)
     case .false(.differs(let difference)):
       return Diagnostic(
         .error, headline(of: difference), at: culprit, notes: notes(on: difference) + suggestions,
@@ -48,14 +48,28 @@ struct FindingWords {
 
   private func words(for caution: Caution) -> String {
     switch caution {
-    case .holdsHereOnly:
-      "this holds on this network only: with other numbers the sides differ"
+    case .holdsHereOnly(let numbers, _):
+      "this holds on this network only: with other \(numbers.words) the sides differ"
     case .singleSample:
       "this holds as long as there is one sample: \(lossOfFirst) is the loss of one, \(totalLoss) that over all"
     case .sharedActivation:
       "this holds only because layers share an activation function: with different ones it fails"
     case .vanishingTerm:
       "this is true, but not the step: what is differentiated is not the same on both sides"
+    }
+  }
+
+  private func notes(on caution: Caution) -> [String] {
+    switch caution {
+    case .holdsHereOnly(_, let difference):
+      var notes = [
+        "with such numbers:",
+        "left side   \(difference.left.shown(digits: telling(difference.left, difference.right)))",
+        "right side  \(difference.right.shown(digits: telling(difference.left, difference.right)))",
+      ]
+      if !difference.indices.isEmpty { notes.append("at " + difference.indices.words) }
+      return notes
+    case .singleSample, .sharedActivation, .vanishingTerm: return []
     }
   }
 
@@ -163,5 +177,16 @@ extension String {
   /// Of a decimal: how many digits it has from the first that is not 0.
   fileprivate var significantDigits: Int {
     drop { !$0.isNumber || $0 == "0" || $0 == "." }.count(where: \.isNumber)
+  }
+}
+
+extension SpecialNumbers {
+  fileprivate var words: String {
+    switch self {
+    case .targets: "targets"
+    case .inputs: "inputs"
+    case .parameters: "weights and biases"
+    case .several: "numbers"
+    }
   }
 }

@@ -27,8 +27,10 @@ extension LessonWorker {
     for relation in relations {
       switch relation.standing {
       case .decided(.identity): kind = kind ?? .identity
-      case .decided(.here): kind = .here
-      case .decided(.false), .decided(.notChecked), .failsAsStated, .holdsAgainstStatement,
+      case .decided(.here(isClaim: true)): kind = .here
+      // It holds by accident of the numbers, which is no reason to believe it.
+      case .decided(.here(isClaim: false)), .decided(.false), .decided(.notChecked), .failsAsStated,
+        .holdsAgainstStatement,
         .exempt, .notChecked:
         return nil
       }
