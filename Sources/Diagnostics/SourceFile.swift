@@ -16,11 +16,7 @@ public final class SourceFile: Sendable {
   init(path: String, utf8 text: [UInt8]) {
     self.path = path
     self.text = text
-    var starts = [0]
-    for (offset, byte) in text.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
-    }
-    lineStarts = starts
+    lineStarts = [0] + text.lineEnds.map(\.upperBound)
   }
 
   /// The line, from 1, and column, from 1 and counted in characters, of a UTF-8 offset.
@@ -57,4 +53,32 @@ public final class SourceFile: Sendable {
 
   /// The whole file as a range.
   public var range: SourceRange { SourceRange(file: self, offsets: 0..<text.count) }
+}
+
+extension Collection<UInt8> where Index == Int {
+  /// The line ends as CommonMark and YAML count them: LF, CR, or both together.
+  var lineEnds: [Range<Int>] {
+    var ends: [Range<Int>] = []
+    var offset = startIndex
+    while offset < endIndex {
+      let byte = self[offset]
+      let next = offset + 1
+      if byte == UInt8(ascii: "\n") {
+        ends.append(offset..<next)
+      } else if byte == UInt8(ascii: "\r") {
+        let isPair = next < endIndex && self[next] == UInt8(ascii: "\n")
+        ends.append(offset..<(isPair ? next + 1 : next))
+        if isPair { offset = next }
+      }
+      offset += 1
+    }
+    return ends
+  }
+
+  /// Where each line stands, without its line end.
+  var lineRanges: [Range<Int>] {
+    let ends = lineEnds
+    return zip([startIndex] + ends.map(\.upperBound), ends.map(\.lowerBound) + [endIndex])
+      .map { $0..<$1 }
+  }
 }

@@ -13,7 +13,7 @@ public enum SourceFileError: Error, Hashable, Sendable {
   /// A device, a pipe, a socket.
   case notAFile
   case unreadable(reason: String)
-  case tooLarge(bytes: Int)
+  case tooLarge(bytes: Int, most: Int)
   case empty
   /// Named by a lesson, and not in the lessons folder.
   case outside
@@ -27,8 +27,8 @@ public enum SourceFileError: Error, Hashable, Sendable {
     case .folder: "is a folder; a file is needed"
     case .notAFile: "is not a file but a device or pipe"
     case .unreadable(let reason): "cannot be read: \(reason)"
-    case .tooLarge(let bytes):
-      "is too large: \(bytes) bytes, of at most \(SourceFile.largestSize) (4 MiB)"
+    case .tooLarge(let bytes, let most):
+      "is too large: \(bytes) bytes, of at most \(most) (\(most >> 20) MiB)"
     case .empty: "is empty"
     case .outside: "lies outside the lessons folder"
     case .notUTF8(let line, let byte, let value):
@@ -40,16 +40,19 @@ public enum SourceFileError: Error, Hashable, Sendable {
 extension SourceFile {
   /// The most bytes that a file may have.
   public static let largestSize = 4 << 20
+  /// The most bytes that a table of samples may have.
+  public static let largestTable = 256 << 20
 
   /// Reads a file from the disk; a byte order mark is dropped.
   ///
   /// - Parameters:
   ///   - location: where the file lies.
   ///   - path: the path as the user would write it, where that is another.
+  ///   - most: how many bytes the file may have.
   public convenience init(
-    reading location: String, shownAs path: String? = nil
+    reading location: String, shownAs path: String? = nil, atMost most: Int = largestSize
   ) throws(SourceFileError) {
-    let bytes = try readText(of: location)
+    let bytes = try readText(of: location, atMost: most)
     if let error = firstInvalidByte(in: bytes).map({ notUTF8(bytes, at: $0) }) { throw error }
     self.init(path: path ?? location, utf8: bytes)
   }
@@ -60,7 +63,7 @@ extension SourceFile {
   ) -> SourceFile? {
     let path = path ?? location
     do {
-      let bytes = try readText(of: location)
+      let bytes = try readText(of: location, atMost: largestSize)
       guard let offset = firstInvalidByte(in: bytes) else {
         return SourceFile(path: path, utf8: bytes)
       }
@@ -79,17 +82,19 @@ extension SourceFile {
 }
 
 /// What the file holds without a byte order mark, if that is more than blanks.
-private func readText(of location: String) throws(SourceFileError) -> [UInt8] {
-  var bytes = try readBytes(of: location)
+private func readText(
+  of location: String, atMost most: Int
+) throws(SourceFileError) -> [UInt8] {
+  var bytes = try readBytes(of: location, atMost: most)
   if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
   guard bytes.contains(where: { !isBlank($0) }) else { throw .empty }
   return bytes
 }
 
 private func notUTF8(_ bytes: [UInt8], at offset: Int) -> SourceFileError {
-  let line = bytes[..<offset].count { $0 == UInt8(ascii: "\n") } + 1
-  let start = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-  return .notUTF8(line: line, byte: offset - start + 1, value: bytes[offset])
+  let ends = bytes[..<offset].lineEnds
+  let start = ends.last?.upperBound ?? 0
+  return .notUTF8(line: ends.count + 1, byte: offset - start + 1, value: bytes[offset])
 }
 
 private func isBlank(_ byte: UInt8) -> Bool {
@@ -101,7 +106,9 @@ private func hexadecimal(_ byte: UInt8) -> String {
   return digits.count == 1 ? "0" + digits : digits
 }
 
-private func readBytes(of location: String) throws(SourceFileError) -> [UInt8] {
+private func readBytes(
+  of location: String, atMost most: Int
+) throws(SourceFileError) -> [UInt8] {
   // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
   let file = open(location, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
   guard file >= 0 else {
@@ -116,8 +123,8 @@ private func readBytes(of location: String) throws(SourceFileError) -> [UInt8] {
   case S_IFDIR: throw .folder
   default: throw .notAFile
   }
-  guard status.st_size <= SourceFile.largestSize else {
-    throw .tooLarge(bytes: Int(status.st_size))
+  guard status.st_size <= most else {
+    throw .tooLarge(bytes: Int(status.st_size), most: most)
   }
   var bytes: [UInt8] = []
   var buffer = [UInt8](repeating: 0, count: max(1, Int(status.st_size)) + 1)
@@ -127,7 +134,7 @@ private func readBytes(of location: String) throws(SourceFileError) -> [UInt8] {
     guard count >= 0 else { throw .unreadable(reason: words(for: errno)) }
     guard count > 0 else { return bytes }
     bytes += buffer[..<count]
-    guard bytes.count <= SourceFile.largestSize else { throw .tooLarge(bytes: bytes.count) }
+    guard bytes.count <= most else { throw .tooLarge(bytes: bytes.count, most: most) }
   }
 }
 

@@ -14,12 +14,14 @@ public struct SourceFolder: Hashable, Sendable {
 
   /// Reads a file that another names, such as a lesson's `file: data/xor.csv`.
   ///
-  /// - Parameter reference: a path relative to the folder of `origin`.
+  /// - Parameters:
+  ///   - reference: a path relative to the folder of `origin`.
+  ///   - most: how many bytes the file may have.
   public func read(
-    _ reference: String, namedIn origin: SourceFile
+    _ reference: String, namedIn origin: SourceFile, atMost most: Int = SourceFile.largestSize
   ) throws(SourceFileError) -> SourceFile {
     let place = try locate(reference, namedIn: origin)
-    return try SourceFile(reading: place.location, shownAs: place.path)
+    return try SourceFile(reading: place.location, shownAs: place.path, atMost: most)
   }
 
   /// Where a file that another names lies, and its path as the user would write it.

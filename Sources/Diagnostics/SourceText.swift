@@ -4,7 +4,7 @@ public struct SourceText: Hashable, Sendable {
   public let utf8: [UInt8]
   /// Where the whole of it stands.
   public let range: SourceRange
-  /// Where each line begins, in the text and in the file.
+  /// Where each line begins, in the text and in the file, and what stands behind a NUL.
   private let lineStarts: [LineStart]
 
   private struct LineStart: Hashable {
@@ -25,20 +25,33 @@ public struct SourceText: Hashable, Sendable {
   ///
   /// - Parameter range: where the text stands; it begins in the line in which the text does.
   public init(_ text: String, in range: SourceRange) {
-    utf8 = Array(text.utf8)
+    let utf8 = Array(text.utf8)
+    self.utf8 = utf8
     self.range = range
     var starts: [LineStart] = []
     var line = range.file.position(of: range.offsets.lowerBound).line
-    var offset = 0
-    for part in utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    for part in utf8.lineRanges {
       let place = line <= range.file.lineCount ? range.file.offsets(ofLine: line) : nil
-      let length = part.last == UInt8(ascii: "\r") ? part.count - 1 : part.count
-      let start = place.map { max($0.lowerBound, $0.upperBound - length) }
-      starts.append(LineStart(inText: offset, inFile: start ?? range.file.text.count))
-      offset += part.count + 1
+      let replaced = place.map { Self.replacedNULs(utf8[part], in: range.file.text[$0]) } ?? 0
+      let start = place.map { max($0.lowerBound, $0.upperBound - (part.count - 2 * replaced)) }
+      starts.append(
+        LineStart(inText: part.lowerBound, inFile: start ?? range.file.text.count))
+      if replaced > 0, let place, let start {
+        for nul in range.file.text[start..<place.upperBound].indices
+        where range.file.text[nul] == 0 {
+          let before = starts[starts.count - 1]
+          starts.append(
+            LineStart(inText: before.inText + nul - before.inFile + 3, inFile: nul + 1))
+        }
+      }
       line += 1
     }
     lineStarts = starts
+  }
+
+  /// How many NULs of a line CommonMark replaced with a character of three bytes.
+  private static func replacedNULs(_ line: ArraySlice<UInt8>, in source: ArraySlice<UInt8>) -> Int {
+    line.contains(0) ? 0 : source.count { $0 == 0 }
   }
 
   /// The place in the file of a part of this text, by UTF-8 offsets that count from its start.
@@ -46,13 +59,15 @@ public struct SourceText: Hashable, Sendable {
     let start = inFile(part.lowerBound)
     // The end of a part belongs to the line of its last byte, not to the start of the line behind.
     let end = part.isEmpty ? start : inFile(part.upperBound - 1) + 1
-    return SourceRange(file: range.file, offsets: start..<max(start, end))
+    // A character that a parser put in place of another may be longer than what it stands for.
+    return SourceRange(
+      file: range.file, offsets: start..<max(start, min(end, range.file.text.count)))
   }
 
   /// Each line that is not blank, with where it stands in the text; spaces around it dropped.
   public var lines: [(text: String, offsets: Range<Int>)] {
     var lines: [(String, Range<Int>)] = []
-    for part in utf8.split(separator: UInt8(ascii: "\n")) {
+    for part in utf8.lineRanges.map({ utf8[$0] }) {
       let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
       guard let first = part.firstIndex(where: { !isBlank($0) }),
         let last = part.lastIndex(where: { !isBlank($0) })

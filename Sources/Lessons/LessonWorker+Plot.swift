@@ -84,7 +84,7 @@ extension LessonWorker {
     if let node {
       let first = convention.numbering.nodesFrom
       let count = setting.network.nodes(inLayer: number)
-      position = Int(node.text).map { $0 - first }
+      position = Int(counting: node.text).map { $0 - first }
       guard let position, (0..<count).contains(position) else {
         let nodes =
           count == 1

@@ -33,7 +33,11 @@ extension NetworkReader {
         error("'deviation' must not be negative", at: place)
       }
       shape = mean.flatMap { mean in deviation.map { .normal(mean: mean, deviation: $0) } }
-    default: shape = nil
+    default:
+      mapping.checkKeys(
+        of: "a random initialization",
+        known: shared + ["from", "to", "mean", "deviation"], reporting: &diagnostics)
+      shape = nil
     }
     guard diagnostics.count == mistakes, let shape else { return nil }
     return Distribution(shape: shape, seed: UInt64(seed ?? 0), decimals: decimals)

@@ -16,6 +16,12 @@ extension NetworkReader {
       error("'layers' must be a list with a layer or more, found \(node.kind)", at: node.range)
       return []
     }
+    guard list.items.count <= Self.mostLayers else {
+      error(
+        "a network has at most \(Self.mostLayers) layers, found \(list.items.count)",
+        at: list.range.firstLine)
+      return []
+    }
     var layers: [LayerOutline] = []
     var before = inputs
     for (index, item) in list.items.enumerated() {

@@ -15,6 +15,7 @@ struct NetworkReader {
 
   static let mostParameters = 10_000_000
   static let mostSamples = 1_000_000
+  static let mostLayers = 200
   /// A file whose numbers are all written the wrong way needs no million lines to say so.
   static let mostMistakes = 100
 
@@ -61,11 +62,13 @@ struct NetworkReader {
     truncateMistakes()
 
     guard !diagnostics.containsError, let inputs, let loss,
-      let layers = layers?.compactMap(\.layer), let samples = .some(samples ?? [])
-    else { return nil }
+      let outlines = layers, let samples = .some(samples ?? [])
+    else { return withoutSilence(mapping) }
+    let whole = outlines.compactMap(\.layer)
+    guard whole.count == outlines.count else { return withoutSilence(mapping) }
     do {
       let network = try Network(
-        inputs: inputs, layers: layers, loss: loss, reduction: reduction == "sum" ? .sum : .mean)
+        inputs: inputs, layers: whole, loss: loss, reduction: reduction == "sum" ? .sum : .mean)
       return NetworkDescription(
         name: givenName ?? name, network: network, samples: samples, training: training,
         typed: typed, range: mapping.range)
@@ -75,12 +78,21 @@ struct NetworkReader {
     }
   }
 
+  /// No network, which never goes without an error.
+  private mutating func withoutSilence(_ mapping: YAMLMapping) -> NetworkDescription? {
+    if !diagnostics.containsError {
+      error("a part of this network could not be read", at: mapping.range.firstLine)
+    }
+    return nil
+  }
+
   private mutating func truncateMistakes() {
     guard hasTooManyMistakes else { return }
     let listed = diagnostics.inReadingOrder().prefix(Self.mostMistakes)
     diagnostics = Array(listed)
     diagnostics.append(
       .error(
-        "\(Self.mostMistakes) mistakes in one network; what follows was not looked at", at: nil))
+        "\(Self.mostMistakes) mistakes in one network; what follows was not looked at",
+        at: listed.last?.range))
   }
 }

@@ -10,14 +10,16 @@ extension NetworkReader {
   ) -> [Sample] {
     let table: CSVTable
     do {
-      table = CSVTable(try folder.read(path.value, namedIn: path.range.file))
+      table = CSVTable(
+        try folder.read(
+          path.value, namedIn: path.range.file, atMost: SourceFile.largestTable))
     } catch {
       self.error("the samples file '\(path.value)' \(error.message)", at: path.range)
       return []
     }
-    var rows = table.rows[...]
-    if let first = rows.first, !first.cells.contains(where: { TypedNumber.isNumeric($0.text) }) {
-      if rows.count > 1 { rows = rows.dropFirst() }
+    var rows = 0..<table.count
+    if rows.count > 1, !table.row(0).cells.contains(where: { TypedNumber.isNumeric($0.text) }) {
+      rows = rows.dropFirst()
     }
     guard rows.count <= Self.mostSamples else {
       error("the samples file '\(path.value)' has more than a million samples", at: path.range)
@@ -28,7 +30,7 @@ extension NetworkReader {
     for row in rows {
       guard !hasTooManyMistakes else { break }
       if let sample = sample(
-        from: row, index: samples.count, inputs: inputs, outputs: outputs, loss: loss)
+        from: table.row(row), index: samples.count, inputs: inputs, outputs: outputs, loss: loss)
       {
         samples.append(sample)
       }

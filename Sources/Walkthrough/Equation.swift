@@ -27,6 +27,8 @@ struct Equation: Hashable, Sendable {
   let arithmetic: ArithmeticLine?
   /// The term that stays where long sums are cut.
   let keptTerm: Int?
+  /// For which values of a letter that is left open it holds, where that is not all of them.
+  var condition: String?
 
   var value: Expression? { arithmetic?.result }
 
@@ -53,6 +55,7 @@ struct Equation: Hashable, Sendable {
       rows.append(
         "\(arithmetic.isApproximate ? "\\approx" : "=") \(arithmetic.result.latex(in: .marked))")
     }
+    if let condition, let last = rows.popLast() { rows.append("\(last), \\quad \(condition)") }
     return rows
   }
 

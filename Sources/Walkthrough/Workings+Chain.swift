@@ -4,7 +4,7 @@ import Notation
 extension Workings {
   /// What lies between the quantity and what varies, and the chain rule that follows.
   func chain(for link: Link) throws(WalkthroughError) -> Chain {
-    let path = path(for: link)
+    let path = Self.shortened(path(for: link))
     var weights: Symbol?
     var inner = Expression.symbol(path[path.count - 1])
     if case .weight(let l, let j, _) = link.varied {
@@ -30,10 +30,25 @@ extension Workings {
     }
   }
 
+  /// A path through so many layers that nobody would read it, with dots for its middle.
+  private static func shortened(_ path: [Symbol]) -> [Symbol] {
+    let most = 30
+    guard path.count > most else { return path }
+    return path.prefix(most / 2) + [Symbol(#"\dots"#)] + path.suffix(most / 2)
+  }
+
+  /// A letter for each layer; the layers that lie further up begin them again.
+  private func letter(_ position: Int) -> String {
+    let letters = ["j", "k", "m", "p", "q", "r", "s", "t", "u", "v", "h", "f"]
+    // Of a softmax layer m counts the activations.
+    let free =
+      network.layers.contains { $0.activation == .softmax } ? letters.filter { $0 != "m" } : letters
+    return free[position % free.count]
+  }
+
   /// From the quantity down to what varies; a letter stands for every node of a layer.
   private func path(for link: Link) -> [Symbol] {
     var path = [spelling.symbol(link.quantity)]
-    var letters = ["j", "k", "m", "p", "q"].makeIterator()
     var steps: [Symbol] = []
     var bottom = 0
     switch link.varied {
@@ -69,7 +84,8 @@ extension Workings {
       var between: [Symbol] = []
       if case .preActivation(layer: m, node: _) = link.quantity { break }
       let pre = network.answeringPreActivations(of: link.quantity, inLayer: m)
-      guard !pre.isEmpty, let letter = letters.next() else { break }
+      guard !pre.isEmpty else { break }
+      let letter = letter(m - bottom - 1)
       let z = spelling.preActivation(pre.count == 1 ? .node(pre[0]) : .letter(letter), layer: m)
       between.append(z)
       if case .activation(layer: m, node: _) = link.quantity {

@@ -1,5 +1,20 @@
 let badNetworkBlocks: [BadLesson] = [
   BadLesson(
+    name: "lines that end with a carriage return alone, and NULs",
+    lesson: "# A\r\r```network\rinputs: \0\0x\rlayers: []\rloss: \0 sum\r```",
+    diagnostics: """
+      lesson.md:4:9: error: '\u{FFFD}\u{FFFD}x' is not a number
+        inputs: \\u{0}\\u{0}x
+                ^~~~~~~~~~~
+      lesson.md:5:9: error: 'layers' must be a list with a layer or more, found an empty list
+        layers: []
+                ^~
+      lesson.md:6:7: error: unknown loss '\u{FFFD} sum'; expected one of sum-of-squares, half-sum-of-squares, mean-squared-error, cross-entropy, binary-cross-entropy
+        loss: \\u{0} sum
+              ^~~~~~~~~
+
+      """),
+  BadLesson(
     name: "a network file that is missing",
     lesson: """
       ---

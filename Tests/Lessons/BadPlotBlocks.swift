@@ -52,6 +52,62 @@ let badPlotBlocks: [BadLesson] = [
 
       """),
   BadLesson(
+    name: "plots of layers and nodes so far off that counting overflows",
+    lesson: """
+      ```plot
+      activation of layer L--9223372036854775808
+      activation of layer -9223372036854775808
+      activation of layer 1 at node -9223372036854775808
+      ```
+
+      """ + smallNetwork,
+    diagnostics: """
+      lesson.md:2:21: error: no layer 'L--9223372036854775808' has an activation function
+        activation of layer L--9223372036854775808
+                            ^~~~~~~~~~~~~~~~~~~~~~
+        the network has layers 1 to 2; L is the last
+      lesson.md:3:21: error: no layer '-9223372036854775808' has an activation function
+        activation of layer -9223372036854775808
+                            ^~~~~~~~~~~~~~~~~~~~
+        the network has layers 1 to 2; L is the last
+      lesson.md:4:31: error: there is no node '-9223372036854775808' in layer 1: its nodes are 0 to 2
+        activation of layer 1 at node -9223372036854775808
+                                      ^~~~~~~~~~~~~~~~~~~~
+
+      """),
+  BadLesson(
+    name: "plots of numbers whose range overflows",
+    lesson: """
+      ```network
+      inputs: 1
+      layers: [{nodes: 1, activation: identity, weights: [[1.7e308]], biases: [0]}]
+      loss: cross-entropy
+      samples: [{input: [1], target: [1]}]
+      ```
+
+      ```plot
+      loss along w_{00}^{(1)}
+      activation of layer 1 at node 0
+      activation of layer 1
+      ```
+
+      """,
+    diagnostics: #"""
+      lesson.md:4:7: warning: cross-entropy takes logarithms of the outputs, and identity does not keep them between 0 and 1; sigmoid and softmax do
+        loss: cross-entropy
+              ^~~~~~~~~~~~~
+      lesson.md:9:1: error: 1.7 \times 10^{308} is too large to be drawn: at most 10^{100}
+        loss along w_{00}^{(1)}
+        ^~~~~~~~~~~~~~~~~~~~~~~
+      lesson.md:10:21: error: 1.7 \times 10^{308} is too large to be drawn: at most 10^{100}
+        activation of layer 1 at node 0
+                            ^
+      lesson.md:11:21: error: 1.7 \times 10^{308} is too large to be drawn: at most 10^{100}
+        activation of layer 1
+                            ^
+
+      """#),
+  BadLesson(
     name: "plots of layers and nodes that are none",
     lesson: """
       ```plot

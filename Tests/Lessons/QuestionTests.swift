@@ -99,7 +99,7 @@ func answersQuestions(_ text: String, _ outline: String) throws {
   #expect(diagnostics == "")
   #expect(
     worked.document.outline == """
-      $$\(left)1 \\cdot 1 + 2 \\cdot 1 + \\dots + 9 \\cdot 1 + 10 \\cdot 2 = 65$$
+      $$\(left)1 \\cdot 1 + \\dots + 8 \\cdot 1 + 9 \\cdot 1 + 10 \\cdot 2 = 65$$
       ▷ In full
         $$\(left)\(whole)$$
       Here $\(left)\(whole)$.

@@ -50,6 +50,37 @@ let badDistributions: [BadNetwork] = [
 
       """),
   BadNetwork(
+    name: "a distribution whose 'random' is misspelt, for weights and for biases",
+    source: """
+      inputs: 2
+      layers:
+        - nodes: 2
+          activation: sigmoid
+          weights: {radom: uniform, seed: 3}
+          biases: {randon: normal, deviaton: 2}
+        - nodes: 1
+          activation: sigmoid
+          weights: [[0.7, 0.8]]
+      loss: sum-of-squares
+      samples:
+        - input: [1, 0]
+          target: [1]
+      training: {rate: 0.5}
+
+      """,
+    diagnostics: """
+      net.yaml:5:15: error: unknown key 'radom' in a random initialization; did you mean 'random'?
+            weights: {radom: uniform, seed: 3}
+                      ^~~~~
+      net.yaml:6:14: error: unknown key 'randon' in a random initialization; did you mean 'random'?
+            biases: {randon: normal, deviaton: 2}
+                     ^~~~~~
+      net.yaml:6:30: error: unknown key 'deviaton' in a random initialization; did you mean 'deviation'?
+            biases: {randon: normal, deviaton: 2}
+                                     ^~~~~~~~
+
+      """),
+  BadNetwork(
     name: "a distribution with the keys of the other",
     source: """
       inputs: 2

@@ -1,5 +1,21 @@
 let badSizes: [BadNetwork] = [
   BadNetwork(
+    name: "more layers than a walkthrough can lead through",
+    source: """
+      inputs: 1
+      layers:
+
+      """
+        + String(
+          repeating: "  - {nodes: 1, activation: tanh, weights: [[1]]}\n", count: 201)
+        + "loss: sum-of-squares\n",
+    diagnostics: """
+      net.yaml:3:3: error: a network has at most 200 layers, found 201
+          - {nodes: 1, activation: tanh, weights: [[1]]}
+          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+      """),
+  BadNetwork(
     name: "too many parameters",
     source: """
       inputs: 100

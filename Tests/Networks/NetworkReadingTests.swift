@@ -280,15 +280,32 @@ private func layers(_ activation: String, loss: String = "sum-of-squares", targe
       "lessons/part/bad.csv": String(repeating: "0,1,x\n", count: 5_000),
     ])
     let printed = read("file: net.yaml\n", in: folder).1
-    #expect(printed.split(separator: "\n").count == 3 * 100 + 1)
+    #expect(printed.split(separator: "\n").count == 3 * 101)
     #expect(
       printed.hasSuffix(
         """
         lessons/part/bad.csv:100:5: error: 'x' is not a number
           0,1,x
               ^
-        error: 100 mistakes in one network; what follows was not looked at
+        lessons/part/bad.csv:100:5: error: 100 mistakes in one network; what follows was not looked at
+          0,1,x
+              ^
 
         """))
+  }
+
+  @Test func aTableOfSamplesMayBeLargerThanALesson() throws {
+    let rows = 200_000
+    let folder = try NetworkFolder([
+      "lessons/part/lesson.md": "x",
+      "lessons/part/net.yaml": Self.inputs + "samples: {file: large.csv}\n",
+      "lessons/part/large.csv": "a,b,y\r"
+        + String(repeating: "0.12345678,0.1250,1\r", count: rows),
+    ])
+    let (description, printed) = read("file: net.yaml\n", in: folder)
+    #expect(printed == "")
+    #expect(description?.samples.count == rows)
+    #expect(
+      description?.samples.last == Sample(input: [0.123_456_78, 0.125], target: [1]))
   }
 }

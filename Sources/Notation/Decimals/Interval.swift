@@ -169,3 +169,13 @@ extension Figures {
     }
   }
 }
+
+extension Expression {
+  /// About what arithmetic with numbers alone comes to; nil where there is more in it, or no finite value.
+  public var arithmeticValue: Double? {
+    guard let figures = Figures(self, replacing: { _ in nil }),
+      let interval = figures.interval(digits: 17), interval.isFinite
+    else { return nil }
+    return interval.low + (interval.high - interval.low) / 2
+  }
+}

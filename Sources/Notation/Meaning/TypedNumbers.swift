@@ -24,6 +24,7 @@ public struct TypedNumbers: Sendable {
   /// `text` may carry a sign. A text that is no decimal number (`0x1F`) is not kept: the number then
   /// prints as any other.
   public mutating func record(_ text: String, for quantity: Quantity, sample: Int? = nil) {
+    guard !Self.printsAsTyped(text) else { return }
     guard let value = Double(text), let kept = Self.unsigned(text) else { return }
     let decimal = DecimalNumber(value)
     guard kept != decimal.plainText || decimal.digitCount > 12 else { return }
@@ -52,6 +53,31 @@ public struct TypedNumbers: Sendable {
   /// What was typed for the momentum; nil where nothing was.
   public var momentumNumeral: Numeral? { momentum.flatMap { Numeral($0) } }
   public var weightDecayNumeral: Numeral? { weightDecay.flatMap { Numeral($0) } }
+
+  /// Whether the text is a short decimal with no digit too many, as `0`, `12` and `-0.5` are.
+  private static func printsAsTyped(_ text: String) -> Bool {
+    var digits = text.utf8[...]
+    if digits.first == UInt8(ascii: "-") { digits = digits.dropFirst() }
+    guard digits.count <= 13 else { return false }
+    var whole = 0
+    var places: Int?
+    for (index, byte) in digits.enumerated() {
+      switch byte {
+      case UInt8(ascii: "."):
+        guard places == nil else { return false }
+        places = 0
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if let known = places { places = known + 1 } else { whole += 1 }
+        let isLeadingZero = index == 0 && byte == UInt8(ascii: "0")
+        if isLeadingZero, digits.count > 1, digits.dropFirst().first != UInt8(ascii: ".") {
+          return false
+        }
+      default: return false
+      }
+    }
+    guard whole > 0, whole + (places ?? 0) <= 12 else { return false }
+    return places.map { $0 > 0 && digits.last != UInt8(ascii: "0") } ?? true
+  }
 
   private static func unsigned(_ text: String) -> String? {
     let digits = text.first == "-" || text.first == "+" ? String(text.dropFirst()) : text

@@ -86,12 +86,13 @@ extension Workings {
     }
     let slope = softmaxSlope(layer: l, of: m, by: j)
     steps.append((.substitution, slope))
+    var worked = try equation(.derivative(a, by: varied), steps, free: free)
+    if case .letter(let letter) = m { worked.condition = "\(letter) \\ne \(j)" }
     return Factor(
       kind: .softmax(sameNode: m == .node(j)), quantity: a, varied: varied,
       definitions: isTame
         ? [try equation(.symbol(a), [(.definition, share)], free: free, numbers: false)] : [],
-      equation: try equation(.derivative(a, by: varied), steps, free: free), short: slope,
-      layer: l, node: m, nodeBefore: .node(j), terms: 1,
+      equation: worked, short: slope, layer: l, node: m, nodeBefore: .node(j), terms: 1,
       value: free == nil ? try value(slope) : nil)
   }
 

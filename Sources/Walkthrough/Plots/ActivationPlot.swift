@@ -59,6 +59,8 @@ public struct ActivationPlot: Sendable {
     slope = try node.map { node throws(WalkthroughError) in
       try line(Self.derivative(layer: layer, node: node, of: setting.network))
     }
+    try WalkthroughError.checkDrawable(
+      nodes.flatMap { [$0.preActivation, $0.activation] } + (slope.map { [$0] } ?? []))
     let places = nodes.map(\.preActivation.value)
     let reach = max(5, 1.25 * (places.map(\.magnitude).max() ?? 0))
     let (low, high) = (

@@ -52,6 +52,7 @@ public struct LossPlot: Sendable {
     } catch {
       throw WalkthroughError(error)
     }
+    try WalkthroughError.checkDrawable([value, lossValue, slope])
     let network = setting.network
     let curve = { (x: Double) in
       drawn.value(on: network.replacing(parameters, with: x), samples: setting.samples)

@@ -1,13 +1,17 @@
 import Documents
+import Notation
 
 extension Plot {
-  /// The stretches of a curve in which it has a finite value at each of these numbers.
+  /// Beyond it the arithmetic of a drawing could overflow.
+  static let largestNumber = 1e100
+
+  /// The stretches of a curve in which it has a value that can be drawn at each of these numbers.
   static func stretches(at steps: [Double], of curve: (Double) -> Double) -> [[Point]] {
     var stretches: [[Point]] = []
     var stretch: [Point] = []
     for x in steps {
       let y = curve(x)
-      if y.isFinite {
+      if y.magnitude <= largestNumber {
         stretch.append(Point(x: x, y: y))
       } else if !stretch.isEmpty {
         stretches.append(stretch)
@@ -15,5 +19,15 @@ extension Plot {
       }
     }
     return stretch.isEmpty ? stretches : stretches + [stretch]
+  }
+}
+
+extension WalkthroughError {
+  /// Refuses a curve around numbers that cannot be drawn.
+  static func checkDrawable(_ lines: [ArithmeticLine]) throws(WalkthroughError) {
+    for line in lines where line.value.magnitude > Plot.largestNumber {
+      throw .request(
+        "\(line.result.latex) is too large to be drawn: at most 10^{100}")
+    }
   }
 }

@@ -318,7 +318,8 @@ extension Equation {
   /// The same with its last step alone, and its numbers.
   var abridged: Equation {
     Equation(
-      left: left, steps: steps.suffix(1), arithmetic: arithmetic, keptTerm: keptTerm)
+      left: left, steps: steps.suffix(1), arithmetic: arithmetic, keptTerm: keptTerm,
+      condition: condition)
   }
 }
 
