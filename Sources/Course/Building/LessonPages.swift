@@ -53,8 +53,7 @@ struct LessonPages {
       typeset: { formula, style in
         do throws(TypesettingError) {
           return try typesetter.typeset(
-            formula.latex, display: style == .display,
-            origin: formula.range == nil ? .program : .author, mentions: formula.mentions)
+            formula.latex, display: style == .display, mentions: formula.mentions)
         } catch {
           found.append(.error(error.message, at: formula.range(of: error.range)))
           return TypesetFormula(markup: TrustedMarkup(trusting: ""))

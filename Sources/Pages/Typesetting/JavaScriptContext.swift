@@ -11,9 +11,12 @@ internal import CJavaScriptCore
 /// Neither contexts nor their functions may be used from two threads at a time.
 final class JavaScriptContext {
   private let global: JSGlobalContextRef
+  /// Whether the time limit has been reached.
+  private let isOverTime = UnsafeMutablePointer<Bool>.allocate(capacity: 1)
 
   init() throws(JavaScriptException) {
     Self.prepareEngine
+    isOverTime.initialize(to: false)
     guard let global = JSGlobalContextCreate(nil) else {
       throw JavaScriptException(description: "JavaScriptCore did not start")
     }
@@ -24,7 +27,20 @@ final class JavaScriptContext {
   /// time than it saves. The engine reads its options from the environment once, as it starts.
   private static let prepareEngine: Void = { _ = setenv("JSC_useFTLJIT", "0", 0) }()
 
-  deinit { JSGlobalContextRelease(global) }
+  deinit {
+    JSGlobalContextRelease(global)
+    isOverTime.deallocate()
+  }
+
+  /// Has each call from now on end, with an exception, after so much time of the processor.
+  func limitCalls(toSeconds seconds: Double) {
+    JSContextGroupSetExecutionTimeLimit(
+      JSContextGetGroup(global), seconds,
+      { _, isOverTime in
+        isOverTime?.assumingMemoryBound(to: Bool.self).pointee = true
+        return true
+      }, isOverTime)
+  }
 
   func evaluate(_ script: String) throws(JavaScriptException) {
     _ = try value(of: script)
@@ -59,8 +75,11 @@ final class JavaScriptContext {
       values.append(value)
     }
     var exception: JSValueRef?
+    isOverTime.pointee = false
     let result = JSObjectCallAsFunction(global, function, nil, values.count, values, &exception)
-    if let exception { throw JavaScriptException(description: text(of: exception)) }
+    if let exception {
+      throw JavaScriptException(description: text(of: exception), isOverTime: isOverTime.pointee)
+    }
     return text(of: result)
   }
 
@@ -118,4 +137,8 @@ final class JavaScriptFunction {
 }
 
 /// What JavaScript threw, as JavaScript would print it.
-struct JavaScriptException: Error { let description: String }
+struct JavaScriptException: Error {
+  let description: String
+  /// Whether it was broken off since it took too long.
+  var isOverTime = false
+}

@@ -22,7 +22,7 @@ extension KaTeX {
         names.insert("\\" + String(decoding: name, as: UTF8.self))
       }
     }
-    let sorted = names.subtracting(forbiddenCommandNames).sorted()
+    let sorted = names.subtracting(ForbiddenCommands.names).sorted()
     return sorted.filter { !$0.contains(where: \.isUppercase) }
       + sorted.filter { $0.contains(where: \.isUppercase) }
   }

@@ -9,6 +9,9 @@ extension KaTeXFailure {
     if let name = unknownCommand {
       return "unknown command \(name)" + suggestion(nearestCommand(name))
     }
+    if let name = message.remainder(after: Typesetter.refusal) {
+      return "\(name) is not allowed: \(ForbiddenCommands.reason(for: name))"
+    }
     if let name = message.remainder(after: "No such environment: ") {
       return "unknown environment \(name)" + suggestion(knownEnvironments.nearest(to: name))
     }

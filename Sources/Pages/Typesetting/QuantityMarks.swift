@@ -25,6 +25,8 @@ struct QuantityMarks {
 
   var isEmpty: Bool { mentions.isEmpty }
 
+  var names: Set<String> { Set(mentions.map(\.quantity)) }
+
   /// The formula with each part in braces behind a command.
   ///
   /// - Parameter command: with the quantity's name, up to the braces of what it marks.

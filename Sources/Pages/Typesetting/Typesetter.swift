@@ -6,15 +6,9 @@ public import Documents
 /// It takes some 40 ms to start and less than one for a formula. Not to be used by two tasks at a
 /// time: give each its own, and all of them one cache.
 public final class Typesetter {
-  /// Who wrote a formula, and with it what the formula may do.
-  public enum Origin: Sendable {
-    case author
-    /// May use `\htmlData`.
-    case program
-  }
-
   private let cache: TypesettingCache
   private let render: JavaScriptFunction
+  private let renderVisible: JavaScriptFunction
   private let renderQuantities: JavaScriptFunction
   private let katex: KaTeX
   private lazy var knownCommands = katex.commands()
@@ -27,9 +21,13 @@ public final class Typesetter {
     do throws(JavaScriptException) {
       let context = try JavaScriptContext()
       try context.evaluate(katex.script)
+      try context.evaluate(Self.guardian)
       try context.evaluate(Self.setting)
+      try context.evaluate(Self.common)
       render = try context.function(Self.driver)
+      renderVisible = try context.function(Self.visibleDriver)
       renderQuantities = try context.function(Self.quantityDriver)
+      context.limitCalls(toSeconds: FormulaBounds.seconds)
     } catch {
       throw TypesetterDidNotStart(folder: katex.folder, reason: error.description)
     }
@@ -39,81 +37,96 @@ public final class Typesetter {
   ///
   /// - Parameter mentions: the parts that carry the name of a quantity as `data-q`, in both.
   public func typeset(
-    _ latex: String, display: Bool, origin: Origin = .author, mentions: [QuantityMention] = []
+    _ latex: String, display: Bool, mentions: [QuantityMention] = []
   ) throws(TypesettingError) -> TypesetFormula {
-    let key = TypesettingCache.Key(
-      latex: latex, display: display, isOurs: origin == .program, mentions: mentions)
-    if let known = cache[key] { return try known.get() }
-    let result = Result { () throws(TypesettingError) in
-      try FormulaBounds.check(latex)
-      if origin == .author { try refuseForbiddenCommands(in: latex) }
-      if let marked = formula(latex, mentioning: mentions, display: display) { return marked }
-      return try formula(latex, display: display, origin: origin)
+    try remembered(
+      TypesettingCache.Key(latex: latex, display: display, mentions: mentions)
+    ) { () throws(TypesettingError) in
+      if let marked = try formula(latex, mentioning: mentions, display: display) { return marked }
+      return try formula(latex, display: display)
     }
-    cache[key] = result
-    return try result.get()
   }
 
   /// A formula's HTML without MathML, for what a screen reader is told in words.
   public func typesetWithoutMathML(_ latex: String) throws(TypesettingError) -> TypesetFormula {
-    let key = TypesettingCache.Key(latex: latex, display: false, isOurs: true, hasMathML: false)
+    try remembered(
+      TypesettingCache.Key(latex: latex, display: false, hasMathML: false)
+    ) { () throws(TypesettingError) in
+      try formula(
+        latex, of: Result { () throws(JavaScriptException) in try renderVisible(.string(latex)) })
+    }
+  }
+
+  private func remembered(
+    _ key: TypesettingCache.Key, _ typeset: () throws(TypesettingError) -> TypesetFormula
+  ) throws(TypesettingError) -> TypesetFormula {
     if let known = cache[key] { return try known.get() }
     let result = Result { () throws(TypesettingError) in
-      try FormulaBounds.check(latex)
-      try refuseForbiddenCommands(in: latex)
-      return try withoutMathML(latex)
+      try FormulaBounds.check(key.latex)
+      return try typeset()
     }
     cache[key] = result
     return try result.get()
   }
 
-  private func withoutMathML(_ latex: String) throws(TypesettingError) -> TypesetFormula {
-    do throws(JavaScriptException) {
-      return TypesetFormula(
-        measured: try renderQuantities(.string(latex), .string(""), .string(""), .boolean(false)))
-    } catch {
-      throw TypesettingError(error.description, at: 0..<latex.utf8.count)
+  private func formula(_ latex: String, display: Bool) throws(TypesettingError) -> TypesetFormula {
+    let spaced = withAirBetweenRows(latex)
+    var result = Result { () throws(JavaScriptException) in
+      try render(.string(spaced), .string(latex), .boolean(display))
     }
+    if case .failure(let error) = result, spaced != latex, !error.isOverTime {
+      // Places in the formula are those of what was written.
+      result = Result { () throws(JavaScriptException) in
+        try render(.string(latex), .string(latex), .boolean(display))
+      }
+    }
+    return try formula(latex, of: result)
   }
 
   /// nil where there is nothing to mark, or where it cannot be marked without being set otherwise.
   private func formula(
     _ latex: String, mentioning mentions: [QuantityMention], display: Bool
-  ) -> TypesetFormula? {
+  ) throws(TypesettingError) -> TypesetFormula? {
     let marks = QuantityMarks(mentions, in: latex)
-    guard !marks.isEmpty else { return nil }
-    let html = withAirBetweenRows(marks.applied { "\\htmlData{q=\($0)}" })
-    let mathML = marks.applied { "\\href{\($0)}" }
-    return
-      (try? renderQuantities(
-        .string(html), .string(mathML), .string(latex), .boolean(display))).map {
-        TypesetFormula(measured: $0)
-      }
+    guard !marks.isEmpty, !latex.contains(Self.mark) else { return nil }
+    let marked = withAirBetweenRows(marks.applied { "\\\(Self.mark){\($0)}" })
+    let result = Result { () throws(JavaScriptException) in
+      try renderQuantities(
+        .string(marked), .string(marks.names.joined(separator: " ")), .string(latex),
+        .boolean(display))
+    }
+    if case .failure(let error) = result, !error.isOverTime { return nil }
+    return try formula(latex, of: result, naming: marks.names)
   }
 
+  /// What KaTeX made of a formula, which is let onto a page where all of it is KaTeX's own.
+  ///
+  /// - Parameter quantities: those whose names it may carry.
   private func formula(
-    _ latex: String, display: Bool, origin: Origin
+    _ latex: String, of result: Result<String, JavaScriptException>,
+    naming quantities: Set<String> = []
   ) throws(TypesettingError) -> TypesetFormula {
-    do throws(JavaScriptException) {
-      return try render(withAirBetweenRows(latex), of: latex, display: display, origin: origin)
-    } catch {
-      // Places in the formula are those of what was written.
-    }
-    do throws(JavaScriptException) {
-      return try render(latex, of: latex, display: display, origin: origin)
-    } catch {
+    let whole = 0..<latex.utf8.count
+    switch result {
+    case .success(let text):
+      guard text.utf8.count <= FormulaBounds.markup else {
+        throw TypesettingError(
+          "takes \(text.utf8.count) bytes of the page; a formula may take \(FormulaBounds.markup)",
+          at: whole)
+      }
+      let formula = TypesetFormula(measured: text)
+      if let part = KaTeXMarkup(quantities: quantities).foreignPart(in: formula.markup.text) {
+        throw TypesettingError("KaTeX makes '\(part)' of it, which no formula may bring", at: whole)
+      }
+      return formula
+    case .failure(let error) where error.isOverTime:
+      throw TypesettingError(
+        "takes longer than \(Int(FormulaBounds.seconds)) seconds to typeset", at: whole)
+    case .failure(let error):
       let failure = KaTeXFailure(error.description)
       let message = failure.wording { name in nearestCommand(to: name) }
       throw TypesettingError(message, at: failure.range(in: latex))
     }
-  }
-
-  private func render(
-    _ latex: String, of source: String, display: Bool, origin: Origin
-  ) throws(JavaScriptException) -> TypesetFormula {
-    TypesetFormula(
-      measured: try render(
-        .string(latex), .string(source), .boolean(display), .boolean(origin == .program)))
   }
 
   /// Of the names that look like commands, the nearest that is one.
@@ -127,42 +140,12 @@ public final class Typesetter {
 
   private func knows(_ command: String) -> Bool {
     do throws(JavaScriptException) {
-      _ = try render(command, of: command, display: true, origin: .author)
+      _ = try render(.string(command), .string(command), .boolean(true))
       return true
     } catch {
       return KaTeXFailure(error.description).unknownCommand == nil
     }
   }
-
-  /// Throws `position`, `length` and message on three lines. KaTeX underlines what it complains
-  /// of in the message; a place in a macro of its own is not one in the formula.
-  private static let driver = #"""
-    (() => {
-      const silent = () => {};
-      globalThis.console = { log: silent, warn: silent, error: silent };
-      const describe = (error, latex) => {
-        let [, message, excerpt] =
-          /^(?:KaTeX parse error: )?([^]*?)(?: at position \d+: ([^]*)| at end of input: [^]*)?$/
-            .exec(String(error.message ?? error));
-        const marked = (excerpt ?? "").match(/[^]\u0332/g) ?? [];
-        let position = error.position ?? -1;
-        if (!latex.startsWith(marked.map(unit => unit[0]).join(""), position)) position = -1;
-        return `${position}\n${marked.length}\n${message}`;
-      };
-      return (latex, source, displayMode, isOurs) => {
-        try {
-          const formula = setting(latex, {
-            displayMode, output: "htmlAndMathml", throwOnError: true, strict: "ignore",
-            maxExpand: 10000, maxSize: 100,
-            trust: isOurs && (context => context.command === "\\htmlData"),
-          });
-          return latex === source ? formula : saying(formula, source);
-        } catch (error) {
-          throw describe(error, latex);
-        }
-      };
-    })()
-    """#
 }
 
 /// KaTeX was found but could not be run.

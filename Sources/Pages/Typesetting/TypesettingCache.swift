@@ -6,7 +6,6 @@ public final class TypesettingCache: Sendable {
   struct Key: Hashable {
     let latex: String
     let display: Bool
-    let isOurs: Bool
     var mentions: [QuantityMention] = []
     var hasMathML = true
   }

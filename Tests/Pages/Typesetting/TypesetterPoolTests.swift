@@ -19,8 +19,8 @@ struct TypesetterPoolTests {
 
   @Test func forgetsWhatAWholeGenerationDidNotAskFor() throws {
     let cache = TypesettingCache()
-    let kept = TypesettingCache.Key(latex: "a", display: true, isOurs: false)
-    let dropped = TypesettingCache.Key(latex: "b", display: true, isOurs: false)
+    let kept = TypesettingCache.Key(latex: "a", display: true)
+    let dropped = TypesettingCache.Key(latex: "b", display: true)
     for key in [kept, dropped] {
       cache[key] = .success(TypesetFormula(markup: TrustedMarkup(trusting: key.latex)))
     }

@@ -78,13 +78,6 @@ import Testing
           + #"\end{aligned}</annotation>"#))
   }
 
-  @Test func letsTheProgramAloneTagParts() throws {
-    let markup = try typesetter.typeset(
-      #"\htmlData{path=0.1}{x}"#, display: false, origin: .program
-    ).markup.text
-    #expect(markup.contains(#"<span class="enclosing" data-path="0.1">"#))
-  }
-
   @Test func keepsTheFormulaWholeInItsAnnotation() throws {
     let latex = "x <& \"y\" \u{0}<script> ü 🙂"
     let markup = try typesetter.typeset(

@@ -1,3 +1,4 @@
+import Documents
 import Testing
 
 @testable import Pages
@@ -75,6 +76,60 @@ extension String {
       try typesetter.typeset(mistake.latex, display: true)
     }
     #expect(error == TypesettingError(mistake.message, at: mistake.range))
+  }
+
+  /// What is a command depends on what stands before it, and only KaTeX reads it rightly.
+  @Test(arguments: [
+    Mistake(
+      "C_0 = \\text{ % \\verb|\n‸\\htmlData‸{q><img src onerror=alert(3)//}{z} % |\n}",
+      #"\htmlData is not allowed: a formula cannot set attributes of the page"#),
+    Mistake(
+      "\\text{‸\\@secondoftwo‸{\\verb|\n}{\\htmlData{q><img src onerror=alert(3)//}{z}}|\n}",
+      #"\@secondoftwo is not allowed: it is KaTeX's own, and no LaTeX"#),
+    Mistake(
+      "x % \\verb|\n ‸\\href‸{javascript:alert(1)}{y} % |",
+      #"\href is not allowed: a link stands in the text around the formula"#),
+    Mistake(
+      "x % \\verb|\n ‸\\def‸\\x{\\x\\x}\\x % |",
+      #"\def is not allowed: a formula cannot define commands"#),
+    Mistake(
+      #"\TextOrMath{}{\expandafter‸\let‸}\sum=y"#,
+      #"\let is not allowed: a formula cannot define commands"#),
+    Mistake(
+      #"\text{\noexpand‸\newcommand‸}"#,
+      #"\newcommand is not allowed: a formula cannot define commands"#),
+    Mistake(
+      #"\sqrt[‸\url‸{javascript:alert(1)}]{x}"#,
+      #"\url is not allowed: a link stands in the text around the formula"#),
+    Mistake(
+      #"\begin{array}{‸\htmlClass‸{a}{c}} x \end{array}"#,
+      #"\htmlClass is not allowed: a formula cannot set attributes of the page"#),
+    Mistake(
+      #"\color{‸\htmlStyle‸{a}{red}} x"#,
+      #"\htmlStyle is not allowed: a formula cannot set attributes of the page"#),
+    Mistake(
+      #"ü🙂 x_{‸\html@mathml‸{a}{b}}"#,
+      #"\html@mathml is not allowed: it is KaTeX's own, and no LaTeX"#),
+    Mistake("\\frac{1}{2} + ‸\\\u{E000}‸{w}{x}", "unknown command \\\u{E000}; did you mean \\c?"),
+  ])
+  func refusesWhatKaTeXWouldExecute(_ mistake: Mistake) throws {
+    let typesetter = try Typesetter(katex: KaTeX())
+    let mention = QuantityMention(range: 0..<1, quantity: "w")
+    for mentions in [[], [mention]] {
+      let error = #expect(throws: TypesettingError.self) {
+        try typesetter.typeset(mistake.latex, display: true, mentions: mentions)
+      }
+      #expect(error == TypesettingError(mistake.message, at: mistake.range))
+    }
+  }
+
+  /// In a comment, or between the bars of `\verb`, it is none.
+  @Test(arguments: [
+    "x % \\def\n y", #"\verb|\def\x@|"#, #"\verb@\href{a}{b}@"#, #"\tag{1} x \nonumber"#,
+  ])
+  func letsPassWhatIsNotExecuted(_ latex: String) throws {
+    let typesetter = try Typesetter(katex: KaTeX())
+    #expect(throws: Never.self) { try typesetter.typeset(latex, display: true) }
   }
 
   @Test func readsTheCommandsOffTheScript() throws {
