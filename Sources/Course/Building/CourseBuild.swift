@@ -80,8 +80,9 @@ public struct CourseBuild: Sendable {
       WorkedLesson(file, in: context)
     }
     diagnostics += worked.flatMap(\.diagnostics)
+    let linked = await course.lessons(linkedFrom: worked, in: context, jobs: options.jobs)
     let layout = SiteLayout(
-      course, of: worked,
+      course, of: worked, linked: linked,
       formats: options.formats ?? course.settings.formats ?? PageFormat.allCases,
       templates: templates.page,
       embedding: try embeddableAssets(templates.page, typesetters.katex, options.assets))

@@ -29,7 +29,7 @@ struct LessonPages {
       images = try addresses(holding: links.images)
     }
     // Typeset even where no HTML is asked for: what cannot be is a mistake in any format.
-    let html = html(of: document, images, with: typesetter, reporting: &report.diagnostics)
+    let html = html(of: document, images, setBy: typesetter, reporting: &report.diagnostics)
     if layout.formats.contains(.html), let html {
       try draft.write(html, to: lesson.file.page(as: .html))
     }
@@ -42,34 +42,70 @@ struct LessonPages {
     return report
   }
 
+  /// What keeps the lesson's page from being written. Of the formulas that the program wrote, those
+  /// are read alone which an author's signs may spoil.
+  ///
+  /// - Parameter typesetter: nil where KaTeX cannot be run; no formula is read then.
+  func mistakes(with typesetter: Typesetter?) -> [Diagnostic] {
+    var links = layout.links(of: lesson)
+    let document = links.resolved(lesson.document, as: .html)
+    var diagnostics = links.diagnostics
+    let nothing = TrustedMarkup(trusting: "")
+    _ = html(
+      of: document,
+      typeset: { formula, style throws(TypesettingError) in
+        if let typesetter, formula.range != nil || !typesetter.knowsCommands(of: formula.latex) {
+          try typesetter.check(formula.latex, display: style == .display)
+        }
+        return TypesetFormula(markup: nothing)
+      },
+      note: { _ in nothing }, draw: { _ in nothing }, embed: { _ in nil },
+      reporting: &diagnostics)
+    return diagnostics
+  }
+
   /// - Parameter images: the addresses that take the places of sources.
   private func html(
-    of document: Document, _ images: [String: String], with typesetter: Typesetter,
+    of document: Document, _ images: [String: String], setBy typesetter: Typesetter,
     reporting diagnostics: inout [Diagnostic]
+  ) -> String? {
+    html(
+      of: document,
+      typeset: { formula, style throws(TypesettingError) in
+        try typesetter.typeset(
+          formula.latex, display: style == .display, mentions: formula.mentions)
+      },
+      note: { latex in
+        do throws(TypesettingError) {
+          return try typesetter.typesetWithoutMathML(latex).markup
+        } catch {
+          // The formula that it was taken from has its own diagnostic.
+          return TrustedMarkup(trusting: "")
+        }
+      },
+      draw: { $0.svg(for: .page) }, embed: { images[$0.source] }, reporting: &diagnostics)
+  }
+
+  private func html(
+    of document: Document,
+    typeset:
+      @escaping (Formula, HTMLWriter.FormulaStyle) throws(TypesettingError) -> TypesetFormula,
+    note: (String) -> TrustedMarkup, draw: @escaping (Figure) -> TrustedMarkup,
+    embed: @escaping (Image) -> String?, reporting diagnostics: inout [Diagnostic]
   ) -> String? {
     var found: [Diagnostic] = []
     let writer = HTMLWriter(
       allowsRawHTML: layout.course.settings.allowsRawHTML,
       typeset: { formula, style in
         do throws(TypesettingError) {
-          return try typesetter.typeset(
-            formula.latex, display: style == .display, mentions: formula.mentions)
+          return try typeset(formula, style)
         } catch {
-          found.append(.error(error.message, at: formula.range(of: error.range)))
+          found.append(.error(error.message, at: formula.range(of: error.range) ?? lesson.start))
           return TypesetFormula(markup: TrustedMarkup(trusting: ""))
         }
-      },
-      draw: { $0.svg(for: .page) },
-      embed: { images[$0.source] })
+      }, draw: draw, embed: embed)
     var page = page(of: document, with: writer)
-    page.quantities = writer.notes(document.quantities) { latex in
-      do throws(TypesettingError) {
-        return try typesetter.typesetWithoutMathML(latex).markup
-      } catch {
-        // The formula that it was taken from has its own diagnostic.
-        return TrustedMarkup(trusting: "")
-      }
-    }
+    page.quantities = writer.notes(document.quantities, typeset: note)
     diagnostics += found
     if let embeddable = layout.embeddable { page = page.embedding(embeddable) }
     do {

@@ -22,8 +22,10 @@ struct SiteLayout: Sendable {
   static let generator = "chainrule \(CourseBuild.version)"
   private static let assets = "assets"
 
+  /// - Parameter linked: lessons that are no pages of the site, and that its pages lead into.
   init(
-    _ course: CourseFolder, of worked: [WorkedLesson], formats: [PageFormat],
+    _ course: CourseFolder, of worked: [WorkedLesson], linked: [WorkedLesson],
+    formats: [PageFormat],
     templates: PageTemplates, embedding embeddable: EmbeddableAssets? = nil
   ) {
     self.course = course
@@ -36,8 +38,9 @@ struct SiteLayout: Sendable {
       course.lessons.map { ($0.path.text, $0) }, uniquingKeysWith: { first, _ in first })
     // Raw HTML may bring ids of its own.
     allowsUnknownAnchors = course.settings.allowsRawHTML
-    anchors = Dictionary(worked.map { ($0.file.path, $0.document.anchors) }) { first, _ in first }
-    titles = Dictionary(worked.map { ($0.file.path, $0.title) }) { first, _ in first }
+    let known = worked + linked
+    anchors = Dictionary(known.map { ($0.file.path, $0.document.anchors) }) { first, _ in first }
+    titles = Dictionary(known.map { ($0.file.path, $0.title) }) { first, _ in first }
   }
 
   func link(to lesson: WorkedLesson, from page: SitePath, as format: PageFormat) -> HTMLPage.Link {

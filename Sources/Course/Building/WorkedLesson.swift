@@ -13,6 +13,8 @@ struct WorkedLesson: Sendable {
   /// How many of its equations were checked, in words; empty where it has none.
   let checks: String
   let diagnostics: [Diagnostic]
+  /// The beginning of its text, for what has no place of its own in it.
+  let start: SourceRange?
 
   init(_ file: LessonFile, in context: LessonContext) {
     var diagnostics: [Diagnostic] = []
@@ -24,12 +26,14 @@ struct WorkedLesson: Sendable {
       document = lesson.document.withoutHeading(lesson.title).withAnchors()
       checked = lesson.checked
       checks = lesson.checks(reporting: &diagnostics)
+      start = SourceRange(file: source, offsets: 0..<0)
     } else {
       title = file.path.text
       language = nil
       document = Document()
       checked = []
       checks = ""
+      start = nil
     }
     self.diagnostics = diagnostics
   }
@@ -49,6 +53,7 @@ extension WorkedLesson {
     checked = []
     checks = ""
     diagnostics = []
+    start = nil
   }
 }
 

@@ -1,7 +1,8 @@
 public import Diagnostics
 public import Lessons
+import Pages
 
-/// Checks the equations of a course, and where its links lead, and writes nothing.
+/// Checks the equations of a course, and all that would keep its pages from being written, and writes nothing.
 public struct CourseCheck: Sendable {
   public struct Outcome: Sendable {
     /// All that is wrong in the lessons, and what is not checked.
@@ -32,22 +33,47 @@ public struct CourseCheck: Sendable {
       course.settings.templates, in: course.sources, reporting: &diagnostics)
     let context = course.lessonContext(
       digits: nil, templates: templates, reporting: &diagnostics)
+    let typesetters = Self.typesetters(reporting: &diagnostics)
+    // KaTeX takes as long to start as a few lessons to be worked, and starts meanwhile.
+    async let isStarted: Void = { _ = try? typesetters?.borrow() }()
     let worked = await course.selection.concurrentMap(jobs: jobs, keeping: {}) { file, _ in
       WorkedLesson(file, in: context)
     }
-    let layout = SiteLayout(course, of: worked, formats: [.html], templates: templates.page)
-    for lesson in worked {
-      var links = layout.links(of: lesson)
-      _ = links.resolved(lesson.document, as: .html)
-      let found = lesson.diagnostics + lesson.checked.compactMap(\.notice) + links.diagnostics
-      diagnostics += isStrict ? found.map(\.strict) : found
+    let linked = await course.lessons(linkedFrom: worked, in: context, jobs: jobs)
+    let layout = SiteLayout(
+      course, of: worked, linked: linked, formats: [.html], templates: templates.page)
+    await isStarted
+    let found = await worked.concurrentMap(
+      jobs: min(jobs, 1 + worked.count / Self.lessonsWorthAStart),
+      keeping: { try? typesetters?.borrow() }
+    ) { lesson, loan in
+      lesson.diagnostics + lesson.checked.compactMap(\.notice)
+        + LessonPages(lesson: lesson, layout: layout).mistakes(with: loan?.typesetter)
     }
+    diagnostics += found.flatMap { isStrict ? $0.map(\.strict) : $0 }
     return Outcome(
       diagnostics: diagnostics,
       lessons: worked.map {
         CheckedLesson(
           path: $0.file.location, relations: $0.checked, count: CheckCount($0.checked))
       })
+  }
+}
+
+extension CourseCheck {
+  /// Fewer lessons are read by one KaTeX before another would have started.
+  private static let lessonsWorthAStart = 32
+
+  /// nil where KaTeX is not installed, so that equations alone can be checked.
+  private static func typesetters(reporting diagnostics: inout [Diagnostic]) -> TypesetterPool? {
+    do {
+      return TypesetterPool(katex: try KaTeX())
+    } catch {
+      diagnostics.append(
+        .warning(
+          "whether the formulas can be typeset is not checked. \(error.description)", at: nil))
+      return nil
+    }
   }
 }
 

@@ -115,6 +115,14 @@ struct LinkResolver {
     }
   }
 
+  /// The lesson of whose parts a link names one; nil where it names none.
+  func lessonWithPart(of destination: String) -> LessonFile? {
+    guard case .file(let reference, let suffix) = Destination(destination), suffix.contains("#"),
+      let path = path(of: reference)
+    else { return nil }
+    return lessons[path.text]
+  }
+
   /// Below the lessons folder; nil for what leads out of it.
   private func path(of reference: String) -> SitePath? {
     var names = lesson.path.text.split(separator: "/").dropLast()

@@ -8,6 +8,8 @@ enum FormulaBounds {
   static let seconds = 3.0
   /// Bytes of a page.
   static let markup = 16 << 20
+  /// Up to this length no formula comes near that bound: no command makes a thousand bytes of one.
+  static let lengthOfModestMarkup = 8 * 1024
 
   static func check(_ latex: String) throws(TypesettingError) {
     guard latex.utf8.count <= length else {
@@ -45,7 +47,7 @@ enum FormulaBounds {
   }
 
   /// What looks like a command named by letters, with its UTF-8 range: `\alpha`, but not `\\` or `\,`.
-  private static func commands(in latex: String) -> [(name: Substring, range: Range<Int>)] {
+  static func commands(in latex: String) -> [(name: Substring, range: Range<Int>)] {
     var found: [(Substring, Range<Int>)] = []
     let text = Array(latex.utf8)
     var index = 0

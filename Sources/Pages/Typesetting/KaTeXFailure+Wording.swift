@@ -44,6 +44,8 @@ extension KaTeXFailure {
     case "Extra }": return "a '}' without its '{'"
     case "Expected & or \\\\ or \\cr or \\end": return "expected &, \\\\ or \\end"
     case "Maximum call stack size exceeded.": return "nested too deeply"
+    case _ where message.hasPrefix("Got group of unknown type"):
+      return "a command that prints nothing stands where something to print is expected"
     case _ where message.hasPrefix("Too many expansions"): return "expands to too many commands"
     case _: return message.prefix(1).lowercased() + message.dropFirst()
     }

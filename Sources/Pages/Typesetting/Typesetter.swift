@@ -7,11 +7,14 @@ public import Documents
 /// time: give each its own, and all of them one cache.
 public final class Typesetter {
   private let cache: TypesettingCache
+  private let read: JavaScriptFunction
   private let render: JavaScriptFunction
   private let renderVisible: JavaScriptFunction
   private let renderQuantities: JavaScriptFunction
   private let katex: KaTeX
   private lazy var knownCommands = katex.commands()
+  /// Whether KaTeX knows them, for those that it was asked about.
+  var familiarCommands: [String: Bool] = [:]
 
   public init(
     katex: KaTeX, cache: TypesettingCache = TypesettingCache()
@@ -24,6 +27,7 @@ public final class Typesetter {
       try context.evaluate(Self.guardian)
       try context.evaluate(Self.setting)
       try context.evaluate(Self.common)
+      read = try context.function(Self.readingDriver)
       render = try context.function(Self.driver)
       renderVisible = try context.function(Self.visibleDriver)
       renderQuantities = try context.function(Self.quantityDriver)
@@ -54,6 +58,21 @@ public final class Typesetter {
     ) { () throws(TypesettingError) in
       try formula(
         latex, of: Result { () throws(JavaScriptException) in try renderVisible(.string(latex)) })
+    }
+  }
+
+  /// Finds what keeps a formula from being typeset, without typesetting it: of what KaTeX can read, it
+  /// can set all that is not too large.
+  public func check(_ latex: String, display: Bool) throws(TypesettingError) {
+    guard latex.utf8.count <= FormulaBounds.lengthOfModestMarkup else {
+      _ = try typeset(latex, display: display)
+      return
+    }
+    try FormulaBounds.check(latex)
+    do throws(JavaScriptException) {
+      _ = try read(.string(latex), .boolean(display))
+    } catch {
+      throw mistake(error, in: latex)
     }
   }
 
@@ -119,14 +138,19 @@ public final class Typesetter {
         throw TypesettingError("KaTeX makes '\(part)' of it, which no formula may bring", at: whole)
       }
       return formula
-    case .failure(let error) where error.isOverTime:
-      throw TypesettingError(
-        "takes longer than \(Int(FormulaBounds.seconds)) seconds to typeset", at: whole)
-    case .failure(let error):
-      let failure = KaTeXFailure(error.description)
-      let message = failure.wording { name in nearestCommand(to: name) }
-      throw TypesettingError(message, at: failure.range(in: latex))
+    case .failure(let error): throw mistake(error, in: latex)
     }
+  }
+
+  private func mistake(_ error: JavaScriptException, in latex: String) -> TypesettingError {
+    if error.isOverTime {
+      return TypesettingError(
+        "takes longer than \(Int(FormulaBounds.seconds)) seconds to typeset",
+        at: 0..<latex.utf8.count)
+    }
+    let failure = KaTeXFailure(error.description)
+    let message = failure.wording { name in nearestCommand(to: name) }
+    return TypesettingError(message, at: failure.range(in: latex))
   }
 
   /// Of the names that look like commands, the nearest that is one.
@@ -138,9 +162,9 @@ public final class Typesetter {
     return nil
   }
 
-  private func knows(_ command: String) -> Bool {
+  func knows(_ command: String) -> Bool {
     do throws(JavaScriptException) {
-      _ = try render(.string(command), .string(command), .boolean(true))
+      _ = try read(.string(command), .boolean(true))
       return true
     } catch {
       return KaTeXFailure(error.description).unknownCommand == nil

@@ -51,6 +51,8 @@ extension String {
     Mistake(
       #"\begin{aligned} x ‸\end‸{gathered}"#, #"expected \end{aligned}, found \end{gathered}"#),
     Mistake(#"\begin{aligned} x & y‸‸"#, #"expected &, \\ or \end"#),
+    Mistake(
+      #"\relax_a"#, "a command that prints nothing stands where something to print is expected"),
     Mistake(#"x ‸\def‸\x{y}"#, #"\def is not allowed: a formula cannot define commands"#),
     Mistake(
       #"\\‸\newcommand‸{\x}{y}"#, #"\newcommand is not allowed: a formula cannot define commands"#),

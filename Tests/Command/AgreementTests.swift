@@ -1,0 +1,92 @@
+import TestSupport
+import Testing
+
+/// What `chainrule check` finds keeps `chainrule build` from writing, and what it passes is written.
+struct AgreementTests {
+  @Test(
+    arguments: [
+      (
+        ["a.md": "# A\n\nA slip: $\\frc{1}{2}$.\n"], ["."],
+        #"""
+        a.md:3:10: error: unknown command \frc; did you mean \frac?
+          A slip: $\frc{1}{2}$.
+                   ^~~~
+        1 error
+
+        """#
+      ),
+      (
+        ["a.md": "## $\\detla$\n\n| $x^2^3$ |\n| - |\n\n> $$\\begin{alinged}x\\end{alinged}$$\n"],
+        ["."],
+        #"""
+        a.md:1:5: error: unknown command \detla; did you mean \delta?
+          ## $\detla$
+              ^~~~~~
+        a.md:3:7: error: a second superscript: put the first in braces with its base
+          | $x^2^3$ |
+                ^
+        a.md:6:11: error: unknown environment alinged; did you mean aligned?
+          > $$\begin{alinged}x\end{alinged}$$
+                    ^~~~~~~~~
+        3 errors
+
+        """#
+      ),
+      (
+        [
+          "a.md": "# A\n\n[x](b.md#dead) [y](b.md#part) [z](b.md)\n",
+          "b.md": "# B\n\n## Part\n\n```network\ninputs: x\n```\n", "c.md": "# C\n",
+        ],
+        ["a.md"], ""
+      ),
+      (
+        ["a.md": "# A\n\n[x](b.md#dead) [y](b.md#part) [z](b.md)\n", "b.md": "# B\n\n## Part\n"],
+        ["a.md"],
+        """
+        a.md:3:1: error: 'b.md' has no heading '#dead'
+          [x](b.md#dead) [y](b.md#part) [z](b.md)
+          ^~~~~~~~~~~~~~
+        1 error
+
+        """
+      ),
+      (
+        ["a.md": "# A\n", "chainrule.yaml": "templates: t\n", "t/page/page.html": "<% titel %>\n"],
+        ["."],
+        """
+        t/page/page.html:1:4: error: unknown name 'titel'; did you mean 'title'?
+          <% titel %>
+             ^~~~~
+        1 error
+
+        """
+      ),
+      (["a.md": "# A\n\n$$x \\tag{1}$$ ![$\\frc$](b.svg)\n", "b.svg": "<svg/>"], ["."], ""),
+    ] as [([String: String], [String], String)])
+  func checkAndBuildAgree(
+    _ files: [String: String], _ operands: [String], _ error: String
+  ) throws {
+    let folder = try TemporaryFolder(files)
+    let checked = try chainrule(["check"] + operands, in: folder.path)
+    #expect(checked.error == error)
+    #expect(checked.status == (error.isEmpty ? 0 : 1))
+    let built = try chainrule(["build", "-o", "site"] + operands, in: folder.path)
+    #expect(built.error == error + (error.isEmpty ? "" : "Nothing was written.\n"))
+    #expect(built.status == (error.isEmpty ? 0 : 1))
+  }
+
+  @Test func equationsAreCheckedWhereKaTeXIsMissing() throws {
+    let folder = try TemporaryFolder(["a.md": "# A\n\n$\\frc$\n"])
+    #expect(
+      try chainrule(["check"], in: folder.path, environment: ["CHAINRULE_KATEX": "/nowhere"])
+        == Run(
+          output: "a.md: 0 relations: 0 identities, 0 true here, 0 false, 0 not checked\n",
+          error: """
+            warning: whether the formulas can be typeset is not checked. KaTeX was not found: there is no \
+            katex.min.js in /nowhere. Install the packages libjs-katex and fonts-katex (on macOS: brew install \
+            katex), or name its folder in CHAINRULE_KATEX
+            1 warning
+
+            """))
+  }
+}
