@@ -13,8 +13,12 @@ struct NumberClaim {
   /// nil where neither side is made of numbers alone.
   init?(_ left: Expression, _ right: Expression, of setting: Setting) {
     let exact = ExactNumbers(of: setting)
-    let leftSlack = left.isMadeOfNumbers ? left.slack(in: setting, exact: exact) : nil
-    let rightSlack = right.isMadeOfNumbers ? right.slack(in: setting, exact: exact) : nil
+    let leftSlack =
+      left.isMadeOfNumbers
+      ? left.slack(in: setting, exact: exact, rounded: right.computedPlaces(in: left)) : nil
+    let rightSlack =
+      right.isMadeOfNumbers
+      ? right.slack(in: setting, exact: exact, rounded: left.computedPlaces(in: right)) : nil
     guard leftSlack != nil || rightSlack != nil else { return nil }
     // A printed result claims its own digits, whatever was rounded in the numbers before it; of two printed
     // numbers the one with fewer digits is the other one rounded.
@@ -58,11 +62,16 @@ extension Expression {
   }
 
   /// How much half a unit in each printed decimal changes the value, all together.
-  fileprivate func slack(in setting: Setting, exact: ExactNumbers) -> Double {
+  ///
+  /// - Parameter rounded: where numbers stand that only happen to be among the exact ones.
+  fileprivate func slack(
+    in setting: Setting, exact: ExactNumbers, rounded: Set<[Int]>
+  ) -> Double {
     guard let value = try? value(in: setting) else { return 0 }
     if isOneNumber { return firstNumeral?.halfUnit ?? 0 }
     var total = 0.0
-    for (path, numeral) in numerals() where numeral.halfUnit > 0 && !exact.contains(numeral.value) {
+    for (path, numeral) in numerals() where numeral.halfUnit > 0 {
+      if exact.contains(numeral.value), !rounded.contains(path) { continue }
       var largest = 0.0
       for sign in [1.0, -1.0] {
         let moved = numeral.value + sign * numeral.halfUnit
@@ -76,6 +85,28 @@ extension Expression {
       total += largest
     }
     return total
+  }
+
+  /// Where in an expression of numbers, made like this one, a number stands for a quantity that is computed.
+  fileprivate func computedPlaces(in numbers: Expression, at path: [Int] = []) -> Set<[Int]> {
+    if case .negation(.number) = numbers, isComputed { return [path + [0]] }
+    if case .number = numbers { return isComputed ? [path] : [] }
+    let (own, others) = (children, numbers.children)
+    guard own.count == others.count, withChildren(others) == numbers else { return [] }
+    return own.indices.reduce(into: []) {
+      $0.formUnion(own[$1].computedPlaces(in: others[$1], at: path + [$1]))
+    }
+  }
+
+  /// Whether it is a quantity that nobody types: an activation, a derivative, what a function gives.
+  private var isComputed: Bool {
+    switch self {
+    case .symbol(let symbol): ["a", "z", "C", #"\delta"#].contains(symbol.letter)
+    case .derivative, .application, .dependency: true
+    case .number, .negation, .sum, .product, .quotient, .power, .summation, .repeatedProduct,
+      .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
+      false
+    }
   }
 
   private var firstNumeral: Numeral? {

@@ -53,6 +53,11 @@ extension Resolver {
       guard !before.isEmpty, position + 1 < terms.count, let after = terms[position + 1] else {
         throw Self.loneEllipsis(at: here)
       }
+      // `0 + \dots + 0` is what a derivative makes of a row.
+      if let last = before.last, last.isZero, after.isZero {
+        filled.append(Term(kind: .number(0), path: here))
+        continue
+      }
       let row = TermRow(
         before: before, after: after, written: Array(operands[start..<position]), network: network,
         sampleCount: sampleCount)
@@ -103,6 +108,10 @@ extension Expression {
 }
 
 extension Term {
+  fileprivate var isZero: Bool {
+    if case .number(let numeral) = kind { numeral.value == 0 } else { false }
+  }
+
   /// What the dots of a sum such as `C_0 + \dots + C_{n-1}` run over.
   fileprivate var dottedCount: Counted? {
     guard case .sum(let terms) = kind else { return nil }

@@ -62,6 +62,7 @@ enum Command {
     add(.face, ["mathbf", "boldsymbol", "bm", "mathit", "vec", "bold", "pmb"])
     add(.nothingWithArgument, ["tag", "label", "phantom", "hphantom", "vphantom", "hspace"])
     add(.nothing, [",", ";", ":", "!", ">", " ", "\n", "thinspace", "nonumber", "notag"])
+    add(.nothing, ["vdots"])
     add(.nothing, ["displaystyle", "textstyle", "limits", "nolimits", "mathstrut", "strut"])
     for size in ["big", "Big", "bigg", "Bigg"] {
       add(.nothing, [size, size + "l", size + "r", size + "m"])
@@ -89,7 +90,7 @@ enum Command {
     "vert", "Vert", "lvert", "rvert", "lVert", "rVert", "langle", "rangle", "sin", "cos", "min",
     "arg", "lim", "sup", "inf", "det", "int", "pm", "mp", "div", "star", "bullet", "cup",
     "cap", "subset", "binom", "stackrel", "overset", "underset", "tag",
-    "middle", "Bigm", "vdots", "ddots", "because", "therefore", "ref", "eqref", "href",
+    "middle", "Bigm", "ddots", "because", "therefore", "ref", "eqref", "href",
   ]
 
   /// What is said of a command that is not known, with the one that was likely meant.
