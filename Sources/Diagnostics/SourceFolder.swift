@@ -41,6 +41,19 @@ public struct SourceFolder: Hashable, Sendable {
     return (location, shown)
   }
 
+  /// Whether what will be made at a path will lie in this folder: no symbolic link on the way leads out.
+  public func willContain(_ path: String) -> Bool {
+    guard let root = resolved(self.path) else { return false }
+    var place = path
+    var status = stat()
+    while lstat(place, &status) != 0 {
+      let parent = folder(of: place)
+      guard parent != place else { return false }
+      place = parent
+    }
+    return resolved(place).map { $0 == root || $0.isInside(root) } ?? false
+  }
+
   /// Whether a file that exists lies in this folder.
   public func contains(_ file: String) -> Bool {
     guard let root = resolved(path), let location = resolved(file) else { return false }

@@ -29,7 +29,7 @@ struct CourseSettingsTests {
     #expect(settings.title == "Backpropagation: a course")
     #expect(settings.language?.text == "pt-BR")
     #expect(settings.order.map(\.text) == ["a.md", "b.md"])
-    #expect(settings.output == "public/notes")
+    #expect(settings.output?.text == "public/notes")
     #expect(settings.formats == [.html, .markdown])
     #expect(settings.digits == 6)
     #expect(settings.network?.text == "nets/one.yaml")

@@ -51,12 +51,20 @@ public struct CourseBuild: Sendable {
     var diagnostics: [Diagnostic] = []
     let course = try CourseFolder(
       of: arguments, exceptIn: options.output, reporting: &diagnostics)
-    let output = options.output ?? course.output
+    let typesetters = TypesetterPool(katex: try installedKaTeX())
+    guard !diagnostics.containsError else {
+      // Nothing will be written; the lessons have their say.
+      let lessons = try await write(
+        course, to: MemorySite(), options: options, typesetters: typesetters,
+        reporting: &diagnostics, progress: progress)
+      return Outcome(diagnostics: diagnostics, site: nil, lessons: lessons)
+    }
+    let output = if let named = options.output { named } else { try course.output() }
     let draft = try SiteDraft(of: output)
     defer { draft.discard() }
     let lessons = try await write(
-      course, to: draft, options: options, typesetters: TypesetterPool(katex: try installedKaTeX()),
-      reporting: &diagnostics, progress: progress)
+      course, to: draft, options: options, typesetters: typesetters, reporting: &diagnostics,
+      progress: progress)
     guard !diagnostics.containsError else {
       return Outcome(diagnostics: diagnostics, site: nil, lessons: lessons)
     }
@@ -145,5 +153,13 @@ public struct CourseBuild: Sendable {
 
 extension CourseFolder {
   /// Where the site stands unless an option says otherwise.
-  fileprivate var output: String { settings.output.map { path.appending(name: $0) } ?? "site" }
+  fileprivate func output() throws(CourseError) -> String {
+    if let folder = settings.output { return path.appending(name: folder.text) }
+    guard SourceFolder(path: ".").willContain("site") else {
+      throw CourseError(
+        "the folder 'site' is a link that leads out of this folder; if it is meant, say '--output site'"
+      )
+    }
+    return "site"
+  }
 }

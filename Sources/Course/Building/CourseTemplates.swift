@@ -16,9 +16,10 @@ struct CourseTemplates: Sendable {
     var pages: [String: SourceFile] = [:]
     if let folder, let path = Self.location(of: folder, in: root, reporting: &diagnostics) {
       words = Words(
-        overriding: try Self.files(of: path.appending(name: "words"), reporting: &diagnostics),
+        overriding: try Self.files(
+          of: path.appending(name: "words"), in: root, reporting: &diagnostics),
         reporting: &diagnostics)
-      pages = try Self.files(of: path.appending(name: "page"), reporting: &diagnostics)
+      pages = try Self.files(of: path.appending(name: "page"), in: root, reporting: &diagnostics)
       for (name, file) in pages.sorted(by: { $0.key < $1.key })
       where !PageTemplates.names.contains(name) {
         let hint = PageTemplates.names.nearest(to: name).map { "; did you mean '\($0)'?" } ?? ""
@@ -56,12 +57,14 @@ struct CourseTemplates: Sendable {
   }
 
   private static func files(
-    of folder: String, reporting diagnostics: inout [Diagnostic]
+    of folder: String, in root: SourceFolder, reporting diagnostics: inout [Diagnostic]
   ) throws(CourseError) -> [String: SourceFile] {
-    guard FileSystem.kind(of: folder, followingLinks: true) == .folder else { return [:] }
+    guard FileSystem.kind(of: folder, followingLinks: true) == .folder,
+      root.admits(folder, reporting: &diagnostics)
+    else { return [:] }
     var files: [String: SourceFile] = [:]
     for name in try FileSystem.names(in: folder) where !name.hasPrefix(".") {
-      files[name] = SourceFile.read(folder.appending(name: name), reporting: &diagnostics)
+      files[name] = root.read(folder.appending(name: name), reporting: &diagnostics)
     }
     return files
   }

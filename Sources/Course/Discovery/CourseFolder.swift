@@ -36,7 +36,7 @@ public struct CourseFolder: Sendable {
 
     let settingsFile = path.appending(name: CourseSettings.fileName)
     if FileSystem.kind(of: settingsFile) != nil,
-      let file = SourceFile.read(settingsFile, reporting: &diagnostics)
+      let file = SourceFolder(path: path).read(settingsFile, reporting: &diagnostics)
     {
       settings = CourseSettings(file, reporting: &diagnostics)
     } else {
@@ -44,8 +44,16 @@ public struct CourseFolder: Sendable {
     }
 
     var skipped = [output].compactMap(\.self)
-    for folder in [settings.output, settings.templates?.text].compactMap(\.self) {
-      skipped.append(path.appending(name: folder))
+    for folder in [settings.output, settings.templates].compactMap(\.self) {
+      skipped.append(path.appending(name: folder.text))
+    }
+    if let output = settings.output,
+      !SourceFolder(path: path).willContain(path.appending(name: output.text))
+    {
+      diagnostics.append(
+        .error(
+          "the output folder '\(output.text)' lies outside the lessons folder, where a link leads; "
+            + "only the option --output may lead out of it", at: output.range))
     }
     let found = try Self.lessons(in: path, exceptIn: skipped, reporting: &diagnostics)
     lessons = LessonOrder(settings.order).sorted(found, reporting: &diagnostics)
@@ -94,10 +102,7 @@ public struct CourseFolder: Sendable {
       switch entry.kind {
       case .file: break
       case .link:
-        guard SourceFolder(path: root).contains(location) else {
-          let file = SourceFile(path: location, text: "")
-          diagnostics.append(
-            .error("this link leads nowhere, or out of the lessons folder", at: file.range))
+        guard SourceFolder(path: root).admits(location, reporting: &diagnostics) else {
           return nil
         }
         guard FileSystem.kind(of: location, followingLinks: true) == .file else { return nil }

@@ -97,7 +97,7 @@ extension CourseSettings {
 
   private func innerFolder(
     _ node: YAMLNode, reporting diagnostics: inout [Diagnostic]
-  ) -> String? {
+  ) -> Entry? {
     guard let entry = text(of: .output, node, reporting: &diagnostics) else { return nil }
     let path = entry.text.hasSuffix("/") ? String(entry.text.dropLast()) : entry.text
     guard SitePath(path) != nil else {
@@ -107,7 +107,7 @@ extension CourseSettings {
             + "only the option --output may lead out of it", at: entry.range))
       return nil
     }
-    return path
+    return Entry(text: path, range: entry.range)
   }
 
   private func pageFormats(

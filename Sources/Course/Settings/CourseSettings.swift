@@ -23,7 +23,7 @@ public struct CourseSettings: Hashable, Sendable {
   /// Lessons, and folders of lessons, in the order of the course.
   public var order: [Entry] = []
   /// Relative to the lessons folder and inside it.
-  public var output: String?
+  public var output: Entry?
   public var formats: [PageFormat]?
   /// Significant digits of printed values.
   public var digits: Int?

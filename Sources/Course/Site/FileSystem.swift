@@ -132,9 +132,11 @@ enum FileSystem {
     if unlink(path) != 0 { _ = rmdir(path) }
   }
 
+  /// Removes a folder with all that lies in it; of a link nothing but itself.
   static func removeTree(_ folder: String) {
-    guard let entries = try? walk(folder) else { return }
-    for entry in entries.reversed() { remove(folder + "/" + entry.path) }
+    if kind(of: folder) == .folder, let entries = try? walk(folder) {
+      for entry in entries.reversed() { remove(folder + "/" + entry.path) }
+    }
     remove(folder)
   }
 
