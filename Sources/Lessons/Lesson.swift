@@ -36,7 +36,7 @@ public struct Lesson: Sendable {
     document = worker.worked(written)
     diagnostics += worker.diagnostics
     checked = worker.checked
-    title = settings?.title ?? written.firstHeading ?? file.stem
+    title = settings?.title ?? written.firstHeading ?? file.stem.withHiddenCharactersEscaped
     language = settings?.language?.value
     words = context.words
   }

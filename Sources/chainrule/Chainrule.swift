@@ -22,7 +22,10 @@ struct Chainrule {
     do {
       return try await run(words)
     } catch {
-      try? StandardStream.error.write("chainrule: error: \(message(of: error))\n")
+      // Lines of the message are its own; all else in it that is not seen may be of a file's name.
+      let lines = message(of: error).split(separator: "\n", omittingEmptySubsequences: false)
+      let text = lines.map(\.withHiddenCharactersEscaped).joined(separator: "\n")
+      try? StandardStream.error.write("chainrule: error: \(text)\n")
       return .cannotRun
     }
   }
@@ -31,8 +34,8 @@ struct Chainrule {
     switch error {
     case let error as UsageError: error.message
     case let error as RunError: error.message
-    case let error as CourseError: error.message
-    case let error as PreviewError: error.message
+    case let error as CourseError: error.message.withHiddenCharactersEscaped
+    case let error as PreviewError: error.message.withHiddenCharactersEscaped
     default: "\(error)"
     }
   }

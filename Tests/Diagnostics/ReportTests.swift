@@ -33,7 +33,7 @@ import Testing
               "message": "100% \"wrong\"",
               "notes": [
                 "left   2",
-                "\#u{202E}right  3"
+                "\u202eright  3"
               ],
               "path": "a b,c:d.md",
               "start": {

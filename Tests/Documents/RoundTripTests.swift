@@ -5,7 +5,8 @@ import Testing
 
 /// A document read from Markdown, as Markdown again.
 func written(_ document: Document) -> String {
-  MarkdownWriter(formulas: .verbatim, figureFile: { _ in "figure.svg" }).text(of: document)
+  MarkdownWriter(formulas: .verbatim, allowsRawHTML: true, figureFile: { _ in "figure.svg" })
+    .text(of: document)
 }
 
 func read(_ markdown: String) -> Document {

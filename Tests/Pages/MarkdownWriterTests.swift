@@ -101,4 +101,31 @@ import Testing
 
           """)
   }
+
+  /// Browsers end a comment where Markdown does not, and read tags in formulas.
+  @Test func carriesNoHTMLOfItsAuthor() {
+    let raw: [Block] = [
+      .paragraph([.text("a"), .html(RawHTML("<!-- --!><script>alert(1)</script> -->")), .text("b")]
+      ),
+      .html(RawHTML("<!-- --!><script>alert(2)</script> -->\n")),
+    ]
+    let formula = Block.formula(Formula(#"\text{<img src=x onerror=alert(3)>} </x < b <!--c"#))
+    #expect(
+      markdown(raw[0], raw[1], formula) == #"""
+        ab
+
+        ```math
+        \text{< img src=x onerror=alert(3)>} < /x < b < !--c
+        ```
+
+        """#)
+    #expect(
+      MarkdownWriter(allowsRawHTML: true, figureFile: { _ in "" }).text(
+        of: Document(blocks: raw)) == """
+          a<!-- --!><script>alert(1)</script> -->b
+
+          <!-- --!><script>alert(2)</script> -->
+
+          """)
+  }
 }

@@ -154,7 +154,7 @@ struct LessonPages {
   ) throws(CourseError) {
     let path = lesson.file.page(as: .markdown)
     var drawings: [(path: SitePath, figure: Figure)] = []
-    let writer = MarkdownWriter { figure in
+    let writer = MarkdownWriter(allowsRawHTML: layout.course.settings.allowsRawHTML) { figure in
       let name = "\(path.stem)-\(drawings.count + 1).svg"
       guard let drawing = SitePath(name) else { return "" }
       drawings.append((drawing, figure))

@@ -28,7 +28,7 @@ struct WorkedLesson: Sendable {
       checks = lesson.checks(reporting: &diagnostics)
       start = SourceRange(file: source, offsets: 0..<0)
     } else {
-      title = file.path.text
+      title = file.path.text.withHiddenCharactersEscaped
       language = nil
       document = Document()
       checked = []

@@ -13,7 +13,7 @@ public struct CourseFolder: Sendable {
   /// The title from the settings, else the folder's name.
   public var title: String {
     settings.title
-      ?? FileSystem.resolved(path).map { FileSystem.name(of: $0) } ?? FileSystem.name(of: path)
+      ?? FileSystem.name(of: FileSystem.resolved(path) ?? path).withHiddenCharactersEscaped
   }
 
   /// Finds the course that lessons or folders belong to.

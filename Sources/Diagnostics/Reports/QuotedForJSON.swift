@@ -1,6 +1,6 @@
 extension String {
-  /// As JSON and JavaScript read it. Control characters and the two line ends that JavaScript takes for such are
-  /// escaped.
+  /// As JSON and JavaScript read it. Control characters, line ends that JavaScript takes for such, and what a
+  /// terminal would obey or hide are escaped.
   public var quotedForJSON: String {
     var text = "\""
     for scalar in unicodeScalars {
@@ -9,9 +9,11 @@ extension String {
       case "\\": text += "\\\\"
       case "\n": text += "\\n"
       case "\t": text += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      case _ where scalar.isHiddenInText:
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
       default: text.unicodeScalars.append(scalar)
       }
     }

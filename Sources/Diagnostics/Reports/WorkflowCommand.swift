@@ -25,6 +25,19 @@ extension Diagnostic {
 }
 
 extension String {
+  /// Lines in none of which GitHub's runner finds a workflow command: it looks for `::` at the start of
+  /// a line, behind blanks, and for `##[` anywhere.
+  public var withoutWorkflowCommands: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      var line = line.replacing("##[", with: "#\\u{23}[")
+      let start = line.firstIndex { !$0.isWhitespace } ?? line.endIndex
+      if line[start...].hasPrefix("::") {
+        line.replaceSubrange(start...start, with: "\\u{3A}")
+      }
+      return line
+    }.joined(separator: "\n")
+  }
+
   fileprivate var asData: String {
     replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
   }

@@ -13,6 +13,7 @@ struct MarkdownProse {
 
   let place: Place
   let formulas: MarkdownWriter.Formulas
+  let allowsRawHTML: Bool
   private var text = ""
   private var isInLink = false
   /// The mark around the text that is being written, and the one that the last piece ended with.
@@ -22,9 +23,10 @@ struct MarkdownProse {
   /// both.
   private var isOnlyChild = false
 
-  init(place: Place, formulas: MarkdownWriter.Formulas) {
+  init(place: Place, formulas: MarkdownWriter.Formulas, allowsRawHTML: Bool) {
     self.place = place
     self.formulas = formulas
+    self.allowsRawHTML = allowsRawHTML
   }
 
   /// What was written, with space at its end kept.
@@ -53,7 +55,7 @@ struct MarkdownProse {
       write(image.alternative)
       isInLink = wasInLink
       text += "](" + target(image.source, title: image.title) + ")"
-    case .html(let html): text += html.text
+    case .html(let html): if allowsRawHTML { text += html.text }
     case .softBreak: breakLine("\n")
     case .lineBreak: breakLine("\\\n")
     }

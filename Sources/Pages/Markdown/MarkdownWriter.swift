@@ -12,11 +12,17 @@ public struct MarkdownWriter {
   }
 
   public var formulas: Formulas
+  /// Whether an author's raw HTML is copied, comments included: where one ends, browsers and Markdown do not agree.
+  public var allowsRawHTML: Bool
   /// The file that holds a figure's drawing, relative to the Markdown.
   public var figureFile: (Figure) -> String
 
-  public init(formulas: Formulas = .portable, figureFile: @escaping (Figure) -> String) {
+  public init(
+    formulas: Formulas = .portable, allowsRawHTML: Bool = false,
+    figureFile: @escaping (Figure) -> String
+  ) {
     self.formulas = formulas
+    self.allowsRawHTML = allowsRawHTML
     self.figureFile = figureFile
   }
 
@@ -30,7 +36,7 @@ public struct MarkdownWriter {
     var lines: [String] = []
     var last: Block?
     var alternates = false
-    for block in blocks {
+    for block in blocks where allowsRawHTML || !block.isRawHTML {
       if let last, !isTight || last.runsInto(block) { lines.append("") }
       alternates = last.map { $0.isList(like: block) } == true && !alternates
       // Code hosts give ids to headings alone.
@@ -93,7 +99,8 @@ public struct MarkdownWriter {
   /// `math`, which GitHub and GitLab read alike.
   private func lines(of formula: Formula) -> [String] {
     let tag = formula.label.flatMap { $0.number == 0 ? nil : #" \tag{\#($0.number)}"# } ?? ""
-    var latex = textLines(formula.latex)
+    var latex = textLines(
+      formulas == .portable ? formula.latex.withoutTags : formula.latex)
     if !latex.isEmpty { latex[latex.count - 1] += tag }
     if formula.latex.isFreeOfMarkdown { return ["$$"] + latex + ["$$"] }
     let fence = fence(of: "`", around: formula.latex)
@@ -145,7 +152,8 @@ public struct MarkdownWriter {
   }
 
   private func prose(_ content: [Inline], place: MarkdownProse.Place) -> String {
-    var prose = MarkdownProse(place: place, formulas: formulas)
+    var prose = MarkdownProse(
+      place: place, formulas: formulas, allowsRawHTML: allowsRawHTML)
     prose.write(content)
     return prose.finished
   }
@@ -159,5 +167,11 @@ public struct MarkdownWriter {
       longest = max(longest, run)
     }
     return String(repeating: mark, count: longest + 1)
+  }
+}
+
+extension Block {
+  fileprivate var isRawHTML: Bool {
+    if case .html = self { true } else { false }
   }
 }

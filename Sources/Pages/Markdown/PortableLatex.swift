@@ -10,6 +10,19 @@ extension String {
     }
   }
 
+  /// The same mathematics with a space behind each `<` that could begin a tag.
+  var withoutTags: String {
+    guard contains("<") else { return self }
+    var latex = ""
+    var last: Unicode.Scalar?
+    for scalar in unicodeScalars {
+      if last == "<", isLetter(scalar) || "/!?".unicodeScalars.contains(scalar) { latex += " " }
+      latex.unicodeScalars.append(scalar)
+      last = scalar
+    }
+    return latex
+  }
+
   /// The same mathematics in LaTeX that holds nothing which Markdown would read as its own: what
   /// GitHub's Markdown would unescape, emphasise or take for a tag gets a name.
   func withoutMarkdown(isInCell: Bool) -> String {

@@ -78,7 +78,7 @@ enum BuildCommand: Subcommand {
     }
     guard !output.isDocument else { return .success }
     let lessons = outcome.lessons == 1 ? "1 lesson" : "\(outcome.lessons) lessons"
-    try StandardStream.output.write("\(lessons) in \(site)\n")
+    try output.write("\(lessons) in \(site.withHiddenCharactersEscaped)\n", to: .output)
     return .success
   }
 }

@@ -61,10 +61,10 @@ enum CheckCommand: Subcommand {
       if arguments.contains(.explain) {
         text += lesson.relations.map { $0.explanation + "\n" }.joined()
       }
-      text += "\(lesson.path): \(lesson.count.words)\n"
+      text += "\(lesson.path.withHiddenCharactersEscaped): \(lesson.count.words)\n"
     }
     if outcome.lessons.count != 1 { text += "all: \(outcome.count.words)\n" }
-    try StandardStream.output.write(text)
+    try output.write(text, to: .output)
     return outcome.diagnostics.containsError ? .lessonsHaveErrors : .success
   }
 }
@@ -83,9 +83,10 @@ extension CheckedRelation {
   /// Its place, its verdict and its LaTeX in a line.
   fileprivate var explanation: String {
     let line = latex.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard let range else { return "\(verdict)  \(line)" }
+    let text = "\(verdict)  \(line)".withHiddenCharactersEscaped
+    guard let range else { return text }
     let (row, column) = range.file.position(of: range.offsets.lowerBound)
-    return "\(range.file.path):\(row):\(column): \(verdict)  \(line.withHiddenCharactersEscaped)"
+    return "\(range.file.path.withHiddenCharactersEscaped):\(row):\(column): \(text)"
   }
 
   private var verdict: String {

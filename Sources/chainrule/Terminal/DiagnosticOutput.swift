@@ -23,17 +23,28 @@ struct DiagnosticOutput {
   /// Whether standard output holds a document that other lines would break.
   var isDocument: Bool { format == .json || format == .sarif }
 
+  /// Whether GitHub's runner reads along, and would obey what looks like a command in the text of a lesson.
+  private var isReadByRunner: Bool { format == .github || Self.isUnderGitHubActions }
+
+  /// Writes lines for people.
+  func write(_ text: String, to stream: StandardStream) throws(RunError) {
+    try stream.write(isReadByRunner ? text.withoutWorkflowCommands : text)
+  }
+
   func write(_ diagnostics: [Diagnostic]) throws(RunError) {
     let tool = (name: "chainrule", version: CourseBuild.version)
     switch format {
     case .text:
       let printer = DiagnosticPrinter(isColored: StandardStream.error.isColored)
-      try StandardStream.error.write(printer.report(diagnostics))
+      try write(printer.report(diagnostics), to: .error)
       if !isAsked, Self.isUnderGitHubActions {
         try StandardStream.output.write(ReportFormat.github.report(diagnostics, tool: tool))
       }
-    case .json, .github, .sarif:
-      try StandardStream.output.write(format.report(diagnostics, tool: tool))
+    case .github: try StandardStream.output.write(format.report(diagnostics, tool: tool))
+    case .json, .sarif:
+      // The runner looks for `##[` in every line; to readers of JSON both are the same.
+      let report = format.report(diagnostics, tool: tool).replacing("##[", with: #"#\u0023["#)
+      try StandardStream.output.write(report)
     }
   }
 
