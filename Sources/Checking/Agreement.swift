@@ -8,6 +8,8 @@ enum Agreement {
 
   /// What is left of a value's digits, at least, where it can be told from others.
   private static let resolution = 1e-9
+  /// A bound that is smaller comes from numbers too small to be told from 0, and not from terms that cancel.
+  private static let underflow = 1e-290
   /// How much larger a difference than `resolution` of all that was met is surely none of rounding.
   private static let obvious = 1e-6
 
@@ -15,7 +17,8 @@ enum Agreement {
   ///   - allowed: by how much they may differ whatever is known of them, as half a unit of a printed digit.
   ///   - smallestPart: of the quantities from which they were computed; what is lost beside it is not known.
   init(_ left: Bounded, _ right: Bounded, allowed: Double, smallestPart: Double) {
-    let bound = 2 * (left.error + right.error)
+    // Bounds are of first order.
+    let bound = 1.01 * (left.error + right.error)
     let difference = (left.value - right.value).magnitude
     guard bound.isFinite else {
       self = .unclear
@@ -27,7 +30,8 @@ enum Agreement {
     } else if bound <= Self.resolution * size || bound <= 0.01 * allowed {
       self = .equal
     } else {
-      self = size <= bound && bound <= Self.resolution * smallestPart ? .equal : .unclear
+      let isZero = size <= bound && bound <= Self.resolution * smallestPart
+      self = isZero && !(0 < bound && bound < Self.underflow) ? .equal : .unclear
     }
   }
 

@@ -4,9 +4,9 @@ import Notation
 public struct CheckedText: Sendable {
   /// Symbols that formulas have defined so far.
   var definitions: [Definition] = []
-  /// Ways of writing vectors and derivatives by them that the text does not have: relations that hold in it would
-  /// be false.
-  var excludedReadings: Set<ArrayReading> = []
+  /// Relations of vectors and matrices that hold as the notation reads them. Another reading under which one of
+  /// them fails is not the text's.
+  var settled: [Step] = []
   /// Parts of formulas and quantities of networks that were evaluated so far.
   var work = 0
 

@@ -85,7 +85,7 @@ public struct Checker: Sendable {
         verdict = .notChecked(reading.note)
       }
     } else if verdict == .identity {
-      text.settle(meant, own: standing, twins: twins)
+      text.settle(meant)
     }
     switch verdict {
     case .false where !isExpanded:

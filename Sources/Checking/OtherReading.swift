@@ -58,21 +58,22 @@ extension CheckedText {
     guard own.convention.arrayReading == nil, step.left.mayBeArray || step.right.mayBeArray else {
       return nil
     }
-    for reading in ArrayReading.others where !excludedReadings.contains(reading) {
-      if holds(step, read: reading, own: own, twins: twins) { return .arrays(reading) }
-    }
-    return nil
+    return ArrayReading.others.first { reading in
+      holds(step, read: reading, own: own, twins: twins)
+        && settled.allSatisfy { holds($0, read: reading, own: own, twins: twins) }
+    }.map(OtherReading.arrays)
   }
 
-  /// Remembers how the text does not write: the readings under which a step fails that holds as it stands.
-  mutating func settle(_ step: Step, own: Setting, twins: Twins) {
-    guard own.convention.arrayReading == nil, step.left.mayBeArray || step.right.mayBeArray else {
+  /// Remembers a step that holds as it stands.
+  mutating func settle(_ step: Step) {
+    guard settled.count < Self.mostSettled, step.left.mayBeArray || step.right.mayBeArray else {
       return
     }
-    for reading in ArrayReading.others where !excludedReadings.contains(reading) {
-      if !holds(step, read: reading, own: own, twins: twins) { excludedReadings.insert(reading) }
-    }
+    settled.append(step)
   }
+
+  /// Relations that are kept; the first of a text say how it writes.
+  private static var mostSettled: Int { 16 }
 
   private mutating func holds(
     _ step: Step, read reading: ArrayReading, own: Setting, twins: Twins

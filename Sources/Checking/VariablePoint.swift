@@ -5,13 +5,14 @@ enum VariablePoint {
     0.7390851, -1.2020569, 1.8392867, -0.4142135, 2.5029078, -2.6854520, 0.1632526, -0.0810614,
   ]
 
-  /// Points for so many variables; each takes all the values, and no two the same at once.
+  /// Points for so many variables, in some of which all have one sign; no two variables are ever the same.
   static func all(of count: Int) -> [[Double]] {
-    values.indices.map { first in
-      (0..<count).map { variable in
-        let shift = variable % values.count
-        let value = values[(first + 3 * shift) % values.count]
-        return variable < values.count ? value : value * Double(variable)
+    [2, 3].flatMap { stride in
+      values.indices.map { first in
+        (0..<count).map { variable in
+          let value = values[(first + stride * variable) % values.count]
+          return value * (1 + 0.37 * Double(variable))
+        }
       }
     }
   }

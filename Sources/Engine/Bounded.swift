@@ -38,7 +38,11 @@ public struct Bounded: Scalar {
     let scaled =
       left.value.magnitude * right.error + right.value.magnitude * left.error
       + left.error * right.error
-    return Self(product, error: scaled + rounding(of: product, left.value, right.value))
+    let isKnown = left.error == 0 && right.error == 0
+    return Self(
+      product,
+      error: max(scaled, isKnown ? 0 : .leastNonzeroMagnitude)
+        + rounding(of: product, left.value, right.value))
   }
 
   public static func / (left: Self, right: Self) -> Self {

@@ -13,6 +13,7 @@ public struct Dual<Base: Scalar>: Scalar {
   public init(_ value: Double) { self.init(Base(value), tangent: Base(0)) }
 
   public var real: Double { value.real }
+  public var error: Double { value.error }
 
   public static func + (left: Self, right: Self) -> Self {
     Self(left.value + right.value, tangent: left.tangent + right.tangent)

@@ -3,6 +3,8 @@ public protocol Scalar: Equatable, Sendable {
   init(_ value: Double)
   /// The number without its tangents.
   var real: Double { get }
+  /// A bound on what rounding can have done to it, where that is kept; else 0.
+  var error: Double { get }
 
   static func + (left: Self, right: Self) -> Self
   static func - (left: Self, right: Self) -> Self
@@ -28,6 +30,7 @@ public protocol Scalar: Equatable, Sendable {
 
 extension Double: Scalar {
   public var real: Double { self }
+  public var error: Double { 0 }
 
   public static func exp(_ x: Double) -> Double { Engine.exp(x) }
   public static func expm1(_ x: Double) -> Double { Engine.expm1(x) }

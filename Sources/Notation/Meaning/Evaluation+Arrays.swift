@@ -27,7 +27,7 @@ extension Evaluation {
       guard real.isFinite else {
         throw MeaningError("this has no finite value", kind: .noValue, at: term.path)
       }
-      note(real, isPart: term.isPart)
+      note(real, isPart: term.isPart && real.magnitude > element.error)
     }
     return array
   }

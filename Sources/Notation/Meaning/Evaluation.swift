@@ -59,14 +59,16 @@ final class Evaluation {
     guard real.isFinite else {
       throw MeaningError("this has no finite value", kind: .noValue, at: term.path)
     }
-    note(real, isPart: term.isPart)
+    note(real, isPart: term.isPart && real.magnitude > number.error)
     return number
   }
 
   /// Remembers how large a value is that was met on the way.
+  ///
+  /// - Parameter isPart: whether it is a quantity or a number that is surely not 0.
   func note(_ value: Double, isPart: Bool) {
     magnitude = max(magnitude, value.magnitude)
-    if isPart, value != 0 { smallestPart = min(smallestPart, value.magnitude) }
+    if isPart { smallestPart = min(smallestPart, value.magnitude) }
   }
 
   /// Forgets how large the values were that were met so far.
