@@ -7,6 +7,11 @@ struct Comparison {
   let firstDifferent: Int?
   let isUnclear: Bool
 
+  init(firstDifferent: Int) {
+    self.firstDifferent = firstDifferent
+    isUnclear = false
+  }
+
   /// - Parameter claim: decides instead of the general rule, where a side is a printed number.
   init(_ left: BoundedValue, _ right: BoundedValue, claim: NumberClaim?) {
     let smallestPart = min(left.smallestPart, right.smallestPart)

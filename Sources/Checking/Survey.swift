@@ -35,9 +35,9 @@ struct Survey {
     var total = 0
     var isUnclear = false
     var isTelling = false
-    var missing: (side: Int, error: MeaningError)?
-    var failure: (side: Int, error: MeaningError)?
-    var emptyRow: (side: Int, error: MeaningError)?
+    var missing: SideError?
+    var failure: SideError?
+    var emptyRow: SideError?
     let points = relation.variables.isEmpty ? [[]] : VariablePoint.all(of: relation.variables.count)
     let places = points.flatMap { point in
       evaluator.assignments(limit: limit).map { (point: point, indices: $0) }
@@ -54,58 +54,36 @@ struct Survey {
         guard conditions.allSatisfy({ $0.isMet(at: place) }) else { continue }
       }
       guard evaluator.meets(conditions, at: indices) else { continue }
-      var values: [ArrayValue] = []
-      for side in 0..<2 {
-        do {
-          values.append(try evaluator.value(ofSide: side, at: indices))
-        } catch {
-          if error.kind == .absent(isInSum: false) {
-            missing = missing ?? (side, error)
-            continue search
-          }
-          // A variable takes all values at which both sides have one.
-          if error.kind == .noValue, !point.isEmpty {
-            missing = missing ?? (side, error)
-            continue search
-          }
-          if error.kind == .emptyRow {
-            emptyRow = (side, error)
-            continue search
-          }
-          failure = (side, error)
+      let sides: ComparedSides
+      do throws(SideError) {
+        sides = try ComparedSides(evaluator, at: indices, claim: claim, isRough: isRough)
+      } catch {
+        switch error.error.kind {
+        case .absent(isInSum: false): missing = missing ?? error
+        // A variable takes all values at which both sides have one.
+        case .noValue where !point.isEmpty: missing = missing ?? error
+        case .emptyRow: emptyRow = error
+        case .absent, .notUnderstood, .ambiguous, .noSamples, .mismatched, .untrue, .irregular,
+          .noValue:
+          failure = error
           break search
         }
+        continue search
       }
       total += 1
-      guard values[0].shape == values[1].shape else {
-        failure = (1, .differentShapes(values[0].shape, values[1].shape))
-        break
-      }
-      if values.contains(where: { $0.elements.contains { $0 != 0 } }) { isTelling = true }
-      var firstDifferent =
-        isRough && claim == nil ? Comparison.obviousDifference(values[0], values[1]) : nil
-      if firstDifferent == nil {
-        do {
-          let left = try evaluator.boundedValue(ofSide: 0, at: indices)
-          let right = try evaluator.boundedValue(ofSide: 1, at: indices)
-          let comparison = Comparison(left, right, claim: claim)
-          firstDifferent = comparison.firstDifferent
-          if comparison.isUnclear { isUnclear = true }
-        } catch {
-          failure = (1, error)
-          break search
-        }
-      }
+      if sides.isTelling { isTelling = true }
+      if sides.comparison.isUnclear { isUnclear = true }
+      let firstDifferent = sides.comparison.firstDifferent
       let shown = firstDifferent ?? 0
       if example == nil || firstDifferent != nil && failing == 0 {
         example = SideValues(
-          left: values[0].elements[shown], right: values[1].elements[shown],
+          left: sides.left[shown], right: sides.right[shown],
           indices: zip(relation.variables, point).map {
             Difference.IndexValue(letter: $0, value: $1)
           }
             + zip(relation.freeIndices, numbers).map {
               Difference.IndexValue(letter: $0, value: Double($1))
-            } + values[0].position(of: shown, from: setting.convention.numbering.nodesFrom))
+            } + sides.shape.position(of: shown, from: setting.convention.numbering.nodesFrom))
       }
       guard firstDifferent != nil else { continue }
       failing += 1
@@ -139,14 +117,6 @@ struct Survey {
   }
 }
 
-extension MeaningError {
-  fileprivate static func differentShapes(_ left: ArrayShape, _ right: ArrayShape) -> Self {
-    Self(
-      "the left side \(left.predicate), and this side \(right.predicate)"
-        + (left == right.transposed ? ": one of them is transposed" : ""), kind: .mismatched)
-  }
-}
-
 extension RelationEvaluator {
   /// Whether the values of its sides behind the first two are as the conditions say that they come from.
   fileprivate func meets(_ conditions: [Condition], at indices: [Int]) -> Bool {
@@ -165,7 +135,7 @@ extension RelationEvaluator {
   }
 }
 
-extension ArrayValue {
+extension ArrayShape {
   /// Where an element of a vector or matrix stands in it, counted as the author counts nodes.
   fileprivate func position(of element: Int, from first: Int) -> [Difference.IndexValue] {
     var position: [Difference.IndexValue] = []

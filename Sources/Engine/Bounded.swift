@@ -38,7 +38,9 @@ public struct Bounded: Scalar {
     let scaled =
       left.value.magnitude * right.error + right.value.magnitude * left.error
       + left.error * right.error
-    let isKnown = left.error == 0 && right.error == 0
+    let isKnown =
+      left.error == 0 && right.error == 0 || left == Self(0, error: 0)
+      || right == Self(0, error: 0)
     return Self(
       product,
       error: max(scaled, isKnown ? 0 : .leastNonzeroMagnitude)

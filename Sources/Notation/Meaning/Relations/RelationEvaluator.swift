@@ -2,6 +2,7 @@ public import Engine
 
 /// The elements of a number, vector or matrix, row by row, with what is known of their errors.
 public struct BoundedValue: Sendable {
+  public let shape: ArrayShape
   public let elements: [Bounded]
   /// The smallest magnitude of the quantities and numbers that it was computed from, those that are 0 left out.
   public let smallestPart: Double
@@ -56,7 +57,8 @@ public final class RelationEvaluator {
   ) throws(MeaningError) -> BoundedValue {
     let evaluation = prepared(side, at: indices)
     let array = try evaluation.array(of: relation.sides[side].root, on: boundedGraph)
-    return BoundedValue(elements: array.elements, smallestPart: evaluation.smallestPart)
+    return BoundedValue(
+      shape: array.shape, elements: array.elements, smallestPart: evaluation.smallestPart)
   }
 
   /// The shape of a side, found without computing its value.

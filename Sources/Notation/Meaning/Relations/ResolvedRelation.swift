@@ -25,6 +25,11 @@ public struct SideError: Error, Hashable, Sendable {
   public let side: Int
   /// Its path leads from the whole side to the part that is meant.
   public let error: MeaningError
+
+  public init(side: Int, error: MeaningError) {
+    self.side = side
+    self.error = error
+  }
 }
 
 extension ResolvedRelation {
