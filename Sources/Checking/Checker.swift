@@ -172,6 +172,17 @@ public struct Finding: Hashable, Sendable {
   public internal(set) var ambiguity: Ambiguity?
 }
 
+extension Finding {
+  /// The same relation, left open.
+  public func unchecked(because reason: String) -> Finding {
+    var open = Finding(
+      relation: relation, leftSide: leftSide, rightSide: rightSide, verdict: .notChecked(reason),
+      caution: nil, mends: [])
+    open.values = values
+    return open
+  }
+}
+
 /// Why an author should look at a relation that holds.
 public enum Caution: Hashable, Sendable {
   /// On this network alone, and no side is a number: it fails where these numbers are others, as the difference

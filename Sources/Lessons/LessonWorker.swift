@@ -64,7 +64,8 @@ struct LessonWorker {
       }
       formula.mark = check(
         formula, claim: blocks.claim(behind: position),
-        conditions: { blocks.conditions(around: position) })
+        conditions: { blocks.conditions(around: position) },
+        words: { SentenceWords(around: position, in: blocks) })
       result += workedDisplay(formula)
     }
     return result
@@ -178,7 +179,8 @@ struct LessonWorker {
       }
       formula.mark = check(
         formula, claim: content.claim(behind: position),
-        conditions: { content.conditions(around: position) })
+        conditions: { content.conditions(around: position) },
+        words: { SentenceWords(around: position, in: content) })
       result.append(.formula(worked(formula)))
     }
     return result

@@ -8,15 +8,18 @@ extension LessonWorker {
   ///
   /// - Parameters:
   ///   - claim: what its author says of it behind it.
-  ///   - conditions: what its sentence says of the indices, as LaTeX.
+  ///   - conditions: what its sentence says of indices and values, as LaTeX.
+  ///   - words: what else its sentence says of where it holds.
   /// - Returns: what the page says of it, where all of its relations hold.
   mutating func check(
-    _ formula: Documents.Formula, claim: FormulaClaim?, conditions: () -> [String]
+    _ formula: Documents.Formula, claim: FormulaClaim?, conditions: () -> [String],
+    words: () -> SentenceWords
   ) -> FormulaMark? {
     guard formula.range != nil else { return nil }
     let before = checked.count
     let place = { (part: Range<Int>) in formula.range(of: part) }
-    check(formula.latex, place: place, claim: claim, conditions: conditions) { worker in
+    check(formula.latex, place: place, claim: claim, conditions: conditions, words: words) {
+      worker in
       worker.checker(at: formula.range)
     }
     return mark(for: checked[before...])
@@ -58,7 +61,9 @@ extension LessonWorker {
     for line in text.lines {
       let range = text[line.offsets]
       let before = checked.count
-      check(line.text, place: { range[$0] }, claim: nil, conditions: { [] }) { _ in checker }
+      check(line.text, place: { range[$0] }, claim: nil, conditions: { [] }, words: { nil }) {
+        _ in checker
+      }
       if checked.count == before {
         error("a line of a check block is a relation, such as C_0 = 0.2984", at: range)
       }
@@ -67,7 +72,8 @@ extension LessonWorker {
 
   private mutating func check(
     _ latex: String, place: @escaping (Range<Int>) -> SourceRange?, claim: FormulaClaim?,
-    conditions: () -> [String], with checker: (inout LessonWorker) -> Checker?
+    conditions: () -> [String], words: () -> SentenceWords?,
+    with checker: (inout LessonWorker) -> Checker?
   ) {
     var errors: [NotationError] = []
     let read = Notation.Formula(latex: latex, in: convention, reporting: &errors)
@@ -95,7 +101,12 @@ extension LessonWorker {
           range: place(0..<latex.utf8.count)))
       return
     }
-    let findings = findings(of: read, where: conditions, by: checker)
+    var findings = findings(of: read, where: conditions, by: checker)
+    if claim == nil, findings.contains(where: \.verdict.isDoubtful),
+      let reason = words()?.openCondition
+    {
+      findings = findings.map { $0.verdict.isDoubtful ? $0.unchecked(because: reason) : $0 }
+    }
     let isMeaningless = findings.contains {
       if case .false(.meaningless) = $0.verdict { true } else { false }
     }
@@ -124,16 +135,18 @@ extension LessonWorker {
     of formula: Notation.Formula, where conditions: () -> [String], by checker: Checker
   ) -> [Finding] {
     let findings = checker.findings(in: formula, of: &checkedText)
-    guard findings.contains(where: \.verdict.isDifference) else { return findings }
+    guard findings.contains(where: \.verdict.isDoubtful) else { return findings }
     let added = conditions()
     guard !added.isEmpty else { return findings }
     var errors: [NotationError] = []
     let whole = Notation.Formula(
-      latex: ([formula.source] + added).joined(separator: "\n\\quad "), reporting: &errors)
+      latex: ([formula.source] + added).joined(separator: "\n\\quad "), in: formula.convention,
+      reporting: &errors)
     let conditioned = checker.findings(in: whole, of: &checkedText)
     guard conditioned.count == findings.count else { return findings }
     return zip(findings, conditioned).map { plain, conditioned in
-      plain.verdict.isDifference && conditioned.verdict.holds ? conditioned : plain
+      plain.verdict.isDoubtful && conditioned.verdict != plain.verdict
+        && conditioned.verdict.isOpenOrHolds ? conditioned : plain
     }
   }
 
@@ -268,14 +281,18 @@ extension Expression {
 }
 
 extension Verdict {
-  fileprivate var isDifference: Bool {
-    if case .false(.differs) = self { true } else { false }
+  /// Whether it fails, or holds by accident: a condition that was left out may be the reason.
+  fileprivate var isDoubtful: Bool {
+    switch self {
+    case .false(.differs), .here(isClaim: false): true
+    case .false(.meaningless), .here(isClaim: true), .identity, .notChecked: false
+    }
   }
 
-  fileprivate var holds: Bool {
+  fileprivate var isOpenOrHolds: Bool {
     switch self {
-    case .identity, .here: true
-    case .false, .notChecked: false
+    case .identity, .here, .notChecked: true
+    case .false: false
     }
   }
 }

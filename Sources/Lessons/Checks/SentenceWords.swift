@@ -1,0 +1,136 @@
+import Checking
+import Documents
+import Notation
+
+/// What the words around a formula say of where it holds, beyond conditions on indices.
+struct SentenceWords {
+  /// The pieces of its sentence before the formula, and behind it.
+  private let before: [Inline]
+  private let behind: [Inline]
+
+  /// Of a formula within a line.
+  init(around position: Int, in content: [Inline]) {
+    before = Array(content[..<position]).lastSentence
+    behind = Array(content[(position + 1)...]).firstSentence
+  }
+
+  /// Of a displayed formula: its sentence begins in the paragraph before it, and may go on in the one behind it.
+  init(around position: Int, in blocks: [Block]) {
+    if position > 0, case .paragraph(let content) = blocks[position - 1] {
+      before = content.lastSentence
+    } else {
+      before = []
+    }
+    if position + 1 < blocks.count, case .paragraph(let content) = blocks[position + 1],
+      case .text(let text)? = content.first, text.first?.isLowercase == true
+    {
+      behind = content.firstSentence
+    } else {
+      behind = []
+    }
+  }
+}
+
+extension SentenceWords {
+  /// Why a formula that is false may not be meant to hold here: it is itself a condition, or the sentence has one
+  /// that cannot be set. nil where the words say nothing of the kind.
+  var openCondition: String? {
+    if let word = before.closingCondition {
+      return "it stands behind '\(word)' and may be a condition rather than a claim"
+    }
+    return before.condition ?? behind.condition
+  }
+}
+
+extension [Inline] {
+  /// From the last full stop on.
+  fileprivate var lastSentence: [Inline] {
+    guard let end = lastIndex(where: \.endsSentence) else { return self }
+    guard case .text(let text) = self[end],
+      let stop = text.lastIndex(where: \.endsSentence)
+    else { return Array(self[(end + 1)...]) }
+    return [.text(String(text[text.index(after: stop)...]))] + self[(end + 1)...]
+  }
+
+  /// Up to the first full stop.
+  fileprivate var firstSentence: [Inline] {
+    guard let end = firstIndex(where: \.endsSentence) else { return self }
+    guard case .text(let text) = self[end], let stop = text.firstIndex(where: \.endsSentence) else {
+      return Array(self[..<end])
+    }
+    return self[..<end] + [.text(String(text[..<stop]))]
+  }
+
+  /// The word behind which a formula that follows would be a condition.
+  fileprivate var closingCondition: String? {
+    guard case .text(let text)? = last(where: { $0 != .softBreak }) else { return nil }
+    let words = text.words
+    guard let last = words.last else { return nil }
+    if ["that", "dass", "also"].contains(last), let word = words.dropLast().last {
+      return conditionWords.contains(word) ? word : nil
+    }
+    return conditionWords.contains(last) ? last : nil
+  }
+
+  /// A condition of values that stands in it: "if y is positive", "when $y_0 = 1$".
+  fileprivate var condition: String? {
+    var opening: String?
+    for (position, piece) in enumerated() {
+      switch piece {
+      case .text(let text):
+        for word in text.words {
+          if conditionWords.contains(word) { opening = word }
+          if let opening, predicates.contains(word) {
+            return "its sentence says where it holds: '\(opening) … \(word)'"
+          }
+        }
+      case .formula(let formula):
+        if let word = Array(self[..<position]).closingCondition, formula.isOpenCondition {
+          return "its sentence says where it holds: \(word) $\(formula.latex)$"
+        }
+      case .emphasis, .strong, .code, .link, .html, .image, .softBreak, .lineBreak: continue
+      }
+    }
+    return nil
+  }
+}
+
+private let conditionWords: Set<String> = [
+  "if", "when", "whenever", "unless", "provided", "providing", "assuming", "assume", "suppose",
+  "supposing", "for", "once", "wenn", "falls", "sofern", "für", "angenommen", "sei",
+]
+
+private let predicates: Set<String> = [
+  "positive", "negative", "nonnegative", "non-negative", "zero", "nonzero", "non-zero", "active",
+  "inactive", "dead", "positiv", "negativ", "null",
+]
+
+extension Documents.Formula {
+  /// Whether it is a relation that says something of values and not of indices alone.
+  fileprivate var isOpenCondition: Bool {
+    var errors: [NotationError] = []
+    let read = Notation.Formula(latex: latex, reporting: &errors)
+    let isRelation = read.relations.contains { !$0.signs.isEmpty } || !errors.isEmpty
+    return isRelation && !(errors.isEmpty && read.isCondition)
+  }
+}
+
+extension Inline {
+  fileprivate var endsSentence: Bool {
+    switch self {
+    case .text(let text): text.contains(where: \.endsSentence)
+    case .image, .lineBreak: true
+    case .formula, .softBreak, .emphasis, .strong, .code, .link, .html: false
+    }
+  }
+}
+
+extension Character {
+  fileprivate var endsSentence: Bool { self == "." || self == ";" || self == "!" || self == "?" }
+}
+
+extension String {
+  fileprivate var words: [String] {
+    split { !$0.isLetter && $0 != "-" }.map { $0.lowercased() }
+  }
+}
