@@ -4,7 +4,8 @@ struct RelationContext {
   var variables: [String] = []
   /// Letters with which rows of dots end and that stand nowhere else: the m of `w_1 a_1 + \dots + w_m a_m`.
   var rowEnds: Set<String> = []
-  /// Whether the loss of a sample stands in it whose number is a letter, as in `C_i`.
+  /// Whether the loss of a sample stands in it whose number is a letter, as in `C_i`, or a matrix with a column for
+  /// each sample.
   var sumsOverSamples = false
   /// Whether n stands in it as a number.
   var hasSize = false
@@ -17,11 +18,16 @@ extension RelationContext {
     for side in sides { look(at: side, bound: []) }
   }
 
+  private static let batchLetters: Set<String> = ["X", "Y", "A", "Z", "D"]
+
   private mutating func look(at expression: Expression, bound: Set<String>) {
     var bound = bound
     switch expression {
     case .symbol(let symbol):
       if symbol == Symbol("n") { hasSize = true }
+      if Self.batchLetters.contains(symbol.letter), symbol.subscripts.isEmpty {
+        sumsOverSamples = true
+      }
       if symbol.letter == "C", case .letter(let letter, _)? = symbol.subscripts.first,
         !bound.contains(letter)
       {
