@@ -3,6 +3,8 @@ import Notation
 /// A way to read a relation, other than the notation's own, under which it holds.
 enum OtherReading {
   case arrays(ArrayReading)
+  /// n is another number than the notation takes it for.
+  case size(Convention.LoneSize)
   /// Its letters have no indices, and may be variables rather than quantities of the network.
   case variables
 }
@@ -13,6 +15,10 @@ extension OtherReading {
     switch self {
     case .arrays(let reading):
       "it holds if \(reading.words.joined(separator: " and "))"
+    case .size(.outputs):
+      "it holds if n is the number of outputs, and not of samples: write either as a number"
+    case .size(.lastLayer): "it holds if n is the last layer: that is L"
+    case .size(.samples): "it holds if n is the number of samples"
     case .variables:
       "its letters have no indices and may be variables: a quantity of the network has them, as in a_j^{(L)}"
     }
@@ -55,6 +61,7 @@ extension CheckedText {
     {
       return .variables
     }
+    if let size = otherSize(of: step, own: own, twins: twins) { return .size(size) }
     guard own.convention.arrayReading == nil, step.left.mayBeArray || step.right.mayBeArray else {
       return nil
     }
@@ -62,6 +69,17 @@ extension CheckedText {
       holds(step, read: reading, own: own, twins: twins)
         && settled.allSatisfy { holds($0, read: reading, own: own, twins: twins) }
     }.map(OtherReading.arrays)
+  }
+
+  private mutating func otherSize(
+    of step: Step, own: Setting, twins: Twins
+  ) -> Convention.LoneSize? {
+    guard step.left.speaksOfN || step.right.speaksOfN else { return nil }
+    return Convention.LoneSize.allCases.first { size in
+      guard size != own.convention.loneSize else { return false }
+      let reading = { (convention: inout Convention) in convention.loneSize = size }
+      return holds(step, own: own.with(reading), twins: twins.with(reading))
+    }
   }
 
   /// Remembers a step that holds as it stands.
@@ -78,10 +96,14 @@ extension CheckedText {
   private mutating func holds(
     _ step: Step, read reading: ArrayReading, own: Setting, twins: Twins
   ) -> Bool {
+    let reading = { (convention: inout Convention) in convention.arrayReading = reading }
+    return holds(step, own: own.with(reading), twins: twins.with(reading))
+  }
+
+  private mutating func holds(_ step: Step, own: Setting, twins: Twins) -> Bool {
     guard work <= Self.workLimit else { return false }
     let decision = Decision(
-      of: step, own: own.reading(reading), twins: twins.reading(reading), thoroughly: false,
-      spending: &work)
+      of: step, own: own, twins: twins, thoroughly: false, spending: &work)
     switch decision.verdict {
     case .identity: return decision.caution == nil
     case .here(let isClaim): return isClaim
@@ -91,10 +113,23 @@ extension CheckedText {
 }
 
 extension Setting {
-  func reading(_ reading: ArrayReading) -> Setting {
+  /// The same network, for an author who writes in another way.
+  func with(_ change: (inout Convention) -> Void) -> Setting {
     var other = self
-    other.convention.arrayReading = reading
+    change(&other.convention)
     return other
+  }
+}
+
+extension Expression {
+  /// Whether n stands in it, as a number or as an index.
+  fileprivate var speaksOfN: Bool {
+    if case .symbol(let symbol) = self {
+      let indices = symbol.subscripts + [symbol.layer, symbol.sample].compactMap(\.self)
+      return symbol == Symbol("n")
+        || indices.contains { if case .letter("n", _) = $0 { true } else { false } }
+    }
+    return children.contains(where: \.speaksOfN)
   }
 }
 

@@ -32,12 +32,12 @@ struct Twins: Sendable {
 }
 
 extension Twins {
-  /// The same networks, whose arrays are read in another way.
-  func reading(_ reading: ArrayReading) -> Twins {
+  /// The same networks, for an author who writes in another way.
+  func with(_ change: (inout Convention) -> Void) -> Twins {
     Twins(
-      alike: alike.map { $0.reading(reading) },
-      ofOneSample: ofOneSample.map { $0.reading(reading) },
-      varied: varied.map { $0.reading(reading) }, uniform: uniform?.reading(reading),
+      alike: alike.map { $0.with(change) },
+      ofOneSample: ofOneSample.map { $0.with(change) },
+      varied: varied.map { $0.with(change) }, uniform: uniform?.with(change),
       convention: convention)
   }
 

@@ -39,6 +39,10 @@ import Testing
       #"it holds if the dot multiplies element by element (`\odot`)"#
     ),
     (
+      #"\delta_j^{(n)} = 2(a_j^{(n)} - y_j) g'^{(n)}(z_j^{(n)})"#,
+      "it holds if n is the last layer: that is L"
+    ),
+    (
       #"y = \max(0, x)"#,
       "its letters have no indices and may be variables: a quantity of the network has them, as in a_j^{(L)}"
     ),

@@ -22,11 +22,22 @@ public struct Convention: Hashable, Sendable {
     case fromTo = "from-to"
   }
 
+  public enum LoneSize: Hashable, Sendable, CaseIterable {
+    /// The number of samples, and as the index of a layer a letter like any other.
+    case samples
+    /// The number of output nodes.
+    case outputs
+    /// The last layer, where it is the index of one.
+    case lastLayer
+  }
+
   public var layerMark = LayerMark.parentheses
   public var weightOrder = WeightOrder.toFrom
   public var numbering = Numbering()
   /// nil where the author does not say.
   public var arrayReading: ArrayReading?
+  /// What n is where neither a sum nor dots say it.
+  public var loneSize = LoneSize.samples
   /// The letter of the number of samples, wherever it stands; nil where a text has none.
   public var sampleCount: String?
   /// The layer of whose units an index letter speaks, in texts that write no layers.

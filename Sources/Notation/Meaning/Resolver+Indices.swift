@@ -30,6 +30,9 @@ extension Resolver {
       if letter == "n", !standsForItself("n", counting: counted, plus: plus, scope) {
         return .size(counted, plus: plus - numbering.first(of: counted))
       }
+      if letter == "n", counted == .layers, convention.loneSize == .lastLayer {
+        return .constant(network.depth + plus)
+      }
       if context.rowEnds.contains(letter), counted != .layers { return .size(counted, plus: -1) }
       // A loss with a layer is nothing that anyone writes: the l of `C_l` counts samples.
       if letter == "l", case .any = letters, counted != .layers, counted != .samples {

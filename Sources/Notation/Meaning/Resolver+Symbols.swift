@@ -22,7 +22,10 @@ extension Resolver {
       if let slot = scope.counting { return .whole(.sizeCounted(bySlot: slot, plus: 0)) }
       if let counted = scope.dotted { return .whole(.size(counted, plus: 0)) }
       if let slot = freeSlot(for: "n", at: path) { return .whole(.slot(slot, plus: 0)) }
-      if context.sumsOverSamples { return .whole(.size(.samples, plus: 0)) }
+      if context.sumsOverSamples {
+        let outputs = Counted.nodes(layer: .constant(network.depth))
+        return .whole(.size(convention.loneSize == .outputs ? outputs : .samples, plus: 0))
+      }
       throw MeaningError(
         "n is the size of the sum that it stands in or multiplies, and there is no sum", at: path)
     case "C", #"\eta"#: return .symbol(try self.symbol(symbol, scope, path))
