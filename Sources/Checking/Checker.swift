@@ -72,8 +72,7 @@ public struct Checker: Sendable {
     let right = text.definitions.expanding(step.right)
     let isExpanded = left != nil || right != nil
     let meant = step.with(left: left ?? step.left, right: right ?? step.right)
-    let decision = Decision(
-      of: meant, own: standing, twins: twins, thoroughly: true, spending: &text.work)
+    let decision = decision(of: meant, own: standing, of: &text)
     var mends: [Mend] = []
     var caution = decision.caution
     var verdict = isExpanded ? decision.verdict.withoutPath : decision.verdict
@@ -107,6 +106,23 @@ public struct Checker: Sendable {
     finding.values = decision.values
     finding.ambiguity = isExpanded ? nil : decision.ambiguity.map { $0.inFormula(of: step) }
     return finding
+  }
+
+  private func decision(of step: Step, own: Setting, of text: inout CheckedText) -> Decision {
+    let decision = Decision(
+      of: step, own: own, twins: twins, thoroughly: true, spending: &text.work)
+    switch decision.verdict {
+    case .identity, .here: return decision
+    case .notChecked, .false:
+      guard step.isMadeOfBareLetters(in: own.convention) else { return decision }
+    }
+    // Letters that nothing is known of make an identity all the same, and no false relation: what depends on
+    // what is not said.
+    let reading = { (convention: inout Convention) in convention.takesLettersForVariables = true }
+    let freely = Decision(
+      of: step, own: own.with(reading), twins: twins.with(reading), thoroughly: false,
+      spending: &text.work)
+    return freely.verdict == .identity ? freely : decision
   }
 
   private func holds(_ step: Step, in formula: Formula, of text: inout CheckedText) -> Bool {

@@ -54,9 +54,7 @@ extension ArrayReading {
 extension CheckedText {
   /// The reading nearest to the notation's under which a step holds that is false as the notation has it.
   mutating func otherReading(of step: Step, own: Setting, twins: Twins) -> OtherReading? {
-    if step.left.isMadeOfBareLetters(in: own.convention),
-      step.right.isMadeOfBareLetters(in: own.convention),
-      !(step.left.isMadeOfNumbers && step.right.isMadeOfNumbers),
+    if step.isMadeOfBareLetters(in: own.convention),
       (try? ResolvedRelation([step.left, step.right], in: own))?.variables.isEmpty ?? true
     {
       return .variables
@@ -133,8 +131,15 @@ extension Expression {
   }
 }
 
+extension Step {
+  /// Whether all symbols in it are letters without indices that stand for nothing by name.
+  func isMadeOfBareLetters(in convention: Convention) -> Bool {
+    left.isMadeOfBareLetters(in: convention) && right.isMadeOfBareLetters(in: convention)
+      && !(left.isMadeOfNumbers && right.isMadeOfNumbers)
+  }
+}
+
 extension Expression {
-  /// Whether all symbols in it are letters without indices; one at least.
   fileprivate func isMadeOfBareLetters(in convention: Convention) -> Bool {
     switch self {
     case .symbol(let symbol):

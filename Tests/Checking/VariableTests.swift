@@ -32,6 +32,13 @@ import Testing
     // The network's own activation function, and its layers.
     (#"g(x) = \sigma(x)"#, "identity"),
     (#"g^{(l)}(x) = \frac{1}{1+e^{-x}}"#, "identity"),
+    // Beside a derivative other letters are numbers, if that makes it true.
+    (#"\frac{\partial}{\partial w}(wx + b) = x"#, "identity"),
+    (#"\frac{\partial}{\partial w}(wx + b) = w"#, "not checked"),
+    (#"\frac{\partial}{\partial x}(xy) = y"#, "identity"),
+    (#"\frac{\partial}{\partial z}(a - y)^2 = 2(a - y)"#, "not checked"),
+    (#"\frac{\partial}{\partial a}(a - y)^2 = 2(a - y)"#, "identity"),
+    (#"\frac{d}{dx} f(x) = f(x)"#, "not checked"),
     // A letter that no function is applied to may be a quantity, and what it depends on is open.
     (#"\sigma'(z) = a(1-a)"#, "not checked"),
     (#"y = \max(0, x)"#, "not checked"),

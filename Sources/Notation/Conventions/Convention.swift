@@ -38,6 +38,9 @@ public struct Convention: Hashable, Sendable {
   public var arrayReading: ArrayReading?
   /// What n is where neither a sum nor dots say it.
   public var loneSize = LoneSize.samples
+  /// Whether each letter without indices beside a derivative or a function is a free real variable, and not only
+  /// those that a function is applied to.
+  public var takesLettersForVariables = false
   /// The letter of the number of samples, wherever it stands; nil where a text has none.
   public var sampleCount: String?
   /// The layer of whose units an index letter speaks, in texts that write no layers.

@@ -53,8 +53,16 @@ extension Expression {
         return nil
       }
     }
+    if convention.takesLettersForVariables {
+      return arguments.isEmpty || letters.contains(where: functionLetters.contains) ? nil : letters
+    }
     return !letters.isEmpty && letters.allSatisfy(arguments.contains) ? letters : nil
   }
+
+  /// Letters that stand for functions as often as for numbers: `f(x)` is hardly a product.
+  private static let functionLetters: Set<String> = [
+    "f", "g", "h", "F", "G", "H", "J", "E", #"\phi"#, #"\varphi"#, #"\psi"#, #"\ell"#,
+  ]
 
   /// False where something stands in it that is no letter of its own.
   private func collectLetters(
