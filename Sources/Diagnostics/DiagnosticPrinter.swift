@@ -56,13 +56,13 @@ public struct DiagnosticPrinter: Sendable {
     let offsets = range.offsets
     let firstLine = file.offsets(ofLine: start)
     let first = Excerpt(
-      of: Array(file.text[firstLine]),
+      of: file.text[firstLine],
       marked: offsets.lowerBound - firstLine.lowerBound..<max(
         offsets.lowerBound, min(offsets.upperBound, firstLine.upperBound))
         - firstLine.lowerBound)
     guard end > start else { return [first] }
     let lastLine = file.offsets(ofLine: end)
-    let bytes = Array(file.text[lastLine])
+    let bytes = file.text[lastLine]
     let indentation = bytes.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
     let stop = max(0, min(offsets.upperBound, lastLine.upperBound) - lastLine.lowerBound)
     let second = Excerpt(

@@ -7,7 +7,7 @@ struct Excerpt {
   /// - Parameters:
   ///   - marked: UTF-8 offsets in the line; where it is empty, one caret marks its place.
   ///   - startsHere: whether the first mark is a caret.
-  init(of line: [UInt8], marked: Range<Int>, startsHere: Bool = true) {
+  init(of line: ArraySlice<UInt8>, marked: Range<Int>, startsHere: Bool = true) {
     let cells = Self.cells(of: line, around: marked)
     let window = Self.window(of: cells, around: marked)
 
@@ -47,20 +47,24 @@ struct Excerpt {
   }
 
   /// The bytes that can come into the window, cut between characters.
-  private static func reach(of line: [UInt8], around marked: Range<Int>) -> (start: Int, end: Int) {
+  private static func reach(
+    of line: ArraySlice<UInt8>, around marked: Range<Int>
+  ) -> (start: Int, end: Int) {
+    let first = line.startIndex
     var start = max(0, min(marked.lowerBound, line.count) - sight)
     var end = min(line.count, marked.lowerBound + sight)
-    while start > 0, start < line.count, UTF8.isContinuation(line[start]) { start -= 1 }
-    while end < line.count, UTF8.isContinuation(line[end]) { end += 1 }
+    while start > 0, start < line.count, UTF8.isContinuation(line[first + start]) { start -= 1 }
+    while end < line.count, UTF8.isContinuation(line[first + end]) { end += 1 }
     return (start, end)
   }
 
-  private static func cells(of line: [UInt8], around marked: Range<Int>) -> [Cell] {
+  private static func cells(of line: ArraySlice<UInt8>, around marked: Range<Int>) -> [Cell] {
     let (start, end) = reach(of: line, around: marked)
     var cells: [Cell] = []
     var offset = start
     var column = 0
-    for character in String(decoding: line[start..<end], as: UTF8.self) {
+    let part = line[line.startIndex + start..<line.startIndex + end]
+    for character in String(decoding: part, as: UTF8.self) {
       let text: String
       let width: Int
       if character == "\t" {

@@ -7,6 +7,8 @@ public final class SourceFile: Sendable {
   public let path: String
   public let text: [UInt8]
   private let lineStarts: [Int]
+  /// In long lines, every so often, how many characters of the line stand before an offset.
+  private let columns: [(offset: Int, column: Int)]
 
   public convenience init(path: String, text: String) {
     self.init(path: path, utf8: Array(text.utf8))
@@ -17,20 +19,41 @@ public final class SourceFile: Sendable {
     self.path = path
     self.text = text
     lineStarts = [0] + text.lineEnds.map(\.upperBound)
+    columns = Self.columns(of: text, lineStarts: lineStarts)
+  }
+
+  private static let columnSpacing = 4096
+
+  private static func columns(
+    of text: [UInt8], lineStarts: [Int]
+  ) -> [(offset: Int, column: Int)] {
+    var columns: [(offset: Int, column: Int)] = []
+    for (number, start) in lineStarts.enumerated() {
+      let end = number + 1 < lineStarts.count ? lineStarts[number + 1] : text.count
+      guard end - start > columnSpacing else { continue }
+      var (known, column) = (start, 0)
+      for offset in start..<end where offset - known >= columnSpacing {
+        // Between two letters of ASCII a character ends, whatever stands before them.
+        guard (0x20..<0x80).contains(text[offset - 1]), text[offset] < 0x80 else { continue }
+        column += text[known..<offset].characterCount
+        known = offset
+        columns.append((known, column))
+      }
+    }
+    return columns
   }
 
   /// The line, from 1, and column, from 1 and counted in characters, of a UTF-8 offset.
   public func position(of offset: Int) -> (line: Int, column: Int) {
     let offset = min(max(offset, 0), text.count)
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    let low = lineStarts.partitionPoint { $0 <= offset } - 1
+    let line = lineStarts[low]
+    let count = columns.partitionPoint { $0.offset <= offset }
+    guard count > 0, columns[count - 1].offset > line else {
+      return (low + 1, text[line..<offset].characterCount + 1)
     }
-    let before = text[lineStarts[low]..<offset]
-    let isASCII = before.allSatisfy { $0 < 0x80 }
-    return (low + 1, (isASCII ? before.count : String(decoding: before, as: UTF8.self).count) + 1)
+    let known = columns[count - 1]
+    return (low + 1, known.column + text[known.offset..<offset].characterCount + 1)
   }
 
   /// How many lines there are; a line end at the end of the file begins none.
@@ -80,5 +103,24 @@ extension Collection<UInt8> where Index == Int {
     let ends = lineEnds
     return zip([startIndex] + ends.map(\.upperBound), ends.map(\.lowerBound) + [endIndex])
       .map { $0..<$1 }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var characterCount: Int {
+    allSatisfy { $0 < 0x80 } ? count : String(decoding: self, as: UTF8.self).count
+  }
+}
+
+extension Array {
+  /// How many of the first elements satisfy a predicate that no later one does.
+  package func partitionPoint(where isBefore: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -19,8 +19,14 @@ public struct SourceMap: Sendable {
   }
 
   func source(_ offset: Int) -> Int {
-    guard let line = lines.isEmpty ? nil : lines[index(of: offset)] else { return offset }
-    return line.source + max(0, offset - line.text)
+    guard !lines.isEmpty else { return offset }
+    let index = index(of: offset)
+    let place = lines[index].source + max(0, offset - lines[index].text)
+    // What replaces something shorter has no more places than that had.
+    guard index + 1 < lines.count, lines[index + 1].source >= lines[index].source else {
+      return place
+    }
+    return min(place, lines[index + 1].source)
   }
 
   /// The last line that begins at or before an offset of the text.

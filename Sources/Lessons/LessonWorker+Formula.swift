@@ -31,6 +31,17 @@ extension LessonWorker {
     return blocks
   }
 
+  /// Notes that what was found last, of this formula, is reported.
+  private mutating func markReported(
+    _ reason: String, at place: SourceRange?, in formula: Documents.Formula
+  ) {
+    guard let start = formula.range?.offsets.lowerBound else { return }
+    for index in checked.indices.reversed() {
+      guard let range = checked[index].range, range.offsets.lowerBound >= start else { return }
+      if checked[index].isUnchecked(reason, at: place) { checked[index].isReported = true }
+    }
+  }
+
   /// A formula within a line, with `?` and `??` replaced.
   mutating func worked(_ formula: Documents.Formula) -> Documents.Formula {
     let answers = answers(to: formula)
@@ -58,9 +69,7 @@ extension LessonWorker {
       for error in errors {
         let range = formula.range(of: error.range)
         self.error(error.message, at: range)
-        for index in checked.indices where checked[index].isUnchecked(error.message, at: range) {
-          checked[index].isReported = true
-        }
+        markReported(error.message, at: range, in: formula)
       }
     }
     guard !questions.isEmpty, let setting = setting(at: formula.range(of: questions[0].range))

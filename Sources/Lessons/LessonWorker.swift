@@ -172,6 +172,7 @@ struct LessonWorker {
 
   mutating func worked(_ content: [Inline]) -> [Inline] {
     var result: [Inline] = []
+    var sentence = SentenceConditions(content)
     for (position, piece) in content.enumerated() {
       guard case .formula(var formula) = piece else {
         result.append(worked(piece))
@@ -179,7 +180,7 @@ struct LessonWorker {
       }
       formula.mark = check(
         formula, claim: content.claim(behind: position),
-        conditions: { content.conditions(around: position) },
+        conditions: { sentence.around(position) },
         words: { SentenceWords(around: position, in: content) })
       result.append(.formula(worked(formula)))
     }

@@ -36,8 +36,6 @@ func check(_ test: ReadingCase) {
     ReadingCase("$5 and $10\n", "<p>$5 and $10</p>\n"),
     ReadingCase("$20,000 and USD$30,000\n", "<p>$20,000 and USD$30,000</p>\n"),
     ReadingCase("from $5 to $x$\n", "<p>from $5 to <math inline>x</math></p>\n"),
-    ReadingCase("$ x$ and $x $\n", "<p>$ x$ and $x $</p>\n"),
-    ReadingCase("$x$5\n", "<p>$x$5</p>\n"),
     ReadingCase("\\$x$ and $y\\$z$\n", "<p>$x$ and <math inline>y\\$z</math></p>\n"),
     ReadingCase("$a$$b$\n", "<p><math inline>a</math><math inline>b</math></p>\n"),
     ReadingCase(
@@ -57,6 +55,119 @@ func check(_ test: ReadingCase) {
     ReadingCase("The $x$\n===\n", "<h1>The <math inline>x</math></h1>\n"),
   ])
   func inline(_ test: ReadingCase) { check(test) }
+
+  /// One of a kind in each paragraph.
+  @Test(arguments: [
+    ReadingCase(
+      "$ x$ and $x $\n", "<p>$ x$ and $x $</p>\n",
+      errors: ["1:1: this is not read as a formula; no space stands inside its dollars: $x$"]),
+    ReadingCase(
+      "a $ a_1 = 2 $ b\n", "<p>a $ a_1 = 2 $ b</p>\n",
+      errors: ["1:3: this is not read as a formula; no space stands inside its dollars: $a_1 = 2$"]),
+    ReadingCase(
+      "$x$5\n", "<p>$x$5</p>\n",
+      errors: [
+        "1:1: this is not read as a formula, because a digit follows its closing '$'; put a space between them"
+      ]),
+    ReadingCase(
+      "the \\frac{a}{b} of\n", "<p>the \\frac{a}{b} of</p>\n",
+      errors: ["1:5: '\\frac{a}' stands outside of a formula; mathematics is $…$"]),
+    ReadingCase(
+      "the \\sigma and C:\\sigma\n", "<p>the \\sigma and C:\\sigma</p>\n",
+      errors: ["1:5: '\\sigma' stands outside of a formula; mathematics is $…$"]),
+    ReadingCase(
+      "the \\(a_1 of\n", "<p>the (a_1 of</p>\n",
+      errors: [
+        "1:5: this '\\(' is never closed; a formula is $…$ or \\(…\\), a bracket needs no backslash"
+      ]),
+    ReadingCase(
+      "> \\[\n> a_1\n\nb \\]\n", "<blockquote>\n<p>[\na_1</p>\n</blockquote>\n<p>b ]</p>\n",
+      errors: ["1:3: this '\\[' is never closed; a formula is $$…$$ or \\[…\\]"]),
+    ReadingCase(
+      "\\begin{align*}\na\n", "<p>\\begin{align*}\na</p>\n",
+      errors: ["1:1: this \\begin{align*} is never closed; it ends with \\end{align*}"]),
+    ReadingCase("$5 or $ 6 and 5 $\n", "<p>$5 or $ 6 and 5 $</p>\n"),
+  ])
+  func nearlyMathematics(_ test: ReadingCase) { check(test) }
+
+  @Test(arguments: [
+    ReadingCase(#"a \(x\) b"#, "<p>a <math inline>x</math> b</p>\n"),
+    ReadingCase(#"\\(a_1 \\ b\\)"#, #"<p><math inline>a_1 \\ b</math></p>"# + "\n"),
+    ReadingCase(
+      #"\(a [0, 1) \left(b\right)\)."#,
+      #"<p><math inline>a [0, 1) \left(b\right)</math>.</p>"# + "\n"),
+    ReadingCase(
+      #"\(\text{\(a\) and $b$}\)"#, #"<p><math inline>\text{\(a\) and $b$}</math></p>"# + "\n"),
+    ReadingCase("\\(a\n= b\\)", "<p><math inline>a\n= b</math></p>\n"),
+    ReadingCase("# The \\(x\\)", "<h1>The <math inline>x</math></h1>\n"),
+    ReadingCase(#"*a \(x*y\) b*"#, "<p><em>a <math inline>x*y</math> b</em></p>\n"),
+    ReadingCase(
+      "$`a_1`$ and $``b`c``$", "<p><math inline>a_1</math> and <math inline>b`c</math></p>\n"),
+    ReadingCase(
+      "{math}`a_1`, :math:`b`", "<p><math inline>a_1</math>, <math inline>b</math></p>\n"),
+    ReadingCase("[\\(x\\)](y)", "<p><a href=\"y\"><math inline>x</math></a></p>\n"),
+    ReadingCase(
+      "| a |\n| - |\n| \\(|x|\\) |\n",
+      "<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td><math inline>|x|</math></td>\n</tr>\n"
+        + "</tbody>\n</table>\n"),
+    ReadingCase(
+      #"a \[x = 1\] b"#,
+      "<p>a</p>\n<div class=\"formula\"><math display>x = 1</math></div>\n<p>b</p>\n"),
+    ReadingCase("\\[x\\]\n", "<div class=\"formula\"><math display>x</math></div>\n"),
+    ReadingCase(
+      "a\n\\\\[\nx\n\n- y\n\\\\] b\n",
+      "<p>a</p>\n<div class=\"formula\"><math display>x\n\n- y</math></div>\n<p>b</p>\n"),
+    ReadingCase(
+      "- \\[\n  x\n\n    + y \\\\[2pt] z\n  \\]\n- b\n",
+      "<ul>\n<li>\n<div class=\"formula\"><math display>x\n\n  + y \\\\[2pt] z</math></div>\n</li>\n<li>b</li>\n</ul>\n"
+    ),
+    ReadingCase(
+      "> \\[\n> x_1\n> \\]\n> a\n",
+      "<blockquote>\n<div class=\"formula\"><math display>x_1</math></div>\n<p>a</p>\n</blockquote>\n"
+    ),
+    ReadingCase(
+      "\\begin{equation}\nx\n\\end{equation}\n",
+      "<div class=\"formula\"><math display>x</math></div>\n"),
+    ReadingCase(
+      "\\begin{align*}\n\nx &= y \\\\\n&= z\n\\end{align*}\n",
+      "<div class=\"formula\"><math display>\\begin{aligned}\n\nx &= y \\\\\n&= z\n\\end{aligned}</math></div>\n"
+    ),
+    ReadingCase(
+      "a \\begin{gather}x\\end{gather} b\n",
+      "<p>a</p>\n<div class=\"formula\"><math display>\\begin{gathered}x\\end{gathered}</math></div>\n<p>b</p>\n"
+    ),
+    ReadingCase(
+      "\\begin{eqnarray}x &=& y\\end{eqnarray}\n",
+      "<div class=\"formula\"><math display>\\begin{array}{rcl}x &=& y\\end{array}</math></div>\n"),
+    ReadingCase(
+      "```{math}\n:label: eq:x\n:nowrap:\n\nx\n```\n",
+      "<div class=\"formula\"><math display>x</math></div>\n"),
+    ReadingCase(
+      "```latex\n\\[x\\]\n```\n", "<div class=\"formula\"><math display>x</math></div>\n"),
+    ReadingCase(
+      "```tex\nx = 1\n```\n", "<div class=\"formula\"><math display>x = 1</math></div>\n"),
+    ReadingCase(
+      "```latex\nA formula, $x$\n```\n",
+      "<pre><code class=\"language-latex\">A formula, $x$\n</code></pre>\n"),
+  ])
+  func otherDelimiters(_ test: ReadingCase) { check(test) }
+
+  @Test(arguments: [
+    ReadingCase(#"file\(s\) \(see the text\) \(\)"#, "<p>file(s) (see the text) ()</p>\n"),
+    ReadingCase(#"as \[1\] and \[sic\] and \[x\]"#, "<p>as [1] and [sic] and [x]</p>\n"),
+    ReadingCase(
+      #"see \[^1\] and \[a](b_c) and \(a_b)"#, "<p>see [^1] and [a](b_c) and (a_b)</p>\n"),
+    ReadingCase("\\[TODO\\]\n", "<p>[TODO]</p>\n"),
+    ReadingCase("- \\[x\\] done\n", "<ul>\n<li>[x] done</li>\n</ul>\n"),
+    ReadingCase(#"\[a\](http://b.c/d_e)"#, "<p>[a](http://b.c/d_e)</p>\n"),
+    ReadingCase(
+      #"\[a_b\]\(http://b.c/d_e\)"#.replacing("a_b", with: "ab"), "<p>[ab](http://b.c/d_e)</p>\n"),
+    ReadingCase(#"\\\(x\\\)"#, #"<p>\(x\)</p>"# + "\n"),
+    ReadingCase("`\\(x\\)` and \\(`x`\\)\n", "<p><code>\\(x\\)</code> and (<code>x</code>)</p>\n"),
+    ReadingCase(
+      "```\n\\(x\\)\n\\begin{align}\n```\n", "<pre><code>\\(x\\)\n\\begin{align}\n</code></pre>\n"),
+  ])
+  func escapedBrackets(_ test: ReadingCase) { check(test) }
 
   @Test(arguments: [
     ReadingCase("`$x$`\n", "<p><code>$x$</code></p>\n"),

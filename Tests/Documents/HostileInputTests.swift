@@ -21,7 +21,9 @@ private let pieces = [
   "* ", "# ", "|", "|-|-|", "a|b", "---", "===", "\\", "\\|", "*", "**", "_", "[", "]", "](", ")",
   "![", "[a]: b", "<details>", "</details>", "<summary>", "</summary>", "<div>", "<b c=\"", "\">",
   "<!--", "-->", "<?", "?>", "<http://a.b>", "&amp;", "&#0;", "\0", "\r\n", "\r", "x", "word",
-  "\u{10FFFD}", "\u{100000}", "é", "math", "\\text{", "}", "\"", "'", "(",
+  "\\(", "\\)", "\\[", "\\]", "\\\\[", "\\begin{align}", "\\end{align}", "\\label{eq:a}", "{math}",
+  "latex", ":label: eq:b",
+  "[^", "~~", "{{", "a_1", "\u{10FFFD}", "\u{100000}", "é", "math", "\\text{", "}", "\"", "'", "(",
 ]
 
 @Suite struct HostileInputTests {
@@ -36,9 +38,13 @@ private let pieces = [
       let document = Document(markdown: file, reporting: &diagnostics)
       for (formula, _) in document.formulas {
         guard let range = formula.range else { continue }
-        #expect(range.offsets.upperBound <= file.text.count)
+        guard range.offsets.upperBound <= file.text.count else {
+          Issue.record("\(text.debugDescription)")
+          continue
+        }
         let source = String(decoding: file.text[range.offsets], as: UTF8.self)
-        if !formula.latex.contains("\n") {
+        let isRewritten = [#"\begin{"#, #"\label{"#].contains { source.contains($0) }
+        if !formula.latex.contains("\n"), !isRewritten {
           #expect(source == formula.latex, "\(text.debugDescription)")
         }
       }
@@ -83,6 +89,10 @@ private let pieces = [
       "<a b=\"",
       "[a](", "](", "\\", "\\text{", "$\\text{", "|", "<?", "&", "<details>\n", "- $$\n", "`a``b",
       "|a|\n|-|\n", "$`", "[a]: b\n", "a\n\n", "<a ", "# $x$\n", "$5 `x", "<http://a",
+      "\\(", "\\[", "\\\\[", "\\[\n", "\\(a_1 ", "\\[a\\] ", "\\begin{align}\n", "\\begin{align}",
+      "$\\text{$}",
+      "\\(\\text{\\(}", "~~a", "==a", "{{a", "{%", "[^", "[[a", "[@a", "{math}`", "$`a", "$ a_1 ",
+      "> \\[\n",
     ])
   func longRepetitionsDoNotHang(_ piece: String) {
     let text = String(repeating: piece, count: (1 << 16) / piece.utf8.count)

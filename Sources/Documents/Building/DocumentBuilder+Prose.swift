@@ -62,8 +62,8 @@ extension DocumentBuilder {
           case .mark(let number):
             guard rewriting.marked.indices.contains(number) else { continue }
             switch rewriting.marked[number] {
-            case .formula(let text, isDisplay: true): pieces.append(.display(formula(text)))
-            case .formula(let text, isDisplay: false):
+            case .formula(let text, isDisplay: true, _): pieces.append(.display(formula(text)))
+            case .formula(let text, isDisplay: false, _):
               pieces.append(.inline(.formula(formula(text))))
             case .formulaBlock, .table, .foldStart, .summary, .foldEnd: break
             }

@@ -110,15 +110,7 @@ struct DocumentBuilder {
       code.range = isEmpty ? nil : map[0..<min(text.utf8.count, length)]
       code.sourceMap = isEmpty ? nil : map
     }
-    let words = info.split(whereSeparator: \.isWhitespace)
-    guard extensions.contains(.mathematics), words.first == "math" else { return .code(code) }
-    let label = code.infoRange.flatMap { self.label(.equation, atEndOf: $0) }
-    guard words.count == (label == nil ? 1 : 2) else { return .code(code) }
-    let bytes = Array(text.utf8)
-    let map = code.sourceMap ?? SourceMap(file: rewriting.file)
-    var formula = Rewriting.FormulaText(bytes, bytes.indices, map: map)
-    formula.label = label
-    return .formula(self.formula(formula))
+    return formula(in: code).map(Block.formula) ?? .code(code)
   }
 
   private func table(alignments: [Table.Alignment], cells: [[Inline]]) -> Table {
@@ -148,8 +140,7 @@ struct DocumentBuilder {
 
   private func source(_ number: Int) -> String {
     switch rewriting.marked[number] {
-    case .formula(let text, let isDisplay):
-      isDisplay ? "$$\(text.latex)$$" : "$\(text.latex)$"
+    case .formula(_, _, let written): written
     case .formulaBlock, .table, .foldStart, .summary, .foldEnd: ""
     }
   }

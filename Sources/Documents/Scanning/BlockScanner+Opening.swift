@@ -13,9 +13,11 @@ extension BlockScanner {
     while !isTooDeep, !cursor.isBlank, cursor.indent < 4 || mayBeLazy {
       let content = cursor.content
       let isIndented = cursor.indent >= 4
-      if opensFormula(at: content, end: cursor.end), !isIndented || isInParagraph {
+      if !isIndented || isInParagraph,
+        let opening = opening(ofFormulaAt: content, end: cursor.end, in: depth)
+      {
         close(to: depth)
-        return openFormula(cursor)
+        return openFormula(opening, cursor)
       }
       if isIndented { break }
       if bytes[content] == UInt8(ascii: ">") {
@@ -148,6 +150,11 @@ extension BlockScanner {
     noteContent()
     output.leaves[output.nextLine] = .prose(source: text..<cursor.end, skippedLines: 0)
     let lines = [ProseLine(prefix: prefix, content: text..<cursor.end)]
+    if extensions.contains(.mathematics),
+      let leftover = LineStart.leftover(inHeading: bytes[text..<cursor.end])
+    {
+      report(leftover, at: SourceRange(file: file, offsets: leftover.range), in: bytes)
+    }
     writeProse(lines, tokens: tokens(of: lines))
     output.endLine()
   }

@@ -39,6 +39,11 @@ extension BlockScanner {
     let skipped = text[..<proseStart].count { $0 == UInt8(ascii: "\n") }
     output.leaves[output.nextLine] = .prose(
       source: first.content.lowerBound..<last.content.upperBound, skippedLines: skipped)
+    if extensions.contains(.mathematics),
+      let leftover = LineStart.leftover(text, in: containers.last)
+    {
+      report(leftover, at: map(of: lines)[leftover.range], in: text)
+    }
     writeProse(lines, tokens: tokens(of: lines, text: text, from: proseStart))
     output.endLine()
   }
@@ -63,13 +68,20 @@ extension BlockScanner {
   private mutating func tokens(
     of lines: [ProseLine], text: [UInt8], from start: Int
   ) -> [InlineToken] {
-    let tokens = InlineScanner.tokens(
+    let read = InlineScanner.tokens(
       in: text, from: start, readsFormulas: extensions.contains(.mathematics))
     let map = self.map(of: lines)
-    for token in tokens where token.kind == .unclosedDisplay {
+    for token in read.tokens where token.kind == .unclosedDisplay {
       diagnostics.append(.unclosedDisplay(at: map[token.range]))
     }
-    return tokens
+    for leftover in read.leftovers { report(leftover, at: map[leftover.range], in: text) }
+    return read.tokens
+  }
+
+  mutating func report(_ leftover: Leftover, at range: SourceRange, in text: [UInt8]) {
+    diagnostics.append(
+      leftover.diagnostic(
+        of: String(decoding: text[leftover.range], as: UTF8.self), at: range))
   }
 
   func map(of lines: [ProseLine]) -> SourceMap {
@@ -101,10 +113,10 @@ extension BlockScanner {
       let source = { line.content.lowerBound + $0 - lineStart }
       while let token = formulas.first, token.range.lowerBound < lineEnd {
         formulas.removeFirst()
-        guard case .formula(let isDisplay) = token.kind else { continue }
+        guard case .formula(let place) = token.kind else { continue }
         output.copy(source(written)..<source(token.range.lowerBound))
-        let label = isDisplay ? label(behind: token, in: text) : nil
-        insertFormula(token.range, isDisplay: isDisplay, text: text, map: map, label: label?.id)
+        let label = place.isDisplay ? label(behind: token, in: text) : nil
+        insertFormula(place, token.range, text: text, map: map, label: label?.id)
         written = label?.whole.upperBound ?? token.range.upperBound
       }
       if written < lineEnd {
@@ -124,27 +136,15 @@ extension BlockScanner {
   }
 
   mutating func insertFormula(
-    _ range: Range<Int>, isDisplay: Bool, text: [UInt8], map: SourceMap, label: Range<Int>? = nil
+    _ place: FormulaPlace, _ range: Range<Int>, text: [UInt8], map: SourceMap,
+    label: Range<Int>? = nil
   ) {
-    let dollars = isDisplay ? 2 : 1
-    let latex = range.lowerBound + dollars..<range.upperBound - dollars
-    var formula = Rewriting.FormulaText(text, latex, map: map)
-    formula.label = label.flatMap { Label(.equation, at: map[$0], reporting: &diagnostics) }
+    var formula = Rewriting.FormulaText(text, place, map: map, reporting: &diagnostics)
+    if let label { formula.label = Label(.equation, at: map[label], reporting: &diagnostics) }
+    let written = String(decoding: text[range], as: UTF8.self)
     output.insertMark(
-      for: .formula(formula, isDisplay: isDisplay), at: map.source(range.lowerBound))
-  }
-}
-
-extension Rewriting.FormulaText {
-  /// The LaTeX in a part of a text, without the space around it.
-  init(_ text: [UInt8], _ part: Range<Int>, map: SourceMap) {
-    var part = part
-    while let first = part.first, text[first].isWhitespace { part.removeFirst() }
-    while let last = part.last, text[last].isWhitespace,
-      !text.isEscaped(last, from: part.lowerBound)
-    { part.removeLast() }
-    latex = String(decoding: text[part], as: UTF8.self)
-    self.map = map.part(part)
+      for: .formula(formula, isDisplay: place.isDisplay, written: written),
+      at: map.source(range.lowerBound))
   }
 }
 

@@ -6,11 +6,12 @@ extension BlockScanner {
   mutating func opensTable(_ cursor: LineCursor) -> Bool {
     guard extensions.contains(.tables), let header = paragraph.last,
       let alignments = TableSyntax.alignments(bytes[cursor.content..<cursor.end]),
-      cells(in: header.content).count == alignments.count
+      read(header.content).cells.count == alignments.count
     else { return false }
     let isFirst = paragraph.count == 1
     paragraph.removeLast()
     closeLeaf()
+    tableLeftovers = []
     let number = output.marked.count
     let start = header.content.lowerBound
     let made = LinePrefix(made: containerPrefix, start: start)
@@ -42,7 +43,8 @@ extension BlockScanner {
     let (start, end) = (cursor.content, cursor.end)
     let isCaption =
       extensions.contains(.captions) && bytes[start..<end].starts(with: ": ".utf8)
-    return isCaption || cursor.indent >= 4 || opensFormula(at: start, end: end)
+    return isCaption || cursor.indent >= 4
+      || opening(ofFormulaAt: start, end: end, in: containers.count) != nil
       || bytes[start] == UInt8(ascii: ">")
       || BlockStart.headingText(bytes, at: start, end: end) != nil
       || BlockStart.fence(bytes, at: start, end: end) != nil
@@ -51,19 +53,22 @@ extension BlockScanner {
       || BlockStart.listMarkerEnd(bytes, at: start, end: end, interruptsParagraph: false) != nil
   }
 
-  /// The line's tokens with those that lie in each cell.
-  private func cells(in line: Range<Int>) -> [(range: Range<Int>, tokens: [InlineToken])] {
+  /// A row's cells, each with the tokens that lie in it.
+  private func read(_ line: Range<Int>) -> (cells: [TableSyntax.Cell], leftovers: [Leftover]) {
     let text = Array(bytes[line])
-    let tokens = InlineScanner.tokens(
+    let read = InlineScanner.tokens(
       in: text, readsFormulas: extensions.contains(.mathematics))
-    return TableSyntax.cells(of: text, tokens: tokens)
+    return (TableSyntax.cells(of: text, tokens: read.tokens), read.leftovers)
   }
 
   /// Writes the cells of a row as headings, as many as the table has columns.
   private mutating func writeRow(_ line: Range<Int>, count: Int) {
     let text = Array(bytes[line])
     let map = self.map(of: [ProseLine(prefix: prefix, content: line)])
-    let cells = self.cells(in: line)
+    let (cells, leftovers) = read(line)
+    for leftover in leftovers where tableLeftovers.insert(leftover.kind).inserted {
+      report(leftover, at: map[leftover.range], in: text)
+    }
     for column in 0..<count {
       let cell = column < cells.count ? cells[column] : (range: text.count..<text.count, tokens: [])
       let start = line.lowerBound + cell.range.lowerBound
@@ -99,9 +104,9 @@ extension BlockScanner {
     }
     for token in tokens {
       switch token.kind {
-      case .formula(let isDisplay):
+      case .formula(let place):
         copy(to: token.range.lowerBound, into: &output)
-        insertFormula(token.range, isDisplay: isDisplay, text: text, map: map)
+        insertFormula(place, token.range, text: text, map: map)
         written = token.range.upperBound
       case .code where unescapingPipes:
         for pipe in token.range.dropLast()

@@ -41,6 +41,8 @@ struct BlockScanner {
   var paragraph: [ProseLine] = []
   /// Whether the open paragraph holds a `$$` that waits for another.
   var paragraphAwaitsDollars = false
+  /// What of other programs' syntax is reported already of the table that is read.
+  var tableLeftovers: Set<Leftover.Kind> = []
   /// What the line being read has before the place that is read.
   var prefix = LinePrefix(start: 0)
   /// Whether a container began on the line being read.
@@ -70,22 +72,32 @@ struct BlockScanner {
     var lineStart = start
     if bytes[lineStart...].starts(with: [0xEF, 0xBB, 0xBF]) { lineStart += 3 }
     while lineStart < bytes.count, !isTooDeep {
-      var end = lineStart
-      while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") {
-        end += 1
-      }
+      let end = lineEnd(from: lineStart)
       readLine(lineStart..<end)
-      let isPair = end + 1 < bytes.count && bytes[end] == UInt8(ascii: "\r")
-      lineStart = end + (isPair && bytes[end + 1] == UInt8(ascii: "\n") ? 2 : 1)
+      lineStart = self.lineStart(behind: end)
     }
     closeLeaf()
+  }
+
+  func lineEnd(from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") {
+      end += 1
+    }
+    return end
+  }
+
+  /// Where the line begins that follows one that ends here.
+  func lineStart(behind end: Int) -> Int {
+    let isPair = end + 1 < bytes.count && bytes[end] == UInt8(ascii: "\r")
+    return end + (isPair && bytes[end + 1] == UInt8(ascii: "\n") ? 2 : 1)
   }
 
   private mutating func readLine(_ range: Range<Int>) {
     var cursor = LineCursor(bytes: bytes, offset: range.lowerBound, end: range.upperBound)
     prefix = LinePrefix(start: range.lowerBound)
     openedContainer = false
-    let matched = matchContainers(&cursor)
+    let matched = match(containers[...], &cursor)
     if matched == containers.count {
       if continueLeaf(&cursor) { return }
     } else if case .paragraph = leaf {
@@ -96,8 +108,8 @@ struct BlockScanner {
     openBlocks(&cursor, matched: matched)
   }
 
-  /// How many of the open containers the line goes on with.
-  private mutating func matchContainers(_ cursor: inout LineCursor) -> Int {
+  /// How many of the containers the line goes on with.
+  func match(_ containers: ArraySlice<Container>, _ cursor: inout LineCursor) -> Int {
     for (index, container) in containers.enumerated() {
       switch container {
       case .quote:

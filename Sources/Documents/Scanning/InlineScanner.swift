@@ -4,7 +4,7 @@ struct InlineToken: Hashable {
     case code
     /// A tag, a comment or an address between `<` and `>`.
     case angle
-    case formula(isDisplay: Bool)
+    case formula(FormulaPlace)
     /// `$$` that nothing closes.
     case unclosedDisplay
     /// A `|` that is neither escaped nor inside one of the others.
@@ -17,8 +17,19 @@ struct InlineToken: Hashable {
   var range: Range<Int>
 }
 
+/// What of a formula's text is LaTeX.
+struct FormulaPlace: Hashable {
+  var isDisplay: Bool
+  var latex: Range<Int>
+  /// The environment that `latex` begins and ends with, where that encloses the formula.
+  var environment: MathEnvironment? = nil
+}
+
 /// Finds code, raw HTML and formulas in prose, in one run from left to right: what begins first
 /// wins, except that a formula never holds code. Dollars are read by pandoc's rules.
+///
+/// On its way it takes notice of what looks like mathematics, or like the syntax of another program, and
+/// stays as it stands.
 struct InlineScanner {
   private let bytes: [UInt8]
   private let readsFormulas: Bool
@@ -27,18 +38,25 @@ struct InlineScanner {
   /// Ends of raw HTML that were looked for and do not occur in the rest.
   private var missingEnds: Set<String> = []
   private let backticks: BacktickRuns
+  /// Offsets from which no dollar, or no two, close a formula.
+  private var deadEnds: (dollar: DeadEnds, dollars: DeadEnds)
+  private var leftovers: Leftovers
 
   private init(_ bytes: [UInt8], readsFormulas: Bool) {
     self.bytes = bytes
     self.readsFormulas = readsFormulas
     backticks = BacktickRuns(bytes)
+    deadEnds = (DeadEnds(), DeadEnds())
+    leftovers = Leftovers(bytes, isOn: readsFormulas)
   }
 
-  static func tokens(in bytes: [UInt8], from start: Int = 0, readsFormulas: Bool) -> [InlineToken] {
+  static func tokens(
+    in bytes: [UInt8], from start: Int = 0, readsFormulas: Bool
+  ) -> (tokens: [InlineToken], leftovers: [Leftover]) {
     var scanner = Self(bytes, readsFormulas: readsFormulas)
     var index = start
     while index < bytes.count { index = scanner.read(at: index) }
-    return scanner.tokens
+    return (scanner.tokens, scanner.leftovers.found)
   }
 
   /// The offset behind what begins here.
@@ -48,19 +66,30 @@ struct InlineScanner {
       if start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "|") {
         return add(.escapedPipe, start..<start + 2)
       }
+      if readsFormulas, let end = readEnclosed(at: start) { return end }
+      leftovers.noteCommand(at: start)
       return start + 1 < bytes.count && bytes[start + 1].isPunctuation ? start + 2 : start + 1
     case UInt8(ascii: "`"):
       if let end = backticks.codeEnd(at: start) { return add(.code, start..<end) }
       return backticks.runEnd(at: start)
     case UInt8(ascii: "<"):
       if let end = angleEnd(at: start) { return add(.angle, start..<end) }
-    case UInt8(ascii: "["): openBrackets += 1
+    case UInt8(ascii: "["):
+      openBrackets += 1
+      leftovers.noteBracket(at: start)
     case UInt8(ascii: "]") where openBrackets > 0:
       openBrackets -= 1
       return LinkSyntax.targetEnd(bytes, at: start + 1, end: bytes.count) ?? start + 1
     case UInt8(ascii: "$") where readsFormulas:
       return readDollars(at: start)
     case UInt8(ascii: "|"): return add(.pipe, start..<start + 1)
+    case UInt8(ascii: "{") where readsFormulas:
+      if let end = readRole("{math}", at: start) { return end }
+      leftovers.noteBrace(at: start)
+    case UInt8(ascii: ":") where readsFormulas:
+      if let end = readRole(":math:", at: start) { return end }
+    case UInt8(ascii: "~"), UInt8(ascii: "="):
+      return leftovers.noteMarks(at: start)
     default: break
     }
     return start + 1
@@ -71,30 +100,103 @@ struct InlineScanner {
     return range.upperBound
   }
 
+  // MARK: Formulas
+
   private mutating func readDollars(at start: Int) -> Int {
     if start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "$") {
       guard let end = displayEnd(from: start + 2) else {
         return add(.unclosedDisplay, start..<start + 2)
       }
-      guard !bytes[(start + 2)..<(end - 2)].allSatisfy(\.isWhitespace) else { return end }
-      return add(.formula(isDisplay: true), start..<end)
+      let latex = start + 2..<end - 2
+      guard !bytes[latex].allSatisfy(\.isWhitespace) else { return end }
+      return add(.formula(FormulaPlace(isDisplay: true, latex: latex)), start..<end)
     }
-    guard let end = inlineEnd(from: start + 1) else { return start + 1 }
-    return add(.formula(isDisplay: false), start..<end)
+    if let end = readQuoted(from: start, backtick: start + 1, closedBy: UInt8(ascii: "$")) {
+      return end
+    }
+    guard let end = inlineEnd(from: start + 1) else {
+      leftovers.noteDollar(at: start)
+      return start + 1
+    }
+    let latex = start + 1..<end - 1
+    return add(.formula(FormulaPlace(isDisplay: false, latex: latex)), start..<end)
   }
 
-  private func displayEnd(from start: Int) -> Int? {
+  /// Code as a formula, as some hosts and programs write it: `$` and code and `$`, or a role before code.
+  private mutating func readQuoted(
+    from start: Int, backtick: Int, closedBy close: UInt8? = nil
+  ) -> Int? {
+    guard backtick < bytes.count, bytes[backtick] == UInt8(ascii: "`"),
+      let end = backticks.codeEnd(at: backtick)
+    else { return nil }
+    if let close { guard end < bytes.count, bytes[end] == close else { return nil } }
+    let marks = backticks.runEnd(at: backtick) - backtick
+    let latex = backtick + marks..<end - marks
+    guard !bytes[latex].allSatisfy(\.isWhitespace), !bytes[latex].contains(UInt8(ascii: "$")) else {
+      return nil
+    }
+    return add(
+      .formula(FormulaPlace(isDisplay: false, latex: latex)), start..<end + (close == nil ? 0 : 1))
+  }
+
+  private mutating func readRole(_ role: String, at start: Int) -> Int? {
+    guard bytes[start...].starts(with: role.utf8) else { return nil }
+    return readQuoted(from: start, backtick: start + role.utf8.count)
+  }
+
+  /// Reads `\(…\)`, `\[…\]` or an environment; nil where none begins here.
+  private mutating func readEnclosed(at start: Int) -> Int? {
+    guard
+      let (enclosure, content) = FormulaEnclosure.opening(bytes, at: start, end: bytes.count)
+    else { return nil }
+    guard
+      case .closed(let contentEnd, let end) = enclosure.reach(
+        bytes, from: content, end: bytes.count),
+      !holdsCode(content..<contentEnd)
+    else {
+      leftovers.noteUnclosed(enclosure, at: start..<content)
+      return nil
+    }
+    var place = FormulaPlace(isDisplay: enclosure.isDisplay, latex: content..<contentEnd)
+    let isMathematics: Bool
+    switch enclosure {
+    case .parentheses:
+      let isBehindWord = start > 0 && (bytes[start - 1].isLetter || bytes[start - 1].isDigit)
+      isMathematics = MathematicalText.isInline(bytes[place.latex], behindWord: isBehindWord)
+    case .brackets:
+      isMathematics = MathematicalText.isDisplay(bytes[place.latex], hasLinesForItself: false)
+    case .environment(let environment):
+      place = FormulaPlace(
+        isDisplay: environment.isDisplay, latex: start..<contentEnd, environment: environment)
+      isMathematics = true
+    }
+    return isMathematics ? add(.formula(place), start..<end) : nil
+  }
+
+  private func holdsCode(_ part: Range<Int>) -> Bool {
+    var index = part.lowerBound
+    while let start = bytes[index..<part.upperBound].firstIndex(of: UInt8(ascii: "`")) {
+      if backticks.codeEnd(at: start) != nil { return true }
+      index = max(start + 1, min(backticks.runEnd(at: start), part.upperBound))
+    }
+    return false
+  }
+
+  private mutating func displayEnd(from start: Int) -> Int? {
     var index = start
-    while index + 1 < bytes.count {
+    var visited: [Int] = []
+    scan: while index + 1 < bytes.count, !deadEnds.dollars.contains(index) {
+      visited.append(index)
       switch bytes[index] {
       case UInt8(ascii: "\\"): index += 2
       case UInt8(ascii: "$") where bytes[index + 1] == UInt8(ascii: "$"): return index + 2
       case UInt8(ascii: "`"):
-        if backticks.codeEnd(at: index) != nil { return nil }
+        if backticks.codeEnd(at: index) != nil { break scan }
         index = backticks.runEnd(at: index)
       default: index += 1
       }
     }
+    deadEnds.dollars.insert(visited, of: bytes.count)
     return nil
   }
 
@@ -103,46 +205,30 @@ struct InlineScanner {
   private mutating func inlineEnd(from start: Int) -> Int? {
     guard start < bytes.count, !bytes[start].isWhitespace else { return nil }
     var index = start
-    while index < bytes.count {
+    var visited: [Int] = []
+    scan: while index < bytes.count, !deadEnds.dollar.contains(index) {
+      visited.append(index)
       switch bytes[index] {
-      case UInt8(ascii: "\\"): index = textArgumentEnd(at: index) ?? index + 2
+      case UInt8(ascii: "\\"):
+        index = FormulaEnclosure.textEnd(bytes, at: index, end: bytes.count) ?? index + 2
       case UInt8(ascii: "$"):
         let isClosing =
           index > start && !bytes[index - 1].isWhitespace
           && !(index + 1 < bytes.count && bytes[index + 1].isDigit)
-        return isClosing ? index + 1 : nil
+        if isClosing { return index + 1 }
+        break scan
       case UInt8(ascii: "`"):
-        if backticks.codeEnd(at: index) != nil { return nil }
+        if backticks.codeEnd(at: index) != nil { break scan }
         index = backticks.runEnd(at: index)
       case UInt8(ascii: "<"):
         if let end = angleEnd(at: index), bytes[index..<end].contains(UInt8(ascii: "$")) {
-          return nil
+          break scan
         }
         index += 1
       default: index += 1
       }
     }
-    return nil
-  }
-
-  /// The offset behind `\text{…}`, whose dollars are its own. Looks no further than 1,000 bytes.
-  private func textArgumentEnd(at start: Int) -> Int? {
-    let name = Array(#"\text{"#.utf8)
-    guard bytes[start...].starts(with: name) else { return nil }
-    var depth = 1
-    var index = start + name.count
-    let limit = min(bytes.count, index + 1000)
-    while index < limit {
-      switch bytes[index] {
-      case UInt8(ascii: "\\"): index += 1
-      case UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "}"):
-        depth -= 1
-        if depth == 0 { return index + 1 }
-      default: break
-      }
-      index += 1
-    }
+    deadEnds.dollar.insert(visited, of: bytes.count)
     return nil
   }
 

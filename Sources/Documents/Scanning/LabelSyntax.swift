@@ -38,12 +38,15 @@ enum LabelSyntax {
     else { return nil }
     let id = open + 1..<close
     let name = bytes[id.lowerBound] == UInt8(ascii: "#") ? id.dropFirst() : id
-    let beginsAsLabel = Label.Kind.allCases.contains {
+    return beginsAsLabel(bytes[name]) && bytes[name].allSatisfy(isPartOfID) ? id : nil
+  }
+
+  static func beginsAsLabel(_ name: ArraySlice<UInt8>) -> Bool {
+    Label.Kind.allCases.contains {
       let prefix = $0.prefix.utf8
-      return bytes[name].starts(with: prefix)
-        && ":-".utf8.contains(bytes[name].dropFirst(prefix.count).first ?? 0)
+      return name.starts(with: prefix)
+        && ":-".utf8.contains(name.dropFirst(prefix.count).first ?? 0)
     }
-    return beginsAsLabel && bytes[name].allSatisfy(isPartOfID) ? id : nil
   }
 
   static func isPartOfID(_ byte: UInt8) -> Bool {

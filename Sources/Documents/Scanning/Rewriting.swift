@@ -5,7 +5,8 @@ import Diagnostics
 struct Rewriting {
   /// What a mark stands for.
   enum Marked {
-    case formula(FormulaText, isDisplay: Bool)
+    /// - Parameter written: the whole as its author wrote it, without what stands before its lines.
+    case formula(FormulaText, isDisplay: Bool, written: String)
     /// A block of its own; so are those that follow.
     case formulaBlock(FormulaText)
     /// Its cells follow, each as a heading, row by row.
@@ -14,12 +15,6 @@ struct Rewriting {
     /// Begins a heading that holds the summary itself.
     case summary(range: Range<Int>)
     case foldEnd(range: Range<Int>)
-  }
-
-  struct FormulaText {
-    var latex: String
-    var map: SourceMap
-    var label: Label?
   }
 
   /// What is known of the block of code, of HTML or of prose that begins on a line.

@@ -21,11 +21,11 @@ enum TableSyntax {
     return alignments
   }
 
+  typealias Cell = (range: Range<Int>, tokens: [InlineToken])
+
   /// A row's cells without the space around them, each with the tokens that lie in it.
-  static func cells(
-    of text: [UInt8], tokens: [InlineToken]
-  ) -> [(range: Range<Int>, tokens: [InlineToken])] {
-    var cells: [(range: Range<Int>, tokens: [InlineToken])] = []
+  static func cells(of text: [UInt8], tokens: [InlineToken]) -> [Cell] {
+    var cells: [Cell] = []
     var start = 0
     var inside: [InlineToken] = []
     for token in tokens {

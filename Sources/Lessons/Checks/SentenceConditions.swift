@@ -1,16 +1,66 @@
 import Checking
+import Diagnostics
 import Documents
 import Notation
 
 /// Conditions that stand in the sentence around a formula: "… for $j \ne k$", "If $j = k$, then …".
-extension [Inline] {
-  /// As LaTeX, of the formula at this position.
-  func conditions(around position: Int) -> [String] {
-    self[..<position].conditions(atEnd: true) + self[(position + 1)...].conditions(atEnd: false)
+///
+/// The line is read once, however many of its formulas are asked about.
+struct SentenceConditions {
+  private let content: [Inline]
+  private var read: Read?
+
+  /// The nearest so many on each side of a formula are taken.
+  private static let mostOnEachSide = 16
+
+  /// Where conditions stand, and what ends a sentence, each in order.
+  private struct Read {
+    var conditions: [(position: Int, latex: String)] = []
+    var ends: [Int] = []
   }
 
-  /// Of the sentence that the text breaks off in, or that it begins with.
-  fileprivate func conditions(atEnd: Bool) -> [String] { self[...].conditions(atEnd: atEnd) }
+  init(_ content: [Inline]) { self.content = content }
+
+  /// As LaTeX, of the formula at this position.
+  mutating func around(_ position: Int) -> [String] {
+    before(position) + behind(position)
+  }
+
+  /// Of the sentence that breaks off at this position, the nearest first.
+  mutating func before(_ position: Int) -> [String] {
+    let read = readOnce()
+    let ended = read.ends.partitionPoint { $0 < position }
+    let start = ended > 0 ? read.ends[ended - 1] : -1
+    let count = read.conditions.partitionPoint { $0.position < position }
+    return read.conditions[..<count].reversed().prefix(Self.mostOnEachSide)
+      .prefix { $0.position > start }.map(\.latex)
+  }
+
+  /// Of the sentence that goes on behind this position.
+  mutating func behind(_ position: Int) -> [String] {
+    let read = readOnce()
+    let ended = read.ends.partitionPoint { $0 <= position }
+    let end = ended < read.ends.count ? read.ends[ended] : content.count
+    let first = read.conditions.partitionPoint { $0.position <= position }
+    return read.conditions[first...].prefix(Self.mostOnEachSide)
+      .prefix { $0.position < end }.map(\.latex)
+  }
+
+  private mutating func readOnce() -> Read {
+    if let read { return read }
+    var read = Read()
+    for (position, piece) in content.enumerated() {
+      switch piece {
+      case .formula(let formula):
+        if formula.isCondition { read.conditions.append((position, formula.latex)) }
+      case .text(let text): if text.contains(where: \.endsSentence) { read.ends.append(position) }
+      case .image, .lineBreak: read.ends.append(position)
+      case .softBreak, .emphasis, .strong, .code, .link, .html: continue
+      }
+    }
+    self.read = read
+    return read
+  }
 }
 
 extension [Block] {
@@ -19,27 +69,14 @@ extension [Block] {
   func conditions(around position: Int) -> [String] {
     var found: [String] = []
     if position > 0, case .paragraph(let content) = self[position - 1] {
-      found += content.conditions(atEnd: true)
+      var sentence = SentenceConditions(content)
+      found += sentence.before(content.count)
     }
     if position + 1 < count, case .paragraph(let content) = self[position + 1],
       case .text(let text)? = content.first, text.first?.isLowercase == true
     {
-      found += content.conditions(atEnd: false)
-    }
-    return found
-  }
-}
-
-extension ArraySlice<Inline> {
-  fileprivate func conditions(atEnd: Bool) -> [String] {
-    var found: [String] = []
-    for piece in atEnd ? Array(reversed()) : Array(self) {
-      switch piece {
-      case .formula(let formula): if formula.isCondition { found.append(formula.latex) }
-      case .text(let text): if text.contains(where: \.endsSentence) { return found }
-      case .softBreak, .emphasis, .strong, .code, .link, .html: continue
-      case .image, .lineBreak: return found
-      }
+      var sentence = SentenceConditions(content)
+      found += sentence.behind(-1)
     }
     return found
   }

@@ -39,12 +39,24 @@ struct TextEscaper {
     case "\n", "\r":
       escaped += "&#\(scalar.value);"
       return
-    case "\\": isEscaped = after.map { $0.isASCII && isPunctuation($0) } ?? true
+    case "\\":
+      isEscaped =
+        after.map { $0.isASCII && isPunctuation($0) } ?? true
+        || scalars[index...].starts(with: #"\begin{"#.unicodeScalars)
+    // Two backslashes and a bracket open a formula, as one and a bracket do.
+    case "(": isEscaped = index > 0 && scalars[index - 1] == "\\"
+    case "[" where isInLink:
+      escaped += "&#91;"
+      return
+    case "[": isEscaped = index > 0 && scalars[index - 1] == "\\"
+    case "{", ":":
+      isEscaped =
+        next.isCode
+        && ["{math}", ":math:"].contains { scalars[index...].elementsEqual($0.unicodeScalars) }
     case "*", "`", "$": isEscaped = true
     case "_":
       let before = index > 0 ? scalars[index - 1] : nil
       isEscaped = !(isWord(before) && isWord(after))
-    case "[": isEscaped = isInLink
     case "]": isEscaped = isInLink || after.map { "([:".unicodeScalars.contains($0) } ?? true
     case "!": isEscaped = after == nil ? next.isLink : after == "["
     case "<": isEscaped = after.map { isWord($0) || "/!?".unicodeScalars.contains($0) } ?? true
@@ -101,6 +113,10 @@ private func isWord(_ scalar: Unicode.Scalar?) -> Bool {
 }
 
 extension Inline? {
+  fileprivate var isCode: Bool {
+    if case .code = self { true } else { false }
+  }
+
   fileprivate var isLink: Bool {
     if case .link = self { true } else { false }
   }
