@@ -108,12 +108,13 @@ extension LessonWorker {
 
   /// A code span, or the number that `{value} …` stands for.
   mutating func worked(_ span: CodeSpan) -> Inline {
-    guard let request = ValueRequest(span) else { return .code(span) }
-    guard request.word == "value" else {
-      if ["value"].nearest(to: request.word) != nil {
+    guard let request = ValueRequest(span) else {
+      if let meant = ValueRequest.likelyMeant(by: span.text) {
         diagnostics.append(
-          .warning("'{\(request.word)}' is taken for code; did you mean '{value}'?", at: span.range)
-        )
+          .warning(
+            "this is taken for code; did you mean '\(meant)'?", at: span.range,
+            notes: span.text.contains("=") && !meant.contains("=")
+              ? ["{value} takes no options; blocks do"] : []))
       }
       return .code(span)
     }
@@ -140,23 +141,6 @@ extension LessonWorker {
       self.error(error.message, at: place(error.range))
     }
     return .code(span)
-  }
-}
-
-/// A code span that begins with a word in braces.
-private struct ValueRequest {
-  let word: String
-  let latex: String
-  /// Where `latex` begins in the span, as a UTF-8 offset.
-  let start: Int
-
-  init?(_ span: CodeSpan) {
-    guard span.text.hasPrefix("{"), let end = span.text.firstIndex(of: "}") else { return nil }
-    word = String(span.text[span.text.index(after: span.text.startIndex)..<end])
-    guard !word.isEmpty, word.allSatisfy(\.isLetter) else { return nil }
-    let rest = span.text[end...].dropFirst().drop { $0 == " " }
-    latex = String(rest)
-    start = span.text.utf8.count - rest.utf8.count
   }
 }
 

@@ -118,7 +118,7 @@ let badFormulas: [BadLesson] = [
       lesson.md:1:82: error: the formula is empty
         …alue} w_{19}^{(L)}`, `{value} C_0 = 1`, `{value} \frac{1}`, `{value}`, `{vlaue} C_0`, `{other} x`.
                                                                              ^
-      lesson.md:1:86: warning: '{vlaue}' is taken for code; did you mean '{value}'?
+      lesson.md:1:86: warning: this is taken for code; did you mean '{value} C_0'?
         …alue} w_{19}^{(L)}`, `{value} C_0 = 1`, `{value} \frac{1}`, `{value}`, `{vlaue} C_0`, `{other} x`.
                                                                                  ^~~~~~~~~~~
 

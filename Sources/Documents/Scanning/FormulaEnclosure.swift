@@ -77,7 +77,8 @@ enum FormulaEnclosure: Hashable {
         let content = isDoubled ? backslashes.lowerBound : sign - 1
         return .closed(content: content, end: sign + 1)
       }
-      if isOdd, "([".utf8.contains(bytes[sign]) { return .broken }
+      let opens = isOdd || (isDoubled && backslashes.count == 2)
+      if opens, "([".utf8.contains(bytes[sign]) { return .broken }
       return nil
     case .environment(let environment):
       guard isOdd else { return nil }

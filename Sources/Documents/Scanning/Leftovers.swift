@@ -112,14 +112,17 @@ struct Leftovers {
   mutating func noteBracket(at start: Int) {
     guard isOn, start + 1 < bytes.count else { return }
     if start > 0, bytes[start - 1] == UInt8(ascii: "^") {
-      if let end = end(of: "]", from: start) { note(.footnote, start - 1..<end) }
+      if !kinds.contains(.footnote), let end = end(of: "]", from: start) {
+        note(.footnote, start - 1..<end)
+      }
       return
     }
     let rest = rest(at: start + 1)
     switch rest.first {
     case UInt8(ascii: "^"):
       let name = rest.dropFirst().prefix { !$0.isWhitespace && !"[]".utf8.contains($0) }
-      guard !name.isEmpty, name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: "]"),
+      guard !kinds.contains(.footnote), !name.isEmpty, name.endIndex < bytes.count,
+        bytes[name.endIndex] == UInt8(ascii: "]"),
         !bytes[(name.endIndex + 1)...].starts(with: "(".utf8)
       else { return }
       note(.footnote, start..<name.endIndex + 1)
@@ -152,7 +155,9 @@ struct Leftovers {
     let rest = rest(at: start + 1)
     switch rest.first {
     case UInt8(ascii: "{"), UInt8(ascii: "%"):
-      guard let end = end(of: rest.first == UInt8(ascii: "%") ? "%}" : "}}", from: start) else {
+      guard !kinds.contains(.template),
+        let end = end(of: rest.first == UInt8(ascii: "%") ? "%}" : "}}", from: start)
+      else {
         return
       }
       note(.template, start..<end)
