@@ -8,10 +8,13 @@ struct SentenceWords {
   private let before: [Inline]
   private let behind: [Inline]
 
+  /// How many pieces of a line are looked at on each side of a formula.
+  private static let sight = 64
+
   /// Of a formula within a line.
   init(around position: Int, in content: [Inline]) {
-    before = Array(content[..<position]).lastSentence
-    behind = Array(content[(position + 1)...]).firstSentence
+    before = Array(content[..<position].suffix(Self.sight)).lastSentence
+    behind = Array(content[(position + 1)...].prefix(Self.sight)).firstSentence
   }
 
   /// Of a displayed formula: its sentence begins in the paragraph before it, and may go on in the one behind it.
