@@ -104,6 +104,10 @@ public struct Checker: Sendable {
       relation: step.relation, leftSide: step.leftSide, rightSide: step.rightSide,
       verdict: verdict, caution: caution, mends: mends)
     finding.values = decision.values
+    if case .false = verdict {
+      finding.holdsForOtherWeightOrder = text.holdsForOtherWeightOrder(
+        meant, own: standing, twins: twins)
+    }
     finding.ambiguity = isExpanded ? nil : decision.ambiguity.map { $0.inFormula(of: step) }
     return finding
   }
@@ -184,6 +188,9 @@ public struct Finding: Hashable, Sendable {
   public internal(set) var isConsequence = false
   /// Both sides on the network itself, where they have values.
   public internal(set) var values: SideValues?
+  /// Whether a false one holds where weights are written from node to node the other way, and nothing in the text
+  /// speaks against it.
+  public internal(set) var holdsForOtherWeightOrder = false
   /// Why it is not checked, where that is a symbol that may mean several things.
   public internal(set) var ambiguity: Ambiguity?
 }

@@ -69,6 +69,17 @@ extension CheckedText {
     }.map(OtherReading.arrays)
   }
 
+  /// Whether a step that is false holds where `w_{jk}` leads the other way, as all relations of the text do.
+  mutating func holdsForOtherWeightOrder(_ step: Step, own: Setting, twins: Twins) -> Bool {
+    guard step.left.hasPairedWeight || step.right.hasPairedWeight else { return false }
+    let reading = { (convention: inout Convention) in
+      convention.weightOrder = convention.weightOrder == .toFrom ? .fromTo : .toFrom
+    }
+    let (own, twins) = (own.with(reading), twins.with(reading))
+    return holds(step, own: own, twins: twins)
+      && settled.allSatisfy { holds($0, own: own, twins: twins) }
+  }
+
   private mutating func otherSize(
     of step: Step, own: Setting, twins: Twins
   ) -> Convention.LoneSize? {
@@ -82,9 +93,9 @@ extension CheckedText {
 
   /// Remembers a step that holds as it stands.
   mutating func settle(_ step: Step) {
-    guard settled.count < Self.mostSettled, step.left.mayBeArray || step.right.mayBeArray else {
-      return
-    }
+    guard settled.count < Self.mostSettled,
+      [step.left, step.right].contains(where: { $0.mayBeArray || $0.hasPairedWeight })
+    else { return }
     settled.append(step)
   }
 
@@ -120,6 +131,14 @@ extension Setting {
 }
 
 extension Expression {
+  /// Whether a weight stands in it that names both of its nodes.
+  fileprivate var hasPairedWeight: Bool {
+    if case .symbol(let symbol) = self {
+      return symbol.subscripts.count == 2 && ["w", "W"].contains(symbol.letter)
+    }
+    return children.contains(where: \.hasPairedWeight)
+  }
+
   /// Whether n stands in it, as a number or as an index.
   fileprivate var speaksOfN: Bool {
     if case .symbol(let symbol) = self {

@@ -34,6 +34,7 @@ import Testing
           The loss is $C_0 = 0.6$, and for each node $z_j^{(l)} = \sum_k w_{kj}^{(l)} a_k^{(l-1)}$.
                                                                   ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
           with w_{jk}^{(l)} for w_{kj}^{(l)} it holds
+          where a weight's nodes stand the other way round it holds: `notation: {weight: from-to}`
         lesson.md:9:20: error: this formula is misread: \theta stands for 0
           $$\frac{\partial C_\theta}{\partial a_1^{(L)}} = 2(a_1^{(L)} - y_1)$$
                              ^~~~~~

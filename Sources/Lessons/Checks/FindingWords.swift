@@ -21,7 +21,8 @@ struct FindingWords {
         rule: .doubtfulEquation, fix: fix)
     case .false(.differs(let difference)):
       return Diagnostic(
-        .error, headline(of: difference), at: culprit, notes: notes(on: difference) + suggestions,
+        .error, headline(of: difference), at: culprit,
+        notes: notes(on: difference) + suggestions + otherWeightOrder,
         rule: .falseEquation, fix: fix)
     case .false(.meaningless(let side, let error)):
       let side = side == 0 ? finding.leftSide : finding.rightSide
@@ -29,7 +30,7 @@ struct FindingWords {
       let range = formula.range(of: part).flatMap(place) ?? range(ofSide: side)
       return Diagnostic(
         .error, suggestions.isEmpty ? error.message : error.statement, at: range,
-        notes: suggestions, rule: .falseEquation, fix: fix)
+        notes: suggestions + otherWeightOrder, rule: .falseEquation, fix: fix)
     case .notChecked:
       guard let ambiguity = finding.ambiguity else { return nil }
       let part = FormulaPath(
@@ -153,6 +154,15 @@ struct FindingWords {
       if isRatio(1 / Double(times)) { return "  (1/\(times) of the left side)" }
     }
     return ""
+  }
+
+  private var otherWeightOrder: [String] {
+    guard finding.holdsForOtherWeightOrder else { return [] }
+    let other: Convention.WeightOrder =
+      formula.convention.weightOrder == .toFrom ? .fromTo : .toFrom
+    return [
+      "where a weight's nodes stand the other way round it holds: `notation: {weight: \(other.rawValue)}`"
+    ]
   }
 
   private var suggestions: [String] {
