@@ -115,7 +115,8 @@ extension CheckedText {
       of: step, own: own, twins: twins, thoroughly: false, spending: &work)
     switch decision.verdict {
     case .identity: return decision.caution == nil
-    case .here(let isClaim): return isClaim
+    // With one sample its loss and that over all are the same, and authors write either.
+    case .here(let isClaim): return isClaim || decision.caution == .singleSample
     case .false, .notChecked: return false
     }
   }

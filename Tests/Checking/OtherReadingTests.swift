@@ -77,6 +77,20 @@ import Testing
     #expect(try verdicts(latex, in: setting) == ["identity"])
   }
 
+  /// With one sample the loss over all is that of one, whichever an author writes.
+  @Test func isNamedWithOneSample() throws {
+    let course = try courseSetting()
+    let setting = try Setting(
+      network: course.network, samples: Array(course.samples.prefix(1)))
+    let latex =
+      #"\delta^{(L)} = \frac{\partial C}{\partial a^{(L)}} \cdot \frac{\partial a^{(L)}}{\partial z^{(L)}}"#
+    let verdicts = Checker(setting).findings(in: try Formula(latex: latex)).map(\.verdict)
+    #expect(
+      verdicts == [
+        .notChecked("it holds if the values of a layer are a row (`vectors: rows`)")
+      ])
+  }
+
   /// What the text has shown to be its way is its way from there on.
   @Test func isSettledByWhatHolds() throws {
     let checker = Checker(try courseSetting())

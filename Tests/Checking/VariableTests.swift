@@ -24,6 +24,8 @@ import Testing
     (#"\ln(x + y) = \ln x + \ln y"#, "false"),
     (#"\ln x = \ln(-x)"#, "not checked"),
     (#"e^{x+y} = e^x e^y"#, "identity"),
+    (#"\frac{d}{dx} g(g(x)) = g'(g(x)) \cdot g'(x)"#, "identity"),
+    (#"\frac{d}{dx} g(g(x)) = g'(x) \cdot g'(x)"#, "false"),
     // A condition says where.
     (#"\max(0, z) = z \quad z > 0"#, "identity"),
     (#"\max(0, z) = z"#, "false"),

@@ -159,7 +159,8 @@ struct Resolver {
       if let index {
         layer = try whole(index, counting: .layers, scope, path)
       } else {
-        layer = resolved[0].layerOfNode
+        // The input has no function of its own.
+        layer = resolved[0].layerOfNode.flatMap { $0 == .constant(0) ? nil : $0 }
       }
       return .activation(layer: layer, primes: primes, of: resolved[0])
     case .named(let name, let primes):

@@ -89,12 +89,11 @@ extension Expression {
         $0.collectLetters(&letters, &arguments, isArgument: true, in: convention)
       }
     case .number: return true
-    case .negation, .sum, .product, .quotient, .power:
+    case .negation, .sum, .product, .quotient, .power, .arrayProduct:
       return children.allSatisfy {
         $0.collectLetters(&letters, &arguments, isArgument: isArgument, in: convention)
       }
-    case .dependency, .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct,
-      .gradient, .matrix:
+    case .dependency, .summation, .repeatedProduct, .ellipsis, .transpose, .gradient, .matrix:
       return false
     }
   }
