@@ -54,6 +54,13 @@ private func places(_ markdown: String) -> [String] {
         "[a]: b\n[c]: d\n  'e'\n`f` [a] $g$ `h`\n",
         ["code: f", "link: [a]", "formula: g", "code: h"]
       ),
+      (
+        "a `b\nc`\n`d` [e](f) `g\nh\ni`\\\n[j](k\n'l')\n![m\nn](o) <p\nq> *`r\ns`\n[t](u)*\n",
+        [
+          "code: b\nc", "code: d", "link: [e](f)", "code: g\nh\ni", "link: [j](k\n'l')",
+          "image: ![m\nn](o)", "tag: <p\nq>", "code: r\ns", "link: [t](u)",
+        ]
+      ),
       ("> a\n`lazy` $x$\n>   `c`\n", ["code: lazy", "formula: x", "code: c"]),
       ("$$\n  x\n$$\n", ["display: x"]),
       ("> $$\n> a\n>\n> b\n> $$\n", ["display: a\n>\n> b"]),

@@ -9,7 +9,7 @@ extension DocumentBuilder {
 
   /// The paragraph, cut where display formulas stand in it.
   mutating func paragraph(_ node: CMarkNode) -> [Block] {
-    let pieces = self.pieces(of: node.children, in: node.line)
+    let pieces = self.pieces(of: trueLines(of: node), in: node.line)
     var blocks: [Block] = []
     var prose: [Inline] = []
     var isCut = false
@@ -39,7 +39,12 @@ extension DocumentBuilder {
 
   /// A heading's or a cell's content.
   func prose(of node: CMarkNode) -> [Inline] {
-    inlines(of: node.children, in: node.line)
+    inlines(of: trueLines(of: node), in: node.line)
+  }
+
+  private func trueLines(of node: CMarkNode) -> [CMarkNode] {
+    var lines = TrueLines(self, first: node.line)
+    return lines.corrected(node.children)
   }
 
   private func inlines(of nodes: [CMarkNode], in first: Int) -> [Inline] {

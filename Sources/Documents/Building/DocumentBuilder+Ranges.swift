@@ -33,8 +33,27 @@ extension DocumentBuilder {
     guard
       let range = range(from: (line, node.column), to: (node.endLine, node.endColumn), in: first),
       let start = range.offsets.first, "[!".utf8.contains(bytes[start])
-    else { return nil }
+    else { return targetRange(of: node, in: first) }
     return range
+  }
+
+  /// Where a link's target stands in its block, and where that is not found, the block.
+  private func targetRange(of node: CMarkNode, in first: Int) -> SourceRange? {
+    guard case .prose(let source, _)? = rewriting.leaves[first] else { return nil }
+    let whole = SourceRange(file: rewriting.file, offsets: source)
+    let target: String
+    switch node.kind {
+    case .link(let destination, _): target = restored(destination)
+    case .image(let address, _): target = restored(address)
+    case .text, .softBreak, .lineBreak, .code, .html, .emphasis, .strong, .document, .quote, .list,
+      .item, .codeBlock, .htmlBlock, .paragraph, .heading, .thematicBreak:
+      return whole
+    }
+    let bytes = rewriting.file.text[source]
+    guard !target.isEmpty, let found = bytes.firstRange(of: Array(target.utf8)) else {
+      return whole
+    }
+    return SourceRange(file: rewriting.file, offsets: found)
   }
 
   private func range(
