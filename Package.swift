@@ -88,6 +88,8 @@ let package = Package(
     .testTarget(
       name: "PreviewTests", dependencies: ["Preview", "TestSupport"], path: "Tests/Preview"),
     .testTarget(
+      name: "FuzzingTests", dependencies: ["Course"], path: "Tests/Fuzzing"),
+    .testTarget(
       name: "CommandTests", dependencies: ["chainrule", "TestSupport"], path: "Tests/Command"),
   ],
   swiftLanguageModes: [.v6]
