@@ -4,10 +4,14 @@ extension Sequence<String> {
   /// nil where none is within a third of its length, counted in inserted, dropped, changed and
   /// swapped letters, case ignored.
   public func nearest(to name: String) -> String? {
+    let letters = Array(name.lowercased())
+    guard letters.count <= longestName else { return nil }
     let limit = Swift.max(1, name.count / 3)
     var best: (name: String, distance: Int)?
     for candidate in self {
-      let distance = editDistance(Array(name.lowercased()), Array(candidate.lowercased()))
+      let others = Array(candidate.lowercased())
+      guard abs(others.count - letters.count) <= limit else { continue }
+      let distance = editDistance(letters, others)
       if distance <= limit, best.map({ distance < $0.distance }) ?? true {
         best = (candidate, distance)
       }
@@ -15,6 +19,9 @@ extension Sequence<String> {
     return best?.name
   }
 }
+
+/// Nobody finds a slip in a longer one, and comparing takes time as the square of the length.
+private let longestName = 200
 
 /// The least number of inserted, dropped, changed and swapped adjacent letters between two words.
 private func editDistance(_ from: [Character], _ to: [Character]) -> Int {

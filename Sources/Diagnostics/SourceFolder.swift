@@ -29,14 +29,14 @@ public struct SourceFolder: Hashable, Sendable {
     _ reference: String, namedIn origin: SourceFile
   ) throws(SourceFileError) -> (location: String, path: String) {
     guard !reference.isEmpty else { throw .missing }
-    guard !reference.hasPrefix("/"), !reference.utf8.contains(0) else { throw .outside }
-    let base = folder(of: origin.path)
+    guard !reference.isAbsolutePath, !reference.utf8.contains(0) else { throw .outside }
+    let base = origin.path.parentPath ?? "."
     guard let root = resolved(path), let resolvedBase = resolved(base) else { throw .missing }
     // What leaves the folder by its spelling alone is not looked at, so that nothing can be learnt of it.
     let spelled = normalized(resolvedBase + "/" + reference)
-    guard spelled.isInside(root) else { throw .outside }
+    guard spelled.isBelow(root) else { throw .outside }
     guard let location = resolved(spelled) else { throw .missing }
-    guard location.isInside(root) else { throw .outside }
+    guard location.isBelow(root) else { throw .outside }
     let shown = normalized(base == "." ? reference : base + "/" + reference)
     return (location, shown)
   }
@@ -47,43 +47,31 @@ public struct SourceFolder: Hashable, Sendable {
     var place = path
     var status = stat()
     while lstat(place, &status) != 0 {
-      let parent = folder(of: place)
-      guard parent != place else { return false }
+      guard let parent = place.parentPath, parent != place else { return false }
       place = parent
     }
-    return resolved(place).map { $0 == root || $0.isInside(root) } ?? false
+    return resolved(place).map { $0 == root || $0.isBelow(root) } ?? false
   }
 
   /// Whether a file that exists lies in this folder.
   public func contains(_ file: String) -> Bool {
     guard let root = resolved(path), let location = resolved(file) else { return false }
-    return location.isInside(root)
+    return location.isBelow(root)
   }
-}
-
-extension String {
-  fileprivate func isInside(_ root: String) -> Bool {
-    root == "/" || hasPrefix(root + "/")
-  }
-}
-
-private func folder(of path: String) -> String {
-  guard let slash = path.lastIndex(of: "/") else { return "." }
-  return slash == path.startIndex ? "/" : String(path[..<slash])
 }
 
 /// The path without `.` and with `..` taken back, as far as its spelling tells.
 private func normalized(_ path: String) -> String {
   var parts: [Substring] = []
-  for part in path.split(separator: "/") where part != "." {
+  for part in path.pathNames where !part.isEmpty && part != "." {
     if part == "..", let last = parts.last, last != ".." {
       parts.removeLast()
-    } else if part != ".." || !path.hasPrefix("/") {
+    } else if part != ".." || !path.isAbsolutePath {
       parts.append(part)
     }
   }
   let joined = parts.joined(separator: "/")
-  return path.hasPrefix("/") ? "/" + joined : joined
+  return path.isAbsolutePath ? "/" + joined : joined
 }
 
 /// The path with symbolic links resolved; nil where nothing lies there.

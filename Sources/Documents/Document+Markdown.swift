@@ -28,9 +28,17 @@ extension Document {
           at: SourceRange(file: file, offsets: 0..<0)))
       return
     }
+    let start = min(frontMatter?.end ?? 0, file.text.count)
+    if let place = OpenImages.place(ofTooManyIn: file.text, from: start) {
+      diagnostics.append(
+        .error(
+          "too many images begin from here on and do not end: each '![' needs its '](…)'",
+          at: SourceRange(file: file, offsets: place)))
+      return
+    }
     guard
       let rewriting = BlockScanner.rewriting(
-        of: file, from: min(frontMatter?.end ?? 0, file.text.count), extensions: extensions,
+        of: file, from: start, extensions: extensions,
         mark: mark, reporting: &diagnostics),
       let markdown = CMarkDocument(parsing: rewriting.bytes)
     else { return }

@@ -57,8 +57,8 @@ extension Document {
 extension SourceFile {
   /// The file's name without its folder and its extension.
   fileprivate var stem: String {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return String(name) }
+    let name = path.lastPathName
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
     return String(name[..<dot])
   }
 }

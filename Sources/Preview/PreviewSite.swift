@@ -1,4 +1,5 @@
 import Course
+import Diagnostics
 import Synchronization
 
 /// What browsers are shown: the last site without errors, and what the last build reported.
@@ -92,8 +93,9 @@ extension PreviewSite.Content {
         .unavailable,
         notice("There is no page yet", "It comes as soon as the lessons have no errors."))
     }
-    guard path.hasPrefix("/"),
-      let file = SitePath(path.dropFirst() + (path.hasSuffix("/") ? "index.html" : "")),
+    guard path.isAbsolutePath,
+      let file = SitePath(
+        String(path.unicodeScalars.dropFirst()) + (path.hasSuffix("/") ? "index.html" : "")),
       let bytes = files[file]
     else {
       return page(

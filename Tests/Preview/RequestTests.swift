@@ -162,4 +162,17 @@ struct RequestTests {
       #expect(try await preview.state(after: next.state).site != next.site)
     }
   }
+
+  @Test func connectionsThatAskForNothingKeepNobodyOut() async throws {
+    try await RunningPreview.with(["a.md": "# First\n"]) { preview in
+      var sockets: [Int32] = []
+      defer { for socket in sockets { close(socket) } }
+      for number in 0..<200 {
+        let socket = try connect(port: preview.port)
+        sockets.append(socket)
+        if number % 2 == 0 { send(socket, "GET /", 5, Int32(MSG_NOSIGNAL)) }
+      }
+      #expect(try await preview.get("/a.html").status == 200)
+    }
+  }
 }

@@ -19,7 +19,7 @@ struct LessonPages {
   ) throws(CourseError) -> Report {
     var report = Report()
     var links = layout.links(of: lesson)
-    let document = links.resolved(lesson.document, as: .html)
+    let document = resolved(as: .html, by: &links)
     report.add(links)
     var images: [String: String] = [:]
     if layout.embeddable == nil {
@@ -35,11 +35,17 @@ struct LessonPages {
     }
     if layout.formats.contains(.markdown) {
       var links = layout.links(of: lesson)
-      let document = links.resolved(lesson.document, as: .markdown)
+      let document = resolved(as: .markdown, by: &links)
       report.add(links)
       try writeMarkdown(document, to: draft)
     }
     return report
+  }
+
+  /// The document as it stands on the page. Links in its title are followed, though the title stands there in words alone.
+  private func resolved(as format: PageFormat, by links: inout LinkResolver) -> Document {
+    _ = links.resolved(Document(blocks: lesson.heading.map { [.heading($0)] } ?? []), as: format)
+    return links.resolved(lesson.document, as: format)
   }
 
   /// What keeps the lesson's page from being written. Of the formulas that the program wrote, those
@@ -48,7 +54,7 @@ struct LessonPages {
   /// - Parameter typesetter: nil where KaTeX cannot be run; no formula is read then.
   func mistakes(with typesetter: Typesetter?) -> [Diagnostic] {
     var links = layout.links(of: lesson)
-    let document = links.resolved(lesson.document, as: .html)
+    let document = resolved(as: .html, by: &links)
     var diagnostics = links.diagnostics
     let nothing = TrustedMarkup(trusting: "")
     _ = html(

@@ -9,6 +9,8 @@ struct WorkedLesson: Sendable {
   let language: String?
   /// With anchors on its headings, and without the heading that only repeats the title.
   let document: Document
+  /// The heading that was left out.
+  let heading: Heading?
   let checked: [CheckedRelation]
   /// How many of its equations were checked, in words; empty where it has none.
   let checks: String
@@ -23,7 +25,8 @@ struct WorkedLesson: Sendable {
       let lesson = Lesson(source, in: context, reporting: &diagnostics)
       title = lesson.title
       language = lesson.language
-      document = lesson.document.withoutHeading(lesson.title).withAnchors()
+      heading = lesson.document.heading(repeating: lesson.title)
+      document = lesson.document.without(heading).withAnchors()
       checked = lesson.checked
       checks = lesson.checks(reporting: &diagnostics)
       start = SourceRange(file: source, offsets: 0..<0)
@@ -31,6 +34,7 @@ struct WorkedLesson: Sendable {
       title = file.path.text.withHiddenCharactersEscaped
       language = nil
       document = Document()
+      heading = nil
       checked = []
       checks = ""
       start = nil
@@ -50,6 +54,7 @@ extension WorkedLesson {
     title = course.title
     language = nil
     document = Document()
+    heading = nil
     checked = []
     checks = ""
     diagnostics = []
@@ -58,12 +63,17 @@ extension WorkedLesson {
 }
 
 extension Document {
-  fileprivate func withoutHeading(_ title: String) -> Document {
+  /// The first heading, where its words are the title.
+  fileprivate func heading(repeating title: String) -> Heading? {
     guard case .heading(let heading)? = blocks.first, heading.level == 1,
       heading.content.plainText == title
-    else { return self }
+    else { return nil }
+    return heading
+  }
+
+  fileprivate func without(_ heading: Heading?) -> Document {
     var document = self
-    document.blocks.removeFirst()
+    if heading != nil { document.blocks.removeFirst() }
     return document
   }
 }

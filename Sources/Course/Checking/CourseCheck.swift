@@ -33,19 +33,22 @@ public struct CourseCheck: Sendable {
       course.settings.templates, in: course.sources, reporting: &diagnostics)
     let context = course.lessonContext(
       digits: nil, templates: templates, reporting: &diagnostics)
-    let typesetters = Self.typesetters(reporting: &diagnostics)
     // KaTeX takes as long to start as a few lessons to be worked, and starts meanwhile.
-    async let isStarted: Void = { _ = try? typesetters?.borrow() }()
+    async let started = Self.startedTypesetters()
     let worked = await course.selection.concurrentMap(jobs: jobs, keeping: {}) { file, _ in
       WorkedLesson(file, in: context)
     }
     let linked = await course.lessons(linkedFrom: worked, in: context, jobs: jobs)
     let layout = SiteLayout(
       course, of: worked, linked: linked, formats: [.html], templates: templates.page)
-    await isStarted
+    let typesetters = await started
+    if case .failure(let reason) = typesetters {
+      diagnostics.append(
+        .warning("whether the formulas can be typeset is not checked. \(reason.message)", at: nil))
+    }
     let found = await worked.concurrentMap(
       jobs: min(jobs, 1 + worked.count / Self.lessonsWorthAStart),
-      keeping: { try? typesetters?.borrow() }
+      keeping: { try? typesetters.get().borrow() }
     ) { lesson, loan in
       lesson.diagnostics + lesson.checked.compactMap(\.notice)
         + LessonPages(lesson: lesson, layout: layout).mistakes(with: loan?.typesetter)
@@ -64,15 +67,13 @@ extension CourseCheck {
   /// Fewer lessons are read by one KaTeX before another would have started.
   private static let lessonsWorthAStart = 32
 
-  /// nil where KaTeX is not installed, so that equations alone can be checked.
-  private static func typesetters(reporting diagnostics: inout [Diagnostic]) -> TypesetterPool? {
+  private static func startedTypesetters() -> Result<TypesetterPool, CourseError> {
     do {
-      return TypesetterPool(katex: try KaTeX())
+      let typesetters = TypesetterPool(katex: try KaTeX())
+      _ = try typesetters.borrow()
+      return .success(typesetters)
     } catch {
-      diagnostics.append(
-        .warning(
-          "whether the formulas can be typeset is not checked. \(error.description)", at: nil))
-      return nil
+      return .failure(CourseError("\(error)"))
     }
   }
 }

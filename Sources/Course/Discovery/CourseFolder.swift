@@ -76,7 +76,7 @@ public struct CourseFolder: Sendable {
       if FileSystem.kind(of: folder.appending(name: CourseSettings.fileName)) != nil {
         return folder
       }
-      guard !folder.isEmpty, !folder.hasPrefix("/"), FileSystem.name(of: folder) != "..",
+      guard !folder.isEmpty, !folder.isAbsolutePath, FileSystem.name(of: folder) != "..",
         folder != ".", let parent = FileSystem.parent(of: folder)
       else { return own }
       folder = parent
@@ -120,7 +120,7 @@ public struct CourseFolder: Sendable {
       guard let place = FileSystem.resolved(argument) else { continue }
       let found = lessons.filter { lesson in
         guard let location = FileSystem.resolved(lesson.location) else { return false }
-        return location == place || location.hasPrefix(place + "/")
+        return location == place || location.isBelow(place)
       }
       guard !found.isEmpty else {
         throw CourseError(
@@ -141,7 +141,7 @@ extension String {
   }
 
   /// Whether a file of this name is none of the course's: `.git`, `_drafts`.
-  fileprivate var isHidden: Bool { hasPrefix(".") || hasPrefix("_") }
+  fileprivate var isHidden: Bool { hasHiddenName || utf8.first == UInt8(ascii: "_") }
 
   var withoutTrailingSlashes: String {
     var path = self[...]

@@ -15,7 +15,7 @@ struct LessonOrder {
     for entry in entries {
       let path = entry.text.withoutTrailingSlashes
       let isMeant = { (lesson: LessonFile) in
-        lesson.path.text == path || lesson.path.text.hasPrefix(path + "/")
+        lesson.path.text == path || lesson.path.text.isBelow(path)
       }
       let found = rest.filter(isMeant)
       if found.isEmpty {

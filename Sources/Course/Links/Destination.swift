@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where a link or an image in a lesson points.
 enum Destination: Hashable {
   /// http, https or mailto.
@@ -15,15 +17,15 @@ enum Destination: Hashable {
         ["http", "https", "mailto"].contains(scheme.lowercased())
         ? .external
         : .refused(reason: "a link is http, https, mailto or relative; found '\(scheme):'")
-    } else if text.hasPrefix("//") {
+    } else if text.utf8.starts(with: "//".utf8) {
       self = .refused(reason: "a link to another host names its scheme: 'https:\(text)'")
-    } else if text.hasPrefix("/") {
+    } else if text.isAbsolutePath {
       self = .refused(
         reason: "a link to a file is relative to the lesson's folder; found an absolute path")
-    } else if text.hasPrefix("#") || text.isEmpty {
-      self = .fragment(String(text.dropFirst()))
+    } else if text.isEmpty || text.utf8.first == UInt8(ascii: "#") {
+      self = .fragment(String(text.unicodeScalars.dropFirst()))
     } else {
-      let path = text.prefix { $0 != "?" && $0 != "#" }
+      let path = Substring(text.unicodeScalars.prefix { $0 != "?" && $0 != "#" })
       let suffix = String(text[path.endIndex...])
       if let decoded = percentDecoded(path), !decoded.isEmpty {
         self = .file(path: decoded, suffix: suffix)
@@ -35,8 +37,13 @@ enum Destination: Hashable {
 
   /// What stands before a colon that makes it a scheme.
   private static func scheme(of text: String) -> Substring? {
-    let head = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
-    guard head.first?.isLetter == true, text[head.endIndex...].hasPrefix(":") else { return nil }
+    let head = Substring(
+      text.unicodeScalars.prefix {
+        $0.isASCII && ($0.properties.isAlphabetic || "0123456789+-.".unicodeScalars.contains($0))
+      })
+    guard head.first?.isLetter == true, text.unicodeScalars[head.endIndex...].first == ":" else {
+      return nil
+    }
     return head
   }
 }

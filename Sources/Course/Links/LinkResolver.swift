@@ -11,6 +11,9 @@ struct LinkResolver {
   private let titles: [SitePath: String]
 
   private(set) var diagnostics: [Diagnostic] = []
+  /// How many names may still be compared with what leads nowhere; all dead links of a long lesson with all of its
+  /// labels would be too many.
+  private var comparisons = 100_000
   /// Files that the lesson links to, at the same path in the site.
   private(set) var linkedFiles: Set<SitePath> = []
   /// Files that it shows, by the sources of its images.
@@ -72,7 +75,7 @@ struct LinkResolver {
     case .file(let reference, let suffix):
       guard let path = path(of: reference), let other = lessons[path.text] else { return }
       target = other
-      fragment = suffix.drop { $0 != "#" }.dropFirst()
+      fragment = Substring(suffix.unicodeScalars.drop { $0 != "#" }.dropFirst())
     }
     if fragment.isEmpty {
       link.content = [.text(titles[target.path] ?? target.path.text)]
@@ -90,6 +93,9 @@ struct LinkResolver {
   ) -> (address: String, file: SitePath?) {
     switch Destination(text) {
     case .external: return (text, nil)
+    case .fragment where text.isEmpty:
+      diagnostics.append(.error("this leads nowhere: its address is empty", at: range))
+      return (text, nil)
     case .fragment(let fragment):
       check(fragment, of: lesson, at: range)
       return (text, nil)
@@ -102,8 +108,8 @@ struct LinkResolver {
         return (text, nil)
       }
       if let other = lessons[path.text] {
-        if let hash = suffix.firstIndex(of: "#") {
-          check(String(suffix[hash...].dropFirst()), of: other, at: range)
+        if let hash = suffix.unicodeScalars.firstIndex(of: "#") {
+          check(String(suffix[hash...].unicodeScalars.dropFirst()), of: other, at: range)
         }
         return (other.page(as: format).reference(from: lesson.path) + suffix, nil)
       }
@@ -117,7 +123,8 @@ struct LinkResolver {
 
   /// The lesson of whose parts a link names one; nil where it names none.
   func lessonWithPart(of destination: String) -> LessonFile? {
-    guard case .file(let reference, let suffix) = Destination(destination), suffix.contains("#"),
+    guard case .file(let reference, let suffix) = Destination(destination),
+      suffix.unicodeScalars.contains("#"),
       let path = path(of: reference)
     else { return nil }
     return lessons[path.text]
@@ -125,8 +132,8 @@ struct LinkResolver {
 
   /// Below the lessons folder; nil for what leads out of it.
   private func path(of reference: String) -> SitePath? {
-    var names = lesson.path.text.split(separator: "/").dropLast()
-    for name in reference.split(separator: "/", omittingEmptySubsequences: false) {
+    var names = lesson.path.text.pathNames.dropLast()
+    for name in reference.pathNames {
       switch name {
       case "", ".": continue
       case "..": if names.popLast() == nil { return nil }
@@ -145,15 +152,17 @@ struct LinkResolver {
   }
 
   /// nil where it is a file to publish.
-  private func problem(with path: SitePath, named reference: String) -> String? {
+  private mutating func problem(with path: SitePath, named reference: String) -> String? {
     let location = root + "/" + path.text
     return switch FileSystem.kind(of: location, followingLinks: true) {
     case nil where isBelowLinkOut(path): "'\(reference)' lies outside the lessons folder"
+    case nil where FileSystem.kind(of: location) == .link:
+      "'\(reference)' is a link that leads nowhere"
     case nil: "there is no file '\(reference)'" + hint(for: path)
     case .folder: "'\(reference)' is a folder; a link leads to a lesson or a file"
     case .link, .other: "'\(reference)' is not a file"
     case .file:
-      if path.text.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
+      if path.text.pathNames.contains(where: \.hasHiddenName) {
         "'\(reference)' is hidden, and hidden files are not published"
       } else if !SourceFolder(path: root).contains(location) {
         "'\(reference)' lies outside the lessons folder"
@@ -169,20 +178,31 @@ struct LinkResolver {
     guard !allowsUnknownAnchors, let known = anchors[lesson.path], !fragment.isEmpty,
       known[percentDecoded(fragment[...]) ?? fragment] == nil
     else { return }
-    let hint = known.keys.sorted().nearest(to: fragment).map { "; did you mean '#\($0)'?" } ?? ""
+    let hint = nearest(to: fragment, among: known.keys).map { "; did you mean '#\($0)'?" } ?? ""
     diagnostics.append(
       .error(
         "'\(lesson.path.text)' has no \(fragment.isLabel ? "label" : "heading") '#\(fragment)'\(hint)",
         at: range))
   }
 
-  private func hint(for path: SitePath) -> String {
+  private mutating func nearest(
+    to name: String, among names: some Collection<String>
+  ) -> String? {
+    guard names.count <= comparisons else { return nil }
+    comparisons -= names.count
+    return names.sorted().nearest(to: name)
+  }
+
+  private mutating func hint(for path: SitePath) -> String {
+    guard comparisons > 0 else { return "" }
     let page = lessons.values.first { $0.page(as: .html) == path }
     let folder = FileSystem.parent(of: path.text).map { $0 == "." ? "" : $0 + "/" } ?? ""
     let names = (try? FileSystem.names(in: root + "/" + folder)) ?? []
-    let known = lessons.keys.sorted() + names.map { folder + $0 }
-    let nearest = page?.path.text ?? known.nearest(to: path.text)
-    guard let nearest, let target = SitePath(nearest) else { return "" }
+    // What is there and cannot be read, such as a link that leads nowhere, is no mend.
+    let known = Set(lessons.keys).union(names.map { folder + $0 }).subtracting([path.text])
+    guard let nearest = page?.path.text ?? nearest(to: path.text, among: known),
+      let target = SitePath(nearest)
+    else { return "" }
     return "; did you mean '\(target.reference(from: lesson.path))'?"
   }
 }

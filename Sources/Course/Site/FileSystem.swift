@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -149,14 +151,9 @@ enum FileSystem {
     guard linkat(AT_FDCWD, from, AT_FDCWD, to, 0) == 0 else { throw failure("keep", from) }
   }
 
-  static func parent(of path: String) -> String? {
-    guard let slash = path.lastIndex(of: "/") else { return path.isEmpty ? nil : "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
+  static func parent(of path: String) -> String? { path.parentPath }
 
-  static func name(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
-  }
+  static func name(of path: String) -> String { path.lastPathName }
 
   static func failure(_ action: String, _ path: String, _ code: Int32 = errno) -> CourseError {
     CourseError("cannot \(action) '\(path)': \(String(cString: strerror(code)).lowercased())")

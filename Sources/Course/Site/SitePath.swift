@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The path of a file in a site, relative to the site's folder and never out of it.
 public struct SitePath: Hashable, Sendable, Comparable {
   /// Names joined by slashes.
@@ -5,8 +7,7 @@ public struct SitePath: Hashable, Sendable, Comparable {
 
   /// nil for a path that is empty or absolute, or has an empty name, `.`, `..`, or a line end in it.
   public init?(_ text: String) {
-    let names = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard names.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }),
+    guard text.pathNames.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }),
       !text.utf8.contains(where: { $0 == 0 || $0 == 0x0A || $0 == 0x0D })
     else { return nil }
     self.text = text
@@ -18,13 +19,13 @@ public struct SitePath: Hashable, Sendable, Comparable {
 
   /// The folders that the file lies in, the outermost first: `a` and `a/b` for `a/b/c`.
   var folders: [String] {
-    text.indices.filter { text[$0] == "/" }.map { String(text[..<$0]) }
+    text.utf8.indices.filter { text.utf8[$0] == UInt8(ascii: "/") }.map { String(text[..<$0]) }
   }
 
   /// As a link in another file of the site names this one.
   func reference(from other: SitePath) -> String {
-    var from = other.text.split(separator: "/").dropLast()[...]
-    var to = text.split(separator: "/")[...]
+    var from = other.text.pathNames.dropLast()[...]
+    var to = text.pathNames[...]
     while let name = from.first, to.count > 1, name == to.first {
       from = from.dropFirst()
       to = to.dropFirst()

@@ -116,7 +116,8 @@ struct MarkdownProse {
       isPlain && !address.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
       ? address.escapingAddress(marks: "") : "<" + address.escapingAddress(marks: "<>") + ">"
     guard !title.isEmpty else { return target }
-    return target + " \"" + title.escapingAddress(marks: "\"") + "\""
+    let words = title.escapingAddress(marks: "\"").replacing("<", with: "\\<")
+    return target + " \"" + words + "\""
   }
 
   private func codeSpan(_ code: String) -> String {

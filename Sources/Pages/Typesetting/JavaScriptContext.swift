@@ -2,6 +2,10 @@ internal import CJavaScriptCore
 
 #if canImport(Glibc)
   import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
 #endif
 
 /// A JavaScript world of its own, in this process.
@@ -17,6 +21,12 @@ final class JavaScriptContext {
   init() throws(JavaScriptException) {
     Self.prepareEngine
     isOverTime.initialize(to: false)
+    guard Self.hasRoom else {
+      throw JavaScriptException(
+        description:
+          "JavaScriptCore needs \(Self.room >> 30) GiB of address space to start, and there is less (see 'ulimit -v')"
+      )
+    }
     guard let global = JSGlobalContextCreate(nil) else {
       throw JavaScriptException(description: "JavaScriptCore did not start")
     }
@@ -26,6 +36,14 @@ final class JavaScriptContext {
   /// Leaves out the last of the engine's compilers: in runs of seconds it takes a quarter more
   /// time than it saves. The engine reads its options from the environment once, as it starts.
   private static let prepareEngine: Void = { _ = setenv("JSC_useFTLJIT", "0", 0) }()
+
+  /// The address space, not memory, that the engine reserves as it starts; where it gets less it ends the process.
+  private static let room = 6 << 30
+  private static let hasRoom: Bool = {
+    let place = mmap(nil, room, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+    guard let place, place != MAP_FAILED else { return false }
+    return munmap(place, room) == 0
+  }()
 
   deinit {
     JSGlobalContextRelease(global)

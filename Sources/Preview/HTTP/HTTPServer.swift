@@ -11,11 +11,11 @@ import Synchronization
 
 /// A server on one thread, whose answers may wait. The one file that touches libmicrohttpd.
 final class HTTPServer: Sendable {
-  /// More clients than these are turned away.
-  static let connections: UInt32 = 64
+  /// More clients than these wait until others are done: many, so that some which ask for nothing keep nobody out.
+  static let connections: UInt32 = 512
   /// Of them, how many may wait for their answer; further ones get it at once.
   static let waitingConnections = 32
-  private static let idleSeconds: UInt32 = 30
+  private static let idleSeconds: UInt32 = 10
   /// For the head of a request and that of its response.
   private static let connectionMemory = 32 << 10
 

@@ -11,8 +11,5 @@ extension SourceFile {
   }
 
   /// The folder that it lies in.
-  var folder: String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
+  var folder: String { path.parentPath ?? "." }
 }
