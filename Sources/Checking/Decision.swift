@@ -76,7 +76,13 @@ struct Decision {
     var unclear = false
     // A step from one value to a later one is taken over the samples that there are.
     let isStep = twins.hasLaterValue(step) && !twins.ofOneSample.isEmpty
-    for (number, twin) in (isStep ? twins.ofOneSample : twins.alike).enumerated() {
+    var tried = isStep ? twins.ofOneSample : twins.alike
+    if !isStep, let kinked = twins.kinked,
+      Self.isBroken(relation, step, on: twins.varied, spending: &work)
+    {
+      tried += kinked.all
+    }
+    for (number, twin) in tried.enumerated() {
       let limit = number == 0 ? Checker.firstTwinLimit : Checker.otherTwinLimit
       let survey = Survey(
         relation, where: step.conditions, in: twin, claim: nil, limit: limit, stopsEarly: true,
@@ -137,20 +143,25 @@ struct Decision {
     }
   }
 
-  /// Whether it fails where each layer has an activation function of its own, and holds again where all
-  /// layers have another one in common.
-  private static func sharesActivation(
-    _ relation: ResolvedRelation, _ step: Step, _ twins: Twins, spending work: inout Int
+  private static func isBroken(
+    _ relation: ResolvedRelation, _ step: Step, on twins: [Setting], spending work: inout Int
   ) -> Bool {
-    guard let uniform = twins.uniform else { return false }
-    let isBroken = twins.varied.contains { twin in
+    twins.contains { twin in
       let survey = Survey(
         relation, where: step.conditions, in: twin, claim: nil, limit: Checker.otherTwinLimit,
         stopsEarly: true, spending: &work)
       if case .differs = survey.outcome { return true }
       return false
     }
-    guard isBroken else { return false }
+  }
+
+  /// Whether it fails where each layer has an activation function of its own, and holds again where all
+  /// layers have another one in common.
+  private static func sharesActivation(
+    _ relation: ResolvedRelation, _ step: Step, _ twins: Twins, spending work: inout Int
+  ) -> Bool {
+    guard let uniform = twins.uniform else { return false }
+    guard isBroken(relation, step, on: twins.varied, spending: &work) else { return false }
     let survey = Survey(
       relation, where: step.conditions, in: uniform, claim: nil, limit: Checker.otherTwinLimit,
       stopsEarly: true, spending: &work)

@@ -5,8 +5,8 @@ import Notation
 struct TwinNumbers {
   private var state: UInt64 = 0x6A09_E667_F3BC_C909
 
-  /// Samples that a twin has at least, so that C_0, C and a sum of losses differ.
-  private static let fewestSamples = 3
+  /// Samples of the twin of a network that has one, so that C_0, C and a sum of losses differ.
+  private static let severalSamples = 3
   /// The nearest to its kink that a pre-activation may come.
   private static let kinkDistance = 0.05
   /// Numbers that are drawn at most in search of a twin that keeps away from kinks.
@@ -45,7 +45,8 @@ struct TwinNumbers {
           elements: layer.weights.elements.map { _ in signed(from: 0.4, to: 1.2) * scale }),
         biases: biases)
     }
-    let samples = (0..<max(setting.samples.count, Self.fewestSamples)).map { _ in
+    let count = setting.samples.count > 1 ? setting.samples.count : Self.severalSamples
+    let samples = (0..<count).map { _ in
       Sample(
         input: (0..<network.inputs).map { _ in signed(from: 0.3, to: 1.3) },
         target: targets(for: network))
@@ -62,6 +63,46 @@ struct TwinNumbers {
       twinSetting?.training = training
     }
     return twinSetting
+  }
+
+  /// The same network with the weights into some nodes negated, so that the setting's sample comes to a side of each
+  /// kink by chance.
+  ///
+  /// - Parameter share: how often it is the side on which the activation function is steep.
+  mutating func turned(_ setting: Setting, steep share: Double) -> Setting? {
+    let network = setting.network
+    guard setting.samples.indices.contains(setting.sample) else { return setting }
+    var values = setting.samples[setting.sample].input
+    var layers: [Layer] = []
+    for layer in network.layers {
+      var elements = layer.weights.elements
+      var z: [Double] = []
+      for node in 0..<layer.nodes {
+        let row = node * values.count..<(node + 1) * values.count
+        let bias = layer.biases?[node] ?? 0
+        let sum = zip(elements[row], values).reduce(0) { $0 + $1.0 * $1.1 }
+        let isTurned =
+          layer.activation.hasKink(at: 0) && (sum + bias > 0) != (between(0, 1) < share)
+        if isTurned { for place in row { elements[place].negate() } }
+        z.append(isTurned ? bias - sum : bias + sum)
+      }
+      values = layer.activation.values(ofLayer: z)
+      layers.append(
+        Layer(
+          activation: layer.activation,
+          weights: Matrix(
+            rows: layer.nodes, columns: layer.weights.columns, elements: elements),
+          biases: layer.biases))
+    }
+    guard
+      let turned = try? Network(
+        inputs: network.inputs, layers: layers, loss: network.loss, reduction: network.reduction),
+      var twin = try? Setting(
+        network: turned, samples: setting.samples, sample: setting.sample,
+        convention: setting.convention)
+    else { return nil }
+    twin.training = setting.training
+    return twin.suitability == .unusable ? nil : twin
   }
 
   private mutating func targets(for network: Network) -> [Double] {

@@ -15,6 +15,9 @@ struct Twins: Sendable {
   /// With one other activation function in all layers; nil where the network's own layers do not share one.
   let uniform: Setting?
 
+  /// More with the network's own activation functions, where these have kinks.
+  let kinked: KinkedTwins?
+
   private let convention: Convention
 
   init(of setting: Setting) {
@@ -28,6 +31,7 @@ struct Twins: Sendable {
       numbers.twin(of: setting, activations: network.variedActivations(shift: shift))
     }
     uniform = network.uniformActivations.flatMap { numbers.twin(of: setting, activations: $0) }
+    kinked = own.contains { $0.hasKink(at: 0) } ? KinkedTwins(of: setting, numbers) : nil
   }
 }
 
@@ -38,17 +42,18 @@ extension Twins {
       alike: alike.map { $0.with(change) },
       ofOneSample: ofOneSample.map { $0.with(change) },
       varied: varied.map { $0.with(change) }, uniform: uniform?.with(change),
-      convention: convention)
+      kinked: kinked?.with(change), convention: convention)
   }
 
   private init(
     alike: [Setting], ofOneSample: [Setting], varied: [Setting], uniform: Setting?,
-    convention: Convention
+    kinked: KinkedTwins?, convention: Convention
   ) {
     self.alike = alike
     self.ofOneSample = ofOneSample
     self.varied = varied
     self.uniform = uniform
+    self.kinked = kinked
     self.convention = convention
   }
 

@@ -1,0 +1,44 @@
+/// A seeded source of choices (SplitMix64).
+struct SoupNumbers {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
+    return z ^ z >> 31
+  }
+
+  /// In 0 ..< 1.
+  mutating func fraction() -> Double { Double(next() >> 11) * 0x1p-53 }
+
+  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(max(1, bound))) }
+
+  mutating func within(_ range: ClosedRange<Int>) -> Int {
+    range.lowerBound + below(range.count)
+  }
+
+  mutating func happens(_ probability: Double) -> Bool { fraction() < probability }
+
+  /// nil of nothing.
+  mutating func one<Element>(of elements: [Element]) -> Element? {
+    elements.isEmpty ? nil : elements[below(elements.count)]
+  }
+
+  mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
+    var shuffled = elements
+    for last in stride(from: shuffled.count - 1, to: 0, by: -1) {
+      shuffled.swapAt(last, below(last + 1))
+    }
+    return shuffled
+  }
+
+  /// Away from 0, of either sign.
+  mutating func signed(_ least: Double, _ most: Double) -> Double {
+    let size = least + (most - least) * fraction()
+    return happens(0.5) ? size : -size
+  }
+}
