@@ -19,6 +19,7 @@ public struct Bounded: Scalar {
   }
 
   public var real: Double { value }
+  public func with(tangentsOf other: Self) -> Self { self }
 
   public static func + (left: Self, right: Self) -> Self {
     let sum = left.value + right.value

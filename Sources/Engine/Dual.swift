@@ -14,6 +14,9 @@ public struct Dual<Base: Scalar>: Scalar {
 
   public var real: Double { value.real }
   public var error: Double { value.error }
+  public func with(tangentsOf other: Self) -> Self {
+    Self(value.with(tangentsOf: other.value), tangent: other.tangent)
+  }
 
   public static func + (left: Self, right: Self) -> Self {
     Self(left.value + right.value, tangent: left.tangent + right.tangent)
@@ -50,7 +53,7 @@ extension Dual {
     Self(Base.log1p(x.value), tangent: x.tangent / (Base(1) + x.value))
   }
   public static func tanh(_ x: Self) -> Self {
-    Self(Base.tanh(x.value), tangent: x.tangent * squaredSecant(x.value))
+    Self(Base.tanh(x.value), tangent: x.tangent * Base.squaredSecant(x.value))
   }
   public static func erf(_ x: Self) -> Self {
     Self(Base.erf(x.value), tangent: x.tangent * bell(x.value))
@@ -65,13 +68,6 @@ extension Dual {
     // The slope is σ(x) σ(−x), without the cancellation of σ(1 − σ).
     let value = Base.sigmoid(x.value)
     return Self(value, tangent: x.tangent * value * Base.sigmoid(-x.value))
-  }
-
-  /// The slope of tanh, 1 / cosh², without the cancellation of 1 − tanh².
-  private static func squaredSecant(_ x: Base) -> Base {
-    let decay = Base.exp(Base(-2) * (x.real < 0 ? -x : x))
-    let sum = Base(1) + decay
-    return Base(4) * decay / (sum * sum)
   }
 
   /// The slope of erf, 2/√π · exp(−x²).

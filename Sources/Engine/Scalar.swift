@@ -5,6 +5,8 @@ public protocol Scalar: Equatable, Sendable {
   var real: Double { get }
   /// A bound on what rounding can have done to it, where that is kept; else 0.
   var error: Double { get }
+  /// The number itself, with the tangents of another.
+  func with(tangentsOf other: Self) -> Self
 
   static func + (left: Self, right: Self) -> Self
   static func - (left: Self, right: Self) -> Self
@@ -31,6 +33,7 @@ public protocol Scalar: Equatable, Sendable {
 extension Double: Scalar {
   public var real: Double { self }
   public var error: Double { 0 }
+  public func with(tangentsOf other: Double) -> Double { self }
 
   public static func exp(_ x: Double) -> Double { Engine.exp(x) }
   public static func expm1(_ x: Double) -> Double { Engine.expm1(x) }

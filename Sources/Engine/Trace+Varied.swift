@@ -48,14 +48,18 @@ extension ScalarTrace {
     }
 
     let outputs = activations[network.depth]
+    let z = preActivations[network.depth - 1]
+    let isSoftmax = network.layers[network.depth - 1].activation == .softmax
     let logarithms = OutputLogarithms(
       network.layers[network.depth - 1].activation,
       preActivations: preActivations[network.depth - 1], computed: computed, activations: outputs)
     let shares = lossShares.indices.map { j in
       if quantity == .lossShare(node: j) { return Dual(lossShares[j], tangent: one) }
-      guard outputs[j].tangent != zero || targets[j].tangent != zero else {
-        return still(lossShares[j])
-      }
+      // An activation may respond to its pre-activation by less than a number can say, where its logarithm does not.
+      let isStill =
+        outputs[j].tangent == zero && targets[j].tangent == zero
+        && (isSoftmax ? z.allSatisfy { $0.tangent == zero } : z[j].tangent == zero)
+      guard !isStill else { return still(lossShares[j]) }
       let share = network.loss.share(
         ofNode: j, activations: outputs, targets: targets, logarithms: logarithms)
       return Dual(lossShares[j], tangent: share.tangent)

@@ -23,6 +23,7 @@ extension Derivation {
     let link = request.link
     let workings = Workings(request, sample: request.sample, in: setting, options: options)
     try workings.refuseInfinities()
+    try workings.refuseEndedOutput(link)
 
     var parts: [Part] = []
     switch options.detail {
@@ -83,7 +84,7 @@ extension Workings {
   }
 
   fileprivate func fullParts(for link: Link) throws(WalkthroughError) -> [Part] {
-    switch network.chainRule(for: link) {
+    switch chainRule(of: link) {
     case .same, .independent: return [.settled(try settled(link))]
     case .direct: return [.factor(try factor(for: link), position: nil)]
     case .sumOverNodes, .sumOverActivations:
@@ -99,7 +100,7 @@ extension Workings {
   }
 
   fileprivate func brief(for link: Link) throws(WalkthroughError) -> Brief {
-    switch network.chainRule(for: link) {
+    switch chainRule(of: link) {
     case .same, .independent:
       return Brief(rule: nil, lines: [try settled(link).equation], combination: nil)
     case .direct: return Brief(rule: nil, lines: [try factor(for: link).equation], combination: nil)
@@ -153,6 +154,19 @@ extension Workings {
     } catch {
       throw .request("\(error)")
     }
+  }
+
+  /// An output that is 0 or 1 but for too little: the loss's derivative by it is too large for a number.
+  fileprivate func refuseEndedOutput(_ link: Link) throws(WalkthroughError) {
+    guard link.quantity.isLoss, case .activation(network.depth, let node) = link.varied,
+      takesOutputTogether
+    else { return }
+    let (a, z) = (
+      spelling.symbol(link.varied), spelling.preActivation(.node(node), layer: network.depth)
+    )
+    throw .request(
+      "an output of this network is 0 or 1 but for less than can be divided by, so that a derivative by \(a.latex) may be too large for a number; that by \(z.latex) is not"
+    )
   }
 
   /// Where a number on the way is infinite or none at all, there is nothing to walk through.

@@ -7,6 +7,8 @@ struct Factor: Hashable, Sendable {
     case lossByActivation
     case lossByTarget
     case lossByShare
+    /// Of an output whose activation cannot be divided by.
+    case lossByPreActivation
     /// ∂aⱼ/∂zⱼ of a function of one number.
     case activation(Activation, atKink: Bool)
     /// ∂aⱼ/∂zₘ of softmax.

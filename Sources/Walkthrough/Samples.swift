@@ -32,7 +32,7 @@ extension SampleSummary {
     let network = setting.network
     let link = request.link
     let shown = Workings(request, sample: request.sample, in: setting, options: options)
-    let rule = network.chainRule(for: link)
+    let rule = shown.chainRule(of: link)
     var values: [Double] = []
     var rows: [ProductTable.Row] = []
     for sample in setting.samples.indices {

@@ -21,7 +21,7 @@ extension Workings {
   /// ∂Q/∂x = … in fractions.
   func chainRule(for link: Link) throws(WalkthroughError) -> Equation {
     let left = fraction(link)
-    switch network.chainRule(for: link) {
+    switch chainRule(of: link) {
     case .same, .independent, .direct: return try equation(left, [], numbers: false)
     case .product(let links):
       return try equation(left, [(.chainRule, .product(links.map(fraction)))], numbers: false)

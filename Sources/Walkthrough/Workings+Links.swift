@@ -6,7 +6,7 @@ extension Workings {
   ///
   /// - Parameter position: its place among the factors of a product.
   func part(for link: Link, position: Int?) throws(WalkthroughError) -> Part {
-    switch network.chainRule(for: link) {
+    switch chainRule(of: link) {
     case .direct: return .factor(try factor(for: link), position: position)
     case .sumOverNodes(let layer, let nodes):
       return .nodeSum(try nodeSum(for: link, layer: layer, nodes: nodes), position: position)
@@ -33,6 +33,8 @@ extension Workings {
     case (_, .target(let j)): return try lossFactor(of: link.quantity, byTarget: j)
     case (.loss, .activation(_, let j)), (.lossShare, .activation(_, let j)):
       return try lossFactor(of: link.quantity, byActivation: j)
+    case (.loss, .preActivation(_, let j)), (.lossShare, .preActivation(_, let j)):
+      return try lossFactor(of: link.quantity, byPreActivation: j)
     case (.activation(let l, let m), .preActivation(_, let j)):
       return network.layers[l - 1].activation == .softmax
         ? try softmaxFactor(layer: l, of: .node(m), by: j)
@@ -50,7 +52,7 @@ extension Workings {
 
   /// The derivative as it stands in a product once its factor is worked out.
   func short(_ link: Link) throws(WalkthroughError) -> Expression {
-    guard network.chainRule(for: link) == .direct else { return fraction(link) }
+    guard chainRule(of: link) == .direct else { return fraction(link) }
     switch (link.quantity, link.varied) {
     case (.loss, .activation(_, let j)), (.lossShare, .activation(_, let j)):
       return lossShareSlope(.node(j))
@@ -85,7 +87,7 @@ extension Workings {
 
   func settled(_ link: Link) throws(WalkthroughError) -> Settled {
     let reason: Independence? =
-      if case .independent(let reason) = network.chainRule(for: link) { reason } else { nil }
+      if case .independent(let reason) = chainRule(of: link) { reason } else { nil }
     return Settled(
       equation: try equation(
         fraction(link), [(.definition, reason == nil ? .one : .zero)], numbers: false),
@@ -110,7 +112,7 @@ extension Workings {
 
     var rows: [(index: Int, factors: [Expression])] = []
     for j in nodes {
-      rows.append((j, network.chain(for: goal, throughNode: j, ofLayer: l, by: k).map(fraction)))
+      rows.append((j, joined(network.chain(for: goal, throughNode: j, ofLayer: l, by: k)).map(fraction)))
     }
     let equation = try totalling(
       left,
@@ -120,7 +122,7 @@ extension Workings {
       ], terms: rows.map { .product($0.factors) })
 
     var factors: [Factor] = []
-    let isSoftmax = network.layers[l - 1].activation == .softmax
+    let isSoftmax = isKnownByPreActivations(layer: l, for: goal)
     if l == network.depth, goal == .loss, !isSoftmax {
       factors.append(try lossFactor(of: goal, byActivationOf: "j"))
     }
@@ -168,7 +170,7 @@ extension Workings {
     let quantity = spelling.symbol(goal)
     let byInput = Expression.derivative(z, by: spelling.activation(.node(k), layer: l - 1))
     let weight = Expression.symbol(spelling.weight(to: .letter("j"), from: .node(k), layer: l))
-    if network.layers[l - 1].activation == .softmax {
+    if isKnownByPreActivations(layer: l, for: goal) {
       let first = Expression.derivative(quantity, by: z)
       return ([first, byInput], [first, weight])
     }

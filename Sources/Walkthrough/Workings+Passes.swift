@@ -35,7 +35,8 @@ extension Workings {
 
     var activations: [Equation] = []
     var rule: Equation?
-    if !isGoal {
+    let isTogether = m == network.depth && goal.isLoss && takesOutputTogether
+    if !isGoal, !isTogether {
       for node in network.answeringActivations(of: goal, inLayer: m) {
         activations.append(try activationEquation(goal, layer: m, node: node))
       }
@@ -46,7 +47,7 @@ extension Workings {
     var preActivations: [Equation] = []
     if withPreActivations {
       let nodes = network.answeringPreActivations(of: goal, inLayer: m)
-      if isGoal || isSoftmax {
+      if isGoal || isSoftmax || isTogether {
         for node in nodes {
           preActivations.append(try preActivationEquation(goal, layer: m, node: node))
         }
@@ -56,7 +57,7 @@ extension Workings {
     }
     return LayerPass(
       layer: m, quantity: quantity, rule: rule, activations: activations, table: table,
-      preActivations: preActivations, isSoftmax: isSoftmax,
+      preActivations: preActivations, isSoftmax: isSoftmax && !isTogether,
       isFirst: isGoal || (m == network.depth && !isGoal && topLayer(of: goal) == m))
   }
 
@@ -103,7 +104,7 @@ extension Workings {
     _ goal: Quantity, layer m: Int, node j: Int
   ) throws(WalkthroughError) -> Equation {
     let link = Link(goal, by: .preActivation(layer: m, node: j))
-    switch network.chainRule(for: link) {
+    switch chainRule(of: link) {
     case .direct:
       return try equation(
         fraction(link),

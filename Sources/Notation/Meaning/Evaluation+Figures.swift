@@ -23,6 +23,11 @@ extension Evaluation {
       return .given(value, typed: text, of: identity)
     case .negation(let operand): return .negation(try figures(operand, on: graph))
     case .sum(let operands):
+      if let complement = try complement(operands, on: graph),
+        complement.magnitude < Figures.leastDifference
+      {
+        return .value(DecimalNumber(complement))
+      }
       return Figures(sumOf: try figures(each: operands, on: graph))
     case .product(let operands):
       return Figures(productOf: try figures(each: operands, on: graph))
@@ -34,6 +39,11 @@ extension Evaluation {
       return try activationFigures(
         ofLayer: layer, primes: primes, at: argument, of: term, on: graph)
     case .named(let name, let primes, let arguments):
+      if name == .log, primes == 0,
+        let figures = try logarithmFigures(of: arguments[0], on: graph)
+      {
+        return figures
+      }
       return try namedFigures(name, primes: primes, arguments, of: term, on: graph)
     case .summation(let loop):
       return Figures(sumOf: try figures(repeating: loop, at: term.path, on: graph))
@@ -144,6 +154,10 @@ extension Evaluation {
     }
     let z = try value(of: argument, on: graph)
     let argumentFigures = try figures(argument, on: graph)
+    if primes == 1, let figures = Figures(slopeOf: activation, atEnd: z) { return figures }
+    if primes == 0, activation == .softplus, z > Figures.greatestPower {
+      return .softplus(argumentFigures)
+    }
     let letters = (z: Expression.symbol(Symbol("z")), a: Expression.symbol(Symbol("a")))
     let written: Expression?
     switch primes {
@@ -176,6 +190,11 @@ extension Evaluation {
         trace.preActivation(layer: layer, node: $0)
       }
       let a = Figures.value(DecimalNumber(Activation.softmax.values(ofLayer: z)[node]))
+      if let complement = trace.complement(layer: layer, node: node),
+        complement < Figures.leastDifference
+      {
+        return .product([a, .value(DecimalNumber(complement))])
+      }
       return .product([a, .sum([.whole(1), .negation(a)])])
     default: return nil
     }
@@ -185,9 +204,10 @@ extension Evaluation {
     _ name: NamedFunction, primes: Int, _ arguments: [Term], of term: Term,
     on graph: Graph<Double>
   ) throws(MeaningError) -> Figures {
-    let result = Figures.value(DecimalNumber(try value(of: term, on: graph)))
     var operands: [Figures] = []
     for argument in arguments { operands.append(try figures(argument, on: graph)) }
+    if primes == 0, name != .sigmoid { return .application(name, operands) }
+    let result = Figures.value(DecimalNumber(try value(of: term, on: graph)))
     guard let operand = operands.first, primes <= 1 else { return result }
     let z = Expression.symbol(Symbol("z"))
     let a = Figures.value(

@@ -23,7 +23,7 @@ extension Evaluation {
     let a = Activation.softmax.values(ofLayer: z)[node]
     switch primes {
     case 0: return a
-    case 1: return a * (Number(1) - a)
+    case 1: return a * (trace.complement(layer: layer, node: node) ?? Number(1) - a)
     default: throw MeaningError("softmax is understood with one prime at most", at: path)
     }
   }

@@ -97,6 +97,7 @@ final class Evaluation {
     case .symbol(let symbol): return try value(of: symbol, on: graph)
     case .negation(let operand): return -(try value(of: operand, on: graph))
     case .sum(let terms):
+      if let complement = try complement(terms, on: graph) { return complement }
       var total = Number(0)
       try eachOperand(of: terms) { operand throws(MeaningError) in
         total = total + (try self.value(of: operand, on: graph))
@@ -109,6 +110,9 @@ final class Evaluation {
       }
       return total
     case .quotient(let dividend, let divisor):
+      if let exponent = divisor.exponentBesideOne {
+        return try value(of: dividend, on: graph) * .sigmoid(-(try value(of: exponent, on: graph)))
+      }
       let divisor = try value(of: divisor, on: graph)
       guard divisor.real != 0 else {
         throw MeaningError("this divides by zero", kind: .noValue, at: term.path)
@@ -123,6 +127,9 @@ final class Evaluation {
     case .activation(let layer, let primes, let argument):
       return try activation(ofLayer: layer, primes: primes, at: argument, term.path, on: graph)
     case .named(let name, let primes, let arguments):
+      if name == .log, primes == 0, let logarithm = try logarithm(of: arguments[0], on: graph) {
+        return logarithm
+      }
       var values: [Number] = []
       for argument in arguments { values.append(try value(of: argument, on: graph)) }
       return try apply(name, primes: primes, to: values, at: term.path)

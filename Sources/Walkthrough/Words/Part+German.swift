@@ -6,6 +6,7 @@ extension Part.Template {
     case .chain: PackageResources.chain_de_md
     case .factorLoss: PackageResources.factor_loss_de_md
     case .factorShare: PackageResources.factor_share_de_md
+    case .factorTogether: PackageResources.factor_together_de_md
     case .factorActivation: PackageResources.factor_activation_de_md
     case .factorSoftmax: PackageResources.factor_softmax_de_md
     case .factorWeight: PackageResources.factor_weight_de_md

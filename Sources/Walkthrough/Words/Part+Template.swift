@@ -8,6 +8,7 @@ extension Part {
     case chain
     case factorLoss = "factor-loss"
     case factorShare = "factor-share"
+    case factorTogether = "factor-together"
     case factorActivation = "factor-activation"
     case factorSoftmax = "factor-softmax"
     case factorWeight = "factor-weight"
@@ -92,6 +93,7 @@ extension Part {
       case .chain: PackageResources.chain_md
       case .factorLoss: PackageResources.factor_loss_md
       case .factorShare: PackageResources.factor_share_md
+      case .factorTogether: PackageResources.factor_together_md
       case .factorActivation: PackageResources.factor_activation_md
       case .factorSoftmax: PackageResources.factor_softmax_md
       case .factorWeight: PackageResources.factor_weight_md

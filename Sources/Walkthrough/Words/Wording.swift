@@ -123,6 +123,7 @@ struct Wording {
       return try words.render(.factorLoss, value.with(["is-activation-cause": true]))
     case .lossByTarget:
       return try words.render(.factorLoss, value.with(["is-activation-cause": false]))
+    case .lossByPreActivation: return try words.render(.factorTogether, value)
     case .lossByShare: return try words.render(.factorShare, value)
     case .activation(let activation, let atKink):
       return try words.render(

@@ -1,0 +1,144 @@
+import Engine
+import Notation
+
+/// Where an output is 0 or 1 but for less than floating point can divide by, ∂C/∂a is too large for a number, and ∂a/∂z
+/// too small. There the loss is differentiated by z in one step.
+extension Workings {
+  /// Whether it is so for a sample of the network, or for this one where there are many.
+  var takesOutputTogether: Bool {
+    switch (network.layers[network.depth - 1].activation, network.loss) {
+    case (.sigmoid, .crossEntropy), (.sigmoid, .binaryCrossEntropy), (.softmax, .crossEntropy):
+      break
+    case (.softmax, _), (.sigmoid, _), (.identity, _), (.tanh, _), (.relu, _), (.leakyReLU, _),
+      (.elu, _), (.softplus, _), (.gelu, _), (.silu, _):
+      return false
+    }
+    let mostSamples = 100
+    let samples =
+      setting.samples.count <= mostSamples ? Array(setting.samples.indices) : [setting.sample]
+    return samples.contains { sample in
+      (try? setting.trace(of: sample)).map(hasEndedOutput) ?? false
+    }
+  }
+
+  private func hasEndedOutput(_ trace: Trace) -> Bool {
+    let smallestDivisor = 1e-290
+    return (0..<network.outputs).contains { j in
+      let a = trace.activation(layer: network.depth, node: j)
+      guard network.loss == .binaryCrossEntropy else { return a < smallestDivisor }
+      let rest = trace.complement(layer: network.depth, node: j) ?? 1 - a
+      return min(a, rest) < smallestDivisor
+    }
+  }
+
+  /// What the chain rule says about a derivative.
+  func chainRule(of link: Link) -> ChainRule {
+    let rule = network.chainRule(for: link)
+    switch rule {
+    case .product(let links):
+      let joined = joined(links)
+      return joined.count == 1 ? .direct : .product(joined)
+    case .sumOverActivations(let layer, _):
+      let isOutput = layer == network.depth && link.quantity == .loss
+      return isOutput && takesOutputTogether ? .direct : rule
+    case .same, .independent, .direct, .sumOverNodes: return rule
+    }
+  }
+
+  /// The chain with ∂C/∂a and ∂a/∂z of an output in one, where they are taken together.
+  func joined(_ links: [Link]) -> [Link] {
+    guard links.count > 1, links[0].quantity.isLoss,
+      case .activation(network.depth, let node) = links[0].varied,
+      case let z = Quantity.preActivation(layer: network.depth, node: node),
+      links[1] == Link(links[0].varied, by: z), takesOutputTogether,
+      network.layers[network.depth - 1].activation == .sigmoid
+    else { return links }
+    return [Link(links[0].quantity, by: z)] + links.dropFirst(2)
+  }
+
+  /// Whether what a layer passes on is known by its pre-activations alone.
+  func isKnownByPreActivations(layer l: Int, for goal: Quantity) -> Bool {
+    network.layers[l - 1].activation == .softmax
+      || (l == network.depth && goal.isLoss && takesOutputTogether)
+  }
+
+  /// ∂C₀/∂zⱼ of an output node, in one step.
+  func lossFactor(
+    of quantity: Quantity, byPreActivation j: Int
+  ) throws(WalkthroughError) -> Factor {
+    let l = network.depth
+    let symbol = spelling.symbol(quantity)
+    let varied = spelling.preActivation(.node(j), layer: l)
+    let slope = outputDelta(j)
+    let definition: Expression
+    var steps: [(Equation.Reason, Expression)]
+    var terms = 1
+    switch (network.layers[l - 1].activation, quantity) {
+    case (.softmax, _):
+      let total = Expression.application(
+        .named(.log, primes: 0), [.summation("k", of: power(.letter("k"), layer: l))])
+      definition = .summation(
+        "m",
+        of: .product([
+          .symbol(spelling.target(.letter("m"))),
+          .sum([
+            total, .negation(.symbol(spelling.preActivation(.letter("m"), layer: l))),
+          ]),
+        ]))
+      steps = [(.definition, .derivative(of: definition, by: varied)), (.differentiation, slope)]
+    case (_, .loss):
+      terms = network.outputs
+      definition = .summation("j", of: outputShare(.letter("j")))
+      steps = termwise(
+        sum: definition, terms: (0..<terms).map { outputShare(.node($0)) }, by: varied,
+        slopes: (0..<terms).map { $0 == j ? slope : .zero })
+    case (_, _):
+      definition = outputShare(.node(j))
+      steps = [(.definition, .derivative(of: definition, by: varied)), (.differentiation, slope)]
+    }
+    return Factor(
+      kind: .lossByPreActivation, quantity: symbol, varied: varied,
+      definitions: [
+        try equation(.symbol(symbol), [(.definition, definition)], numbers: false)
+      ],
+      equation: try equation(.derivative(symbol, by: varied), steps, keeping: j), short: slope,
+      layer: l, node: .node(j), nodeBefore: nil, terms: terms, value: try value(slope))
+  }
+
+  /// The share of a sigmoid output in the loss, in its pre-activation.
+  private func outputShare(_ node: Place) -> Expression {
+    let z = Expression.symbol(spelling.preActivation(node, layer: network.depth))
+    let y = Expression.symbol(spelling.target(node))
+    func softplus(_ x: Expression) -> Expression {
+      .application(
+        .named(.log, primes: 0), [.sum([.one, .application(.named(.exp, primes: 0), [x])])])
+    }
+    return network.loss == .binaryCrossEntropy
+      ? .sum([softplus(z), .negation(.product([y, z]))])
+      : .product([y, softplus(.negation(z))])
+  }
+
+  /// a − y, or what stands in its place where the targets do not add up to 1 or the others' outputs do not count.
+  private func outputDelta(_ j: Int) -> Expression {
+    let a = Expression.symbol(spelling.activation(.node(j), layer: network.depth))
+    let y = Expression.symbol(spelling.target(.node(j)))
+    switch network.layers[network.depth - 1].activation {
+    case .softmax:
+      let total = setting.samples[setting.sample].target.reduce(0, +)
+      let sum = Expression.summation("m", of: .symbol(spelling.target(.letter("m"))))
+      return .sum([total == 1 ? a : .product([a, sum]), .negation(y)])
+    case .sigmoid, .identity, .tanh, .relu, .leakyReLU, .elu, .softplus, .gelu, .silu:
+      return network.loss == .binaryCrossEntropy
+        ? .sum([a, .negation(y)]) : .negation(.product([y, .sum([.one, .negation(a)])]))
+    }
+  }
+}
+
+extension Quantity {
+  var isLoss: Bool {
+    switch self {
+    case .loss, .lossShare: true
+    case .input, .target, .weight, .bias, .preActivation, .activation: false
+    }
+  }
+}
