@@ -11,7 +11,8 @@ extension LessonWorker {
     guard let text = code.source else { return [] }
     let digits = options.walkthrough.digits
     guard !text.lines.isEmpty else {
-      return shown(options, at: code.infoRange) { words throws(WalkthroughFailure) in
+      return shown(options, naming: .sample, at: code.infoRange) {
+        words throws(WalkthroughFailure) in
         let presentation = try work { () throws(WalkthroughError) in
           try NetworkPresentation(of: setting.standardized, digits: digits)
         }
@@ -23,8 +24,11 @@ extension LessonWorker {
     var blocks: [Block] = []
     for line in text.lines {
       let place = text[line.offsets]
-      guard let asked = quantity(line.text, of: .diagram, at: place, in: setting) else { continue }
-      blocks += shown(options, at: place, part: asked.range) { words throws(WalkthroughFailure) in
+      guard let asked = quantity(line.text, of: .diagram, at: place, in: setting),
+        isOfSample(asked.expression, in: setting, options: options, at: asked.range)
+      else { continue }
+      blocks += shown(options, naming: .sample, at: place, part: asked.range) {
+        words throws(WalkthroughFailure) in
         let diagram = try work { () throws(WalkthroughError) in
           try PathDiagram(of: asked.expression, in: setting.standardized, digits: digits)
         }

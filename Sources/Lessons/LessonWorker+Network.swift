@@ -9,7 +9,8 @@ extension LessonWorker {
     of network: LessonNetworks.Reference, _ code: CodeBlock, options: BlockOptions
   ) -> [Block] {
     guard let setting = setting(at: network, for: options, place: code.infoRange) else { return [] }
-    return shown(options, at: code.infoRange) { words throws(WalkthroughFailure) in
+    return shown(options, naming: .nothing, at: code.infoRange) {
+      words throws(WalkthroughFailure) in
       let presentation = try work { () throws(WalkthroughError) in
         try NetworkPresentation(of: setting.standardized, digits: options.walkthrough.digits)
       }

@@ -47,8 +47,13 @@ extension LessonWorker {
     let own = loss.flatMap { symbol($0, "a loss, such as 'loss' or C") }
     let varied = symbol(parameter, "a weight or a bias, such as w_{12}^{(L)}")
     guard let varied, (own == nil) == (loss == nil) else { return [] }
+    if let own, let loss {
+      guard
+        isOfSample(.symbol(own), in: setting, options: options, at: { _ in loss.range })
+      else { return [] }
+    }
     return shown(
-      options, at: place, part: { $0.first == 1 ? parameter.range : loss?.range }
+      options, naming: .sample, at: place, part: { $0.first == 1 ? parameter.range : loss?.range }
     ) { words throws(WalkthroughFailure) in
       let plot = try work { () throws(WalkthroughError) in
         try LossPlot(
@@ -93,7 +98,7 @@ extension LessonWorker {
         return []
       }
     }
-    return shown(options, at: place, part: { _ in layer.range }) {
+    return shown(options, naming: .sample, at: place, part: { _ in layer.range }) {
       words throws(WalkthroughFailure) in
       let plot = try work { () throws(WalkthroughError) in
         try ActivationPlot(

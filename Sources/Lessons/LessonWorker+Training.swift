@@ -51,7 +51,7 @@ extension LessonWorker {
       return []
     }
     if let changes { setting = setting.typing(changes) }
-    return shown(options, at: place) { words throws(WalkthroughFailure) in
+    return shown(options, naming: .nothing, at: place) { words throws(WalkthroughFailure) in
       let walkthrough = try work { () throws(WalkthroughError) in
         try Walkthrough.training(
           request, in: setting.standardized, options: options.walkthrough)

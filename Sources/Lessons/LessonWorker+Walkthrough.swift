@@ -15,7 +15,8 @@ extension LessonWorker {
       if let line = text.lines.first {
         error("a forward block has no text, found '\(line.text)'", at: text[line.offsets])
       }
-      return shown(options, at: code.infoRange) { words throws(WalkthroughFailure) in
+      return shown(options, naming: .sample, at: code.infoRange) {
+        words throws(WalkthroughFailure) in
         let walkthrough = try work { () throws(WalkthroughError) in
           try Walkthrough.forwardPass(in: setting.standardized, options: options.walkthrough)
         }
@@ -25,7 +26,8 @@ extension LessonWorker {
       }
     case .gradients:
       guard let layer = layer(from: text, in: setting) else { return [] }
-      return shown(options, at: code.infoRange) { words throws(WalkthroughFailure) in
+      return shown(options, naming: .updates, at: code.infoRange) {
+        words throws(WalkthroughFailure) in
         let walkthrough = try work { () throws(WalkthroughError) in
           try Walkthrough.gradients(
             ofLayer: layer.number, in: setting.standardized, options: options.walkthrough)
@@ -52,8 +54,11 @@ extension LessonWorker {
   private mutating func derivation(
     of latex: String, at place: SourceRange, in setting: Setting, options: BlockOptions
   ) -> [Block] {
-    guard let asked = quantity(latex, of: .derive, at: place, in: setting) else { return [] }
-    return shown(options, at: place, part: asked.range) { words throws(WalkthroughFailure) in
+    guard let asked = quantity(latex, of: .derive, at: place, in: setting),
+      isOfSample(asked.expression, in: setting, options: options, at: asked.range)
+    else { return [] }
+    return shown(options, naming: .sample, at: place, part: asked.range) {
+      words throws(WalkthroughFailure) in
       let derivation = try work { () throws(WalkthroughError) in
         try Walkthrough.derivation(
           of: asked.expression, in: setting.standardized, options: options.walkthrough)
@@ -73,6 +78,37 @@ extension LessonWorker {
         return (blocks, try derivation.summary(words: words))
       }
     }
+  }
+
+  /// Whether the symbols of a quantity belong to the sample that the block's options name; where one is of another
+  /// sample, that is reported.
+  mutating func isOfSample(
+    _ quantity: Expression, in setting: Setting, options: BlockOptions,
+    at range: ([Int]) -> SourceRange
+  ) -> Bool {
+    guard options.sampleRange != nil else { return true }
+    let symbols: [(symbol: Symbol, path: [Int])]
+    switch quantity {
+    case .derivative(of: .symbol(let effect), by: let cause):
+      symbols = [(effect, [0]), (cause, [1])]
+    case .symbol(let symbol): symbols = [(symbol, [])]
+    case .number, .negation, .sum, .product, .quotient, .power, .application, .dependency,
+      .derivative, .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient,
+      .matrix:
+      symbols = []
+    }
+    for (symbol, path) in symbols {
+      guard
+        case .quantity(_, let sample)? = try? symbol.reference(in: setting.standardized),
+        sample != setting.sample
+      else { continue }
+      let place = range(path)
+      error(
+        "'\(place.text)' belongs to another sample than the block, which says 'sample=\(options.sample)'",
+        at: place)
+      return false
+    }
+    return true
   }
 
   /// What a line of a block asks about, in the numbers of the standard convention, and where its parts stand.
@@ -130,16 +166,26 @@ extension LessonWorker {
     return (number, place)
   }
 
+  /// What of a block's options stands in its text.
+  enum Naming {
+    case nothing
+    case updates
+    /// The updates, and the sample.
+    case sample
+  }
+
   /// Carries a walkthrough out and folds it away as asked.
   mutating func shown(
-    _ options: BlockOptions, at place: SourceRange?, part: ([Int]) -> SourceRange? = { _ in nil },
+    _ options: BlockOptions, naming: Naming, at place: SourceRange?,
+    part: ([Int]) -> SourceRange? = { _ in nil },
     _ walkthrough: (Words) throws(WalkthroughFailure) -> (blocks: [Block], summary: [Inline])
   ) -> [Block] {
     do {
-      let (blocks, summary) = try walkthrough(context.words)
+      var (blocks, summary) = try walkthrough(context.words)
+      if options.fold == .hidden { return [] }
+      blocks = try lead(options, naming: naming) + blocks
       switch options.fold {
-      case nil: return blocks
-      case .hidden: return []
+      case nil, .hidden: return blocks
       case .open, .closed:
         let later = try write { () throws(TemplateError) in
           try context.words.after(updates: options.updates)
@@ -155,6 +201,42 @@ extension LessonWorker {
       }
     }
     return []
+  }
+}
+
+extension LessonWorker {
+  /// What says on which network and for which sample a block is, and the first time the weights after its updates.
+  private mutating func lead(
+    _ options: BlockOptions, naming: Naming
+  ) throws(WalkthroughFailure) -> [Block] {
+    let sample: Int?
+    switch naming {
+    case .nothing: return []
+    case .updates: sample = nil
+    case .sample: sample = options.sampleRange == nil ? nil : options.sample
+    }
+    guard !hasLead, options.updates > 0 || sample != nil else { return [] }
+    hasLead = true
+    let words = context.words
+    let said = try write { () throws(TemplateError) in
+      try words.lead(updates: options.updates, sample: sample)
+    }
+    guard options.updates > 0, let reference = reference(for: options),
+      shownUpdates.insert(UpdatedNetwork(network: reference, updates: options.updates)).inserted,
+      let setting = setting(at: reference, for: options, place: nil)
+    else { return [said] }
+    let presentation = try work { () throws(WalkthroughError) in
+      try NetworkPresentation(of: setting.standardized, digits: options.walkthrough.digits)
+    }
+    return try write { () throws(TemplateError) in
+      [said, try presentation.parameters(words: words, after: options.updates)]
+    }
+  }
+
+  /// A network whose parameters after so many updates were shown.
+  struct UpdatedNetwork: Hashable {
+    let network: LessonNetworks.Reference
+    let updates: Int
   }
 }
 

@@ -22,6 +22,10 @@ struct LessonWorker {
   var checkedText = CheckedText()
   var checkers: [LessonNetworks.Reference: Checker] = [:]
   var quantities: QuantityRegister
+  /// Whether the block that is carried out has said on which network and for which sample it is.
+  var hasLead = false
+  /// Where the parameters after some updates stand already.
+  var shownUpdates: Set<UpdatedNetwork> = []
   /// How many `network` blocks were met.
   private var networkBlocks = 0
   /// A lesson without a network is one mistake, wherever one is needed.
@@ -133,6 +137,7 @@ struct LessonWorker {
   private mutating func carriedOut(
     _ kind: BlockKind, _ code: CodeBlock, options: BlockOptions, at place: SourceRange?
   ) -> [Block] {
+    hasLead = false
     switch kind {
     case .forward, .derive, .gradients:
       guard let setting = setting(for: options, at: place) else { return [] }
@@ -163,7 +168,7 @@ struct LessonWorker {
   }
 
   /// The network that a block speaks of; nil where none has the name that it asks for.
-  private func reference(for options: BlockOptions) -> LessonNetworks.Reference? {
+  func reference(for options: BlockOptions) -> LessonNetworks.Reference? {
     guard let wanted = options.network else { return networks.nearest(below: networkBlocks) }
     return networks.reference(named: wanted.name)
   }

@@ -22,7 +22,7 @@ public enum TrainingError: Error, Hashable, Sendable {
 
 extension NetworkDescription {
   /// The most that training may cost.
-  public static let mostTraining = 1_000_000_000
+  public static let mostTraining = 20_000_000_000
 
   /// What training costs, in visits to a parameter.
   public func trainingCost(updates: Int) -> Int {

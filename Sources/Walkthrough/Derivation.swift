@@ -21,6 +21,12 @@ extension Derivation {
   ) throws(WalkthroughError) {
     let request = try Request(expression, in: setting)
     let link = request.link
+    let mostSamples = SampleSummary.mostSamples
+    guard !request.isTotal || setting.samples.count <= mostSamples else {
+      throw .request(
+        "the derivative of C over \(setting.samples.count) samples is too much to work out in steps: at most \(mostSamples) samples, or the loss of one, \(Spelling(depth: setting.network.depth, sample: setting.sample).loss.latex)",
+        at: [0])
+    }
     let workings = Workings(request, sample: request.sample, in: setting, options: options)
     try workings.refuseInfinities()
     try workings.refuseEndedOutput(link)
@@ -47,11 +53,14 @@ extension Derivation {
         request.isTotal
         ? .derivative(workings.spelling.totalLoss, by: workings.spelling.symbol(link.varied))
         : workings.fraction(link)
-      let confirmation = try workings.confirmation(
-        of: derivative, link: link,
-        samples: request.isTotal ? Array(setting.samples.indices) : [request.sample],
-        total: request.isTotal, value: value)
-      if let confirmation { parts.append(.confirmation(confirmation)) }
+      let samples = request.isTotal ? Array(setting.samples.indices) : [request.sample]
+      parts += try workings.confirmations(
+        of: Workings.Trial(
+          of: link, derivative: derivative, samples: samples, isTotal: request.isTotal,
+          value: value, spelling: workings.spelling)
+      ).map(Part.confirmation)
+      parts += try workings.sharedBias(
+        link, samples: samples, isTotal: request.isTotal)
     }
     quantity = expression
     self.value = value
@@ -122,7 +131,8 @@ extension Workings {
         case .activationSum(let sum, _): lines.append(sum.combination.equation)
         case .path(let path, _): lines.append(path.combination.equation)
         case .combination(let combination): lines.append(combination.equation)
-        case .question, .reduction, .chain, .confirmation, .samples, .settled, .brief: break
+        case .question, .reduction, .chain, .confirmation, .sharedBias, .samples, .settled, .brief:
+          break
         }
       }
       return Brief(

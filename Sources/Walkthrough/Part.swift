@@ -13,6 +13,7 @@ indirect enum Part: Hashable, Sendable {
   case path(PathProduct, position: Int?)
   case combination(Combination)
   case confirmation(Confirmation)
+  case sharedBias(SharedBias)
   case samples(SampleSummary)
   case settled(Settled)
   case brief(Brief)
@@ -145,6 +146,15 @@ struct Confirmation: Hashable, Sendable {
     case unchanged
   }
 
+  /// At a kink, on which side of it the derivative is tried.
+  enum Side: Hashable, Sendable {
+    /// What varies gets smaller.
+    case below
+    case above
+  }
+
+  /// nil where there is no kink.
+  let side: Side?
   let quantity: Symbol
   let varied: Symbol
   let derivative: Expression
@@ -173,6 +183,7 @@ struct SampleSummary: Hashable, Sendable {
   let table: ProductTable?
   /// ∂C_i/∂x
   let derivative: Expression
+  /// Of all samples, or of the first of them.
   let values: [SampleValue]
   let equation: Equation
 

@@ -26,6 +26,11 @@ extension ReductionRule {
 }
 
 extension SampleSummary {
+  /// The derivative by each of more samples would take minutes, and nobody would read it.
+  static let mostSamples = 10_000
+  /// How many samples have a row of their own.
+  private static let mostRows = 100
+
   init(
     _ request: Request, in setting: Setting, options: WalkthroughOptions
   ) throws(WalkthroughError) {
@@ -38,7 +43,7 @@ extension SampleSummary {
     for sample in setting.samples.indices {
       let workings = Workings(request, sample: sample, in: setting, options: options)
       values.append(try workings.value(workings.fraction(link)))
-      if case .product(let links) = rule {
+      if sample < Self.mostRows, case .product(let links) = rule {
         rows += try workings.productTable(
           index: "i", header: [], rows: [(sample, links.map(workings.fraction))]
         ).rows
@@ -62,7 +67,7 @@ extension SampleSummary {
     samples = setting.samples.count
     self.varied = varied
     derivative = general
-    self.values = values.indices.map {
+    self.values = values.indices.prefix(Self.mostRows).map {
       SampleValue(sample: $0, value: shown.printed(values[$0]))
     }
 

@@ -2,39 +2,92 @@ import Engine
 import Notation
 
 extension Workings {
-  /// The quantity changed by a little, what becomes of the loss, and the quotient of the two changes.
+  /// What is tried out: the change of a quantity, or of several together, and what it does to another.
+  struct Trial {
+    let quantity: Quantity
+    let varied: Set<Quantity>
+    /// How what varies is called.
+    let symbol: Symbol
+    let derivative: Expression
+    let samples: [Int]
+    let isTotal: Bool
+    let value: Double
+
+    init(
+      of link: Link, derivative: Expression, samples: [Int], isTotal: Bool, value: Double,
+      spelling: Spelling
+    ) {
+      quantity = link.quantity
+      varied = [link.varied]
+      symbol = spelling.symbol(link.varied)
+      (self.derivative, self.samples) = (derivative, samples)
+      (self.isTotal, self.value) = (isTotal, value)
+    }
+
+    /// Parameters that are one number.
+    init(
+      of quantity: Quantity, together varied: Set<Quantity>, called symbol: Symbol,
+      derivative: Expression, samples: [Int], isTotal: Bool, value: Double
+    ) {
+      (self.quantity, self.varied, self.symbol) = (quantity, varied, symbol)
+      (self.derivative, self.samples) = (derivative, samples)
+      (self.isTotal, self.value) = (isTotal, value)
+    }
+  }
+
+  /// The quantity changed by a little, what becomes of the loss, and the quotient of the two changes; at a kink on each
+  /// of its sides.
   ///
-  /// nil where no step shows the derivative: at a kink, or where the change drowns in rounding.
-  func confirmation(
-    of derivative: Expression, link: Link, samples: [Int], total: Bool, value: Double
+  /// Empty where no step shows the derivative, as the change drowns in rounding.
+  func confirmations(of trial: Trial) throws(WalkthroughError) -> [Confirmation] {
+    guard try standsAtKink(trial) else {
+      return try confirmation(of: trial, value: trial.value, side: nil).map { [$0] } ?? []
+    }
+    var found: [Confirmation] = []
+    for side in [Confirmation.Side.below, .above] {
+      let value = try slope(of: trial, on: side)
+      if let confirmation = try confirmation(of: trial, value: value, side: side) {
+        found.append(confirmation)
+      }
+    }
+    return found.count == 2 ? found : []
+  }
+
+  private func confirmation(
+    of trial: Trial, value: Double, side: Confirmation.Side?
   ) throws(WalkthroughError) -> Confirmation? {
-    let before = try nudged(link, by: 0, samples: samples, total: total)
-    let quantity = total ? spelling.totalLoss : spelling.symbol(link.quantity)
+    let before = try nudged(trial, by: 0)
+    let quantity = trial.isTotal ? spelling.totalLoss : spelling.symbol(trial.quantity)
     for exponent in 2...6 {
-      guard let step = Numeral("0." + String(repeating: "0", count: exponent - 1) + "1") else {
+      guard let size = Numeral("0." + String(repeating: "0", count: exponent - 1) + "1") else {
         return nil
       }
-      let after = try nudged(link, by: step.value, samples: samples, total: total)
-      let quotient = (after - before) / step.value
+      let step = side == .below ? -size.value : size.value
+      let divisor: Expression =
+        side == .below ? .negation(.number(size)) : .number(size)
+      let after = try nudged(trial, by: step)
+      let quotient = (after - before) / step
+      func confirmation(
+        before: Expression, after: Expression, _ outcome: Confirmation.Outcome
+      ) -> Confirmation {
+        Confirmation(
+          side: side, quantity: quantity, varied: trial.symbol, derivative: trial.derivative,
+          value: printed(value), step: .number(size), before: before, after: after,
+          outcome: outcome)
+      }
       if value == 0 {
         guard after == before else { continue }
-        return Confirmation(
-          quantity: quantity, varied: spelling.symbol(link.varied), derivative: derivative,
-          value: printed(value), step: .number(step), before: printed(before),
-          after: printed(after), outcome: .unchanged)
+        return confirmation(before: printed(before), after: printed(after), .unchanged)
       }
       guard (quotient - value).magnitude <= 2e-4 * value.magnitude else { continue }
       let expected = Expression.rounded(quotient, digits: min(digits, 4))
       for places in exponent + 1...15 {
         let numerals = [after, before].map { Self.rounded($0, places: places) }
         let line = ArithmeticLine(of: [], value: quotient, digits: min(digits, 4)) { _ in
-          .quotient(.sum([numerals[0], .negation(numerals[1])]), .number(step))
+          .quotient(.sum([numerals[0], .negation(numerals[1])]), divisor)
         }
         guard let line, !line.isApproximate, line.result == expected else { continue }
-        return Confirmation(
-          quantity: quantity, varied: spelling.symbol(link.varied), derivative: derivative,
-          value: printed(value), step: .number(step), before: numerals[1], after: numerals[0],
-          outcome: .quotient(line))
+        return confirmation(before: numerals[1], after: numerals[0], .quotient(line))
       }
     }
     return nil
@@ -55,21 +108,58 @@ extension Workings {
     return digits < 1 ? .zero : .rounded(value, digits: digits)
   }
 
-  /// The quantity of the link after what varies has been changed, over these samples.
-  private func nudged(
-    _ link: Link, by step: Double, samples: [Int], total: Bool
+  /// Whether what varies moves a pre-activation across the kink of its activation function.
+  private func standsAtKink(_ trial: Trial) throws(WalkthroughError) -> Bool {
+    for sample in trial.samples {
+      let trace: Trace
+      do { trace = try setting.trace(of: sample) } catch { throw WalkthroughError(error) }
+      let kinks = trace.kinks
+      guard !kinks.isEmpty else { continue }
+      for varied in trial.varied {
+        let moved = trace.varied(at: varied)
+        if kinks.contains(where: { moved[$0].tangent != 0 }) { return true }
+      }
+    }
+    return false
+  }
+
+  /// The derivative a little below or above the kink, by tangents.
+  private func slope(
+    of trial: Trial, on side: Confirmation.Side
+  ) throws(WalkthroughError) -> Double {
+    let distance = side == .below ? -1e-9 : 1e-9
+    let slope = try reduced(trial) { sample throws(NetworkError) in
+      let trace = try network.forwardPass(on: sample, as: Dual<Double>.self) { quantity, value in
+        trial.varied.contains(quantity) ? Dual(value.value + distance, tangent: 1) : value
+      }
+      return trace[trial.quantity].tangent
+    }
+    // What is left of the distance is no part of the slope.
+    return slope.magnitude < 1e-7 ? 0 : slope
+  }
+
+  /// The quantity after what varies has been changed.
+  private func nudged(_ trial: Trial, by step: Double) throws(WalkthroughError) -> Double {
+    try reduced(trial) { sample throws(NetworkError) in
+      let trace = try network.forwardPass(on: sample, as: Double.self) { quantity, value in
+        trial.varied.contains(quantity) ? value + step : value
+      }
+      return trace[trial.quantity]
+    }
+  }
+
+  /// The sum over the samples, or their mean.
+  private func reduced(
+    _ trial: Trial, _ value: (Sample) throws(NetworkError) -> Double
   ) throws(WalkthroughError) -> Double {
     var sum = 0.0
-    for index in samples {
-      do {
-        let trace = try network.forwardPass(on: setting.samples[index], as: Double.self) {
-          quantity, value in quantity == link.varied ? value + step : value
-        }
-        sum += trace[link.quantity]
+    for index in trial.samples {
+      do throws(NetworkError) {
+        sum += try value(setting.samples[index])
       } catch {
         throw WalkthroughError(error)
       }
     }
-    return total && network.reduction == .mean ? sum / Double(samples.count) : sum
+    return trial.isTotal && network.reduction == .mean ? sum / Double(trial.samples.count) : sum
   }
 }

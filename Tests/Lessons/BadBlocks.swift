@@ -1,5 +1,43 @@
 let badBlocks: [BadLesson] = [
   BadLesson(
+    name: "a quantity of another sample than the block's",
+    lesson: #"""
+      ```network
+      inputs: 1
+      layers: [{nodes: 1, activation: sigmoid, weights: [[1]]}]
+      loss: sum-of-squares
+      samples: [{input: [1], target: [0]}, {input: [2], target: [1]}]
+      ```
+
+      ```derive sample=1
+      \frac{\partial C_0}{\partial w_{00}^{(L)}}
+      \frac{\partial C_1}{\partial w_{00}^{(L)}}
+      \frac{\partial C}{\partial w_{00}^{(L)}}
+      ```
+
+      ```plot sample=1
+      C_0 along w_{00}^{(1)}
+      loss along w_{00}^{(1)}
+      ```
+
+      ```diagram sample=1
+      \frac{\partial C_0}{\partial w_{00}^{(L)}}
+      ```
+
+      """#,
+    diagnostics: #"""
+      lesson.md:9:16: error: 'C_0' belongs to another sample than the block, which says 'sample=1'
+        \frac{\partial C_0}{\partial w_{00}^{(L)}}
+                       ^~~
+      lesson.md:15:1: error: 'C_0' belongs to another sample than the block, which says 'sample=1'
+        C_0 along w_{00}^{(1)}
+        ^~~
+      lesson.md:20:16: error: 'C_0' belongs to another sample than the block, which says 'sample=1'
+        \frac{\partial C_0}{\partial w_{00}^{(L)}}
+                       ^~~
+
+      """#),
+  BadLesson(
     name: "a node that does not exist",
     lesson: #"""
       ```derive

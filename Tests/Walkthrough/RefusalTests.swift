@@ -67,7 +67,37 @@ import Testing
         + "the loss takes logarithms, so the outputs have to lie between 0 and 1")
   }
 
-  /// At a kink there is no derivative: the slope on the left is used, and that is said.
+  /// An output so close to 1 that the loss's derivative by it is too large for a number.
+  @Test func endedOutput() throws {
+    let setting = try Setting(
+      network: Network(
+        inputs: 1, layers: [Fixture.layer(.sigmoid, [[800]])], loss: .binaryCrossEntropy),
+      samples: [Sample(input: [1], target: [0])])
+    let error = #expect(throws: WalkthroughError.self) {
+      try Walkthrough.derivation(
+        of: Expression(latex: #"\frac{\partial C_0}{\partial a_0^{(L)}}"#), in: setting)
+    }
+    #expect(
+      error?.message
+        == "an output of this network is 0 or 1 but for less than can be divided by, so that a derivative "
+        + "by a_0^{(L)} may be too large for a number; that by z_0^{(L)} is not")
+  }
+
+  @Test func theDerivativeOverTooManySamples() throws {
+    let sample = Sample(input: [1, 0.5], target: [0, 1])
+    let setting = try Setting(
+      network: Fixture.mazur().network, samples: Array(repeating: sample, count: 10_001))
+    let error = #expect(throws: WalkthroughError.self) {
+      try Walkthrough.derivation(
+        of: Expression(latex: #"\frac{\partial C}{\partial w_{00}^{(L)}}"#), in: setting)
+    }
+    #expect(
+      error?.message
+        == "the derivative of C over 10001 samples is too much to work out in steps: at most 10000 samples, "
+        + "or the loss of one, C_0")
+  }
+
+  /// At a kink there is no derivative: the slope below it is used, and that is said.
   @Test func kink() throws {
     let setting = try Setting(
       network: Network(
@@ -76,6 +106,9 @@ import Testing
     let derivation = try Walkthrough.derivation(
       of: Expression(latex: #"\frac{\partial a_0^{(1)}}{\partial z_0^{(1)}}"#), in: setting)
     #expect(derivation.value == 0)
-    #expect(try derivation.markdown(words: Words()).contains("The function has a kink"))
+    #expect(
+      try derivation.markdown(words: Words()).contains(
+        "The function has a kink at exactly this input, and no derivative there. "
+          + "Its slope is $0$ below it and $1$ above it, and that below it is used."))
   }
 }

@@ -3,7 +3,9 @@ import Documents
 extension LessonWorker {
   /// What became of a block of code, with its caption under the drawing among it.
   mutating func captioned(_ blocks: [Block], by code: CodeBlock, of kind: BlockKind) -> [Block] {
-    guard !code.caption.isEmpty || code.label != nil, !blocks.isEmpty else { return blocks }
+    guard !code.caption.isEmpty || code.label != nil else { return blocks }
+    // What could not be drawn was reported; its label stays, so that what refers to it is not reported, too.
+    guard !blocks.isEmpty else { return code.label.map { [.missingFigure($0)] } ?? [] }
     let place = code.label?.range ?? code.infoRange
     let figures = blocks.figureCount
     guard figures == 1 else {
@@ -28,6 +30,15 @@ extension LessonWorker {
     var bare = code
     bare.caption = []
     return [.code(bare), .paragraph(worked([.text(": ")] + code.caption))]
+  }
+}
+
+extension Block {
+  /// Stands where a drawing has its label.
+  fileprivate static func missingFigure(_ label: Label) -> Block {
+    let axis = Plot.Axis(.words(""))
+    let plot = Plot([], horizontal: axis, vertical: axis, summary: "")
+    return .figure(Figure(content: .plot(plot), alternative: "", label: label))
   }
 }
 

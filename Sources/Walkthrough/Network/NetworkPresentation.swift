@@ -28,6 +28,18 @@ public struct NetworkPresentation: Sendable {
       + tables.heat.tinting(Walkthrough.blocks(Walkthrough.tidied(markdown)))
   }
 
+  /// The weights and biases after some updates, in a fold.
+  public func parameters(words: Words, after updates: Int) throws(TemplateError) -> Block {
+    let markdown = try words.render(
+      .network, tables.templateValue.with(["is-parameters": true]))
+    let summary = try words.render(
+      .summary, ["is-parameters": true, "updates": .count(updates)])
+    return .fold(
+      Fold(
+        summary: Walkthrough.inlines(summary), isOpen: false,
+        blocks: tables.heat.tinting(Walkthrough.blocks(Walkthrough.tidied(markdown)))))
+  }
+
   /// What a fold over them says while it is closed.
   public func summary(words: Words) throws(TemplateError) -> [Inline] {
     Walkthrough.inlines(try alternative(words: words))

@@ -15,11 +15,17 @@ public struct ForwardWalkthrough: Hashable, Sendable {
     let layer: Int
     /// z and a of any node.
     let definitions: [Equation]
-    /// z and a of each.
+    /// z and a of each, or of the first of them.
     let nodes: [Equation]
     /// The same as a table.
     let values: NumberTable
+    /// How many nodes have no equations of their own.
+    let others: Int
   }
+
+  /// A layer whose sums have more terms together has those of its first nodes written out.
+  private static let mostTerms = 3_000
+  private static let mostNodes = 8
 }
 
 extension ForwardWalkthrough {
@@ -33,14 +39,17 @@ extension ForwardWalkthrough {
     var heat = Heat()
     for l in 1...network.depth {
       var nodes: [Equation] = []
-      for j in 0..<network.nodes(inLayer: l) {
+      let count = network.nodes(inLayer: l)
+      let isLarge = count * network.nodes(inLayer: l - 1) > Self.mostTerms
+      let shown = isLarge ? min(count, Self.mostNodes) : count
+      for j in 0..<shown {
         nodes.append(try workings.preActivationEquation(layer: l, node: j))
         nodes.append(try workings.activationEquation(layer: l, node: j))
       }
       layers.append(
         Layer(
           layer: l, definitions: try workings.definitions(ofLayer: l), nodes: nodes,
-          values: try workings.values(ofLayer: l, heat: &heat)))
+          values: try workings.values(ofLayer: l, heat: &heat), others: count - shown))
     }
     self.layers = layers
     self.heat = heat

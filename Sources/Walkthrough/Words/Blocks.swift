@@ -96,6 +96,18 @@ extension Words {
       try render(.summary, ["is-later": true, "updates": .count(updates)]))
   }
 
+  /// What says on which network a block is, and for which sample.
+  public func lead(updates: Int, sample: Int?) throws(TemplateError) -> Block {
+    .paragraph(
+      Walkthrough.inlines(
+        try render(
+          .summary,
+          [
+            "is-lead": true, "has-updates": .flag(updates > 0), "updates": .count(updates),
+            "has-sample": .flag(sample != nil), "sample": .number(sample ?? 0),
+          ])))
+  }
+
   /// A fold with the whole of a formula that is shown with dots in it; nil where that is too long for one.
   public func fold(ofWhole latex: String) throws(TemplateError) -> Block? {
     let markdown = try render(.equation, .formulas([], whole: [latex]))

@@ -47,6 +47,7 @@ extension Part {
       .derivative(path.combination.quantity, by: path.combination.varied)
     case .combination(let combination): .derivative(combination.quantity, by: combination.varied)
     case .confirmation(let confirmation): confirmation.derivative
+    case .sharedBias(let shared): shared.equation.left
     case .question, .reduction, .samples, .settled, .brief: nil
     }
   }

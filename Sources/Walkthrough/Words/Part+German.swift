@@ -18,6 +18,7 @@ extension Part.Template {
     case .path: PackageResources.path_de_md
     case .combination: PackageResources.combination_de_md
     case .confirmation: PackageResources.confirmation_de_md
+    case .sharedBias: PackageResources.shared_bias_de_md
     case .samples: PackageResources.samples_de_md
     case .settled: PackageResources.settled_de_md
     case .brief: PackageResources.brief_de_md

@@ -20,6 +20,7 @@ extension Part {
     case path
     case combination
     case confirmation
+    case sharedBias = "shared-bias"
     case samples
     case settled
     case brief
@@ -105,6 +106,7 @@ extension Part {
       case .path: PackageResources.path_md
       case .combination: PackageResources.combination_md
       case .confirmation: PackageResources.confirmation_md
+      case .sharedBias: PackageResources.shared_bias_md
       case .samples: PackageResources.samples_md
       case .settled: PackageResources.settled_md
       case .brief: PackageResources.brief_md

@@ -14,7 +14,8 @@ extension ForwardWalkthrough: Worded {
         "definition": Equation.stacked(layer.definitions, short: true),
         "nodes": Equation.stacked(layer.nodes, most: 16, unit: 2),
         "values": layer.values.templateValue, "is-cut": .flag(layer.values.isCut),
-        "count": .number(own.nodes),
+        "count": .number(own.nodes), "has-others": .flag(layer.others > 0),
+        "others": .count(layer.others),
       ]
       texts.append(["text": .markup(try words.render(.forwardLayer, value))])
     }

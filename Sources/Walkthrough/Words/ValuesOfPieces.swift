@@ -65,15 +65,22 @@ extension Equation {
 }
 
 extension TemplateValue {
-  /// For `equation.md`: formulas below each other and, where they are cut, all of them for a fold. It is left out where
-  /// it is too long for a formula, and for a page.
+  /// More LaTeX than that is not typeset for a fold.
+  private static let longestFold = 24 << 10
+
+  /// For `equation.md`: formulas below each other and, where they are cut, all of them for a fold. It is left out, and
+  /// that is said, where it is too long for a page.
   static func formulas(_ shown: [String], whole: [String]? = nil) -> TemplateValue {
     func list(_ formulas: [String]) -> TemplateValue {
       .list(formulas.map { ["latex": .markup($0)] })
     }
     let length = whole?.reduce(0) { $0 + MarkedLatex($1).latex.utf8.count } ?? 0
-    let folded = length <= Notation.Formula.sizeLimit ? whole ?? [] : []
-    return ["shown": list(shown), "cut": .flag(!folded.isEmpty), "whole": list(folded)]
+    let isTooLong = length > longestFold
+    let folded = isTooLong ? [] : whole ?? []
+    return [
+      "shown": list(shown), "cut": .flag(!folded.isEmpty), "whole": list(folded),
+      "is-too-long": .flag(isTooLong),
+    ]
   }
 }
 

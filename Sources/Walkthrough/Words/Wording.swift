@@ -29,6 +29,14 @@ struct Wording {
     case .combination(let combination):
       try words.render(.combination, value(combination).with(["is-nested": false]))
     case .confirmation(let confirmation): try words.render(.confirmation, value(confirmation))
+    case .sharedBias(let shared):
+      try words.render(
+        .sharedBias,
+        [
+          "layer": layer(shared.layer), "nodes": .count(shared.nodes),
+          "quantity": shared.quantity.markup, "bias": shared.bias.markup,
+          "equation": shared.equation.templateValue,
+        ])
     case .samples(let summary): try words.render(.samples, value(summary))
     case .settled(let settled): try words.render(.settled, value(settled))
     case .brief(let brief): try words.render(.brief, value(brief))
@@ -130,6 +138,7 @@ struct Wording {
         .factorActivation,
         value.with([
           "activation": activation.templateValue, "is-kink": .flag(atKink),
+          "slope-below": factor.value.map { Expression.rounded($0).markup } ?? "",
           "is-branched": .flag(activation.hasBranches && factor.input != nil && !atKink),
           "input": factor.input.map { Expression.rounded($0).markup } ?? "",
           "is-right": .flag(factor.input.map { $0 > 0 } ?? false),
@@ -208,7 +217,7 @@ struct Wording {
         switch part {
         case .factor(let factor, _): try markdown(factor, heading: .unplaced)
         case .path, .question, .reduction, .chain, .nodeSum, .activationSum, .combination,
-          .confirmation, .samples, .settled, .brief:
+          .confirmation, .sharedBias, .samples, .settled, .brief:
           try markdown(part)
         }
       parts.append(["text": .markup(text)])
@@ -260,7 +269,8 @@ struct Wording {
       "quantity": confirmation.quantity.markup, "varied": confirmation.varied.markup,
       "derivative": confirmation.derivative.markup, "value": confirmation.value.markup,
       "step": confirmation.step.markup, "before": confirmation.before.markup,
-      "after": confirmation.after.markup,
+      "after": confirmation.after.markup, "is-sided": .flag(confirmation.side != nil),
+      "is-below": .flag(confirmation.side == .below),
     ]
     switch confirmation.outcome {
     case .unchanged: return value.with(["is-unchanged": true])
@@ -274,6 +284,8 @@ struct Wording {
 
   private func value(_ summary: SampleSummary) -> TemplateValue {
     let value = flags(summary.reduction).with([
+      "is-cut": .flag(summary.values.count < summary.samples),
+      "shown": .number(summary.values.count),
       "samples": .count(summary.samples), "varied": summary.varied.markup,
       "quantity": spelling.totalLoss.markup, "derivative": summary.derivative.markup,
       "has-table": .flag(summary.table != nil),
