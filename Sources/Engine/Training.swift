@@ -50,10 +50,11 @@ public struct Training: Hashable, Sendable {
     }
   }
 
-  /// What an update costs, in visits to a parameter. A layer costs what one of 64 parameters does, or more.
+  /// What an update costs, in visits to a parameter. A layer costs what one of 1,280 parameters does, or
+  /// more: so small a one keeps the vector unit idle.
   public func visits(perUpdateOf network: Network, samples: Int) -> Int {
     let ofSample = network.layers.reduce(0) {
-      $0 + max(64, $1.weights.elements.count + ($1.biases?.count ?? 0))
+      $0 + max(1_280, $1.weights.elements.count + ($1.biases?.count ?? 0))
     }
     return switch order {
     case .batch: ofSample * samples

@@ -112,7 +112,8 @@ extension Workings {
 
     var rows: [(index: Int, factors: [Expression])] = []
     for j in nodes {
-      rows.append((j, joined(network.chain(for: goal, throughNode: j, ofLayer: l, by: k)).map(fraction)))
+      rows.append(
+        (j, joined(network.chain(for: goal, throughNode: j, ofLayer: l, by: k)).map(fraction)))
     }
     let equation = try totalling(
       left,
