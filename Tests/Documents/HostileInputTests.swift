@@ -114,6 +114,39 @@ private let pieces = [
     #expect(Set(diagnostics.map(\.message)) == ["this is nested more than 200 levels deep"])
   }
 
+  @Test func aTableHasABound() {
+    let width = 500
+    let text =
+      String(repeating: "|a", count: width) + "|\n" + String(repeating: "|-", count: width) + "|\n"
+      + String(repeating: "|b|\n", count: 2000)
+    var diagnostics: [Diagnostic] = []
+    let file = SourceFile(path: "a.md", text: text)
+    let document = Document(markdown: file, reporting: &diagnostics)
+    #expect(
+      diagnostics.map(\.message) == [
+        "this row has 1 of 500 cells; the rows of a lesson lack at most 100000 cells together"
+      ])
+    #expect(
+      diagnostics.map { $0.range.map { file.position(of: $0.offsets.lowerBound).line } } == [203])
+    guard case .table(let table)? = document.blocks.first else {
+      Issue.record("no table")
+      return
+    }
+    #expect(table.rows.allSatisfy { $0.count == width })
+  }
+
+  /// As many mistakes in one paragraph: each is looked at, and shown, once.
+  @Test func placesInLongLinesAreFoundAtOnce() {
+    let file = SourceFile(path: "a.md", text: String(repeating: "aé 🙂 ", count: 100_000))
+    var column = 0
+    var offset = 0
+    for character in String(repeating: "aé 🙂 ", count: 100_000) {
+      if column % 997 == 0 { #expect(file.position(of: offset) == (1, column + 1)) }
+      column += 1
+      offset += character.utf8.count
+    }
+  }
+
   @Test func sizeHasABound() {
     var diagnostics: [Diagnostic] = []
     let text = String(repeating: "a", count: (4 << 20) + 1)

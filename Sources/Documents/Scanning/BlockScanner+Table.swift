@@ -20,7 +20,7 @@ extension BlockScanner {
     output.insertMark(for: .table(alignments: alignments, rowCount: 0), at: start)
     output.endLine()
     openedContainer = false
-    writeRow(header.content, count: alignments.count)
+    _ = writeRow(header.content, count: alignments.count)
     leaf = .table(number: number, alignments: alignments, rowCount: 0)
     return true
   }
@@ -33,7 +33,7 @@ extension BlockScanner {
       leaf = .none
       return false
     }
-    writeRow(cursor.content..<cursor.end, count: alignments.count)
+    guard writeRow(cursor.content..<cursor.end, count: alignments.count) else { return true }
     output.update(number, to: .table(alignments: alignments, rowCount: rowCount + 1))
     leaf = .table(number: number, alignments: alignments, rowCount: rowCount + 1)
     return true
@@ -61,11 +61,30 @@ extension BlockScanner {
     return (TableSyntax.cells(of: text, tokens: read.tokens), read.leftovers)
   }
 
-  /// Writes the cells of a row as headings, as many as the table has columns.
-  private mutating func writeRow(_ line: Range<Int>, count: Int) {
+  /// The most cells that are made up for rows that are too short.
+  private static let mostMissingCells = 100_000
+
+  /// Whether the cells that a row lacks are made up; that they are too many is reported once.
+  private mutating func fits(_ cells: Int, of columns: Int, at line: Range<Int>) -> Bool {
+    guard cells < columns else { return true }
+    let wasWithin = missingCells <= Self.mostMissingCells
+    missingCells += columns - cells
+    guard missingCells > Self.mostMissingCells else { return true }
+    if wasWithin {
+      diagnostics.append(
+        .error(
+          "this row has \(cells) of \(columns) cells; the rows of a lesson lack at most \(Self.mostMissingCells) cells together",
+          at: SourceRange(file: file, offsets: line)))
+    }
+    return false
+  }
+
+  /// Writes the cells of a row as headings, as many as the table has columns; false for a row that lacks too many.
+  private mutating func writeRow(_ line: Range<Int>, count: Int) -> Bool {
     let text = Array(bytes[line])
     let map = self.map(of: [ProseLine(prefix: prefix, content: line)])
     let (cells, leftovers) = read(line)
+    guard fits(cells.count, of: count, at: line) else { return false }
     for leftover in leftovers where tableLeftovers.insert(leftover.kind).inserted {
       report(leftover, at: map[leftover.range], in: text)
     }
@@ -83,6 +102,7 @@ extension BlockScanner {
       writeCell(text: text, part: cell.range, map: map, tokens: cell.tokens, unescapingPipes: true)
       output.insert(" #\n".utf8, for: line.lowerBound + cell.range.upperBound)
     }
+    return true
   }
 
   /// Writes prose that becomes a single line: formulas as marks, escaped pipes in code as pipes.

@@ -43,6 +43,8 @@ struct BlockScanner {
   var paragraphAwaitsDollars = false
   /// What of other programs' syntax is reported already of the table that is read.
   var tableLeftovers: Set<Leftover.Kind> = []
+  /// How many cells the rows read so far have fewer than their tables have columns.
+  var missingCells = 0
   /// What the line being read has before the place that is read.
   var prefix = LinePrefix(start: 0)
   /// Whether a container began on the line being read.
