@@ -208,6 +208,8 @@ struct SoupEvaluation {
         counts.insert(network.shape.widths[layer])
       }
     }
+    // A sum over one value of a letter that it does not have is its term.
+    guard !counts.isEmpty else { throw .unknown }
     guard counts.count == 1, let count = counts.first else { throw .mixed }
     return abs(count)
   }
