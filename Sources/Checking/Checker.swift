@@ -40,7 +40,7 @@ public struct Checker: Sendable {
       }
       findings.append(finding)
     }
-    return findings
+    return findings.heeding(formula)
   }
 
   public func findings(in formula: Formula) -> [Finding] {
@@ -85,6 +85,18 @@ public struct Checker: Sendable {
       }
     } else if verdict == .identity {
       text.settle(meant)
+    }
+    if case .false = verdict, isExpanded,
+      let symbol = text.definitions.severallyDefined(in: step.left)
+        ?? text.definitions.severallyDefined(in: step.right)
+    {
+      verdict = .notChecked(
+        "\(symbol.latex(in: formula.convention)) is defined twice, with other letters as indices")
+    }
+    if case .false(.differs) = verdict,
+      let words = formula.relations[step.relation].context.words
+    {
+      verdict = .notChecked("the words “\(words)” beside it may say where it holds")
     }
     switch verdict {
     case .false where !isExpanded:

@@ -82,14 +82,18 @@ extension Relation.Sign {
   /// Whether it says that something is not, or not only, equal.
   var isInequality: Bool {
     switch self {
-    case .equal, .definition, .approximately, .assignment: false
+    case .equal, .definition, .approximately, .assignment, .other: false
     case .unequal, .less, .atMost, .greater, .atLeast: true
     }
   }
 
+  var statesNothing: Bool {
+    if case .other = self { true } else { false }
+  }
+
   func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
     switch self {
-    case .equal, .definition, .approximately, .assignment: left == right
+    case .equal, .definition, .approximately, .assignment, .other: left == right
     case .unequal: left != right
     case .less: left < right
     case .atMost: left <= right

@@ -36,6 +36,10 @@ struct Decision {
       self.init(.notChecked("this is an inequality, and equations are checked"))
       return
     }
+    if case .other(let sign) = step.sign {
+      self.init(.notChecked("`\(sign)` is no sign of equality that can be checked"))
+      return
+    }
     let claim = NumberClaim(step.left, step.right, of: own)
     if step.sign == .approximately, claim == nil {
       self.init(.notChecked("≈ between two expressions does not say how near they are"))

@@ -19,12 +19,30 @@ extension [Definition] {
 
   private func expanded(_ expression: Expression, depth: Int) -> Expression {
     if case .symbol(let symbol) = expression, depth < Self.depthLimit,
-      let meaning = lazy.reversed().compactMap({ $0.meaning(of: symbol) }).first
+      let meaning = meaning(of: symbol)
     {
       return self.expanded(meaning, depth: depth + 1)
     }
     return expression.withChildren(expression.children.map { self.expanded($0, depth: depth) })
       ?? expression
+  }
+}
+
+extension [Definition] {
+  /// As it was defined with these very indices, else as it was last with others.
+  private func meaning(of symbol: Symbol) -> Expression? {
+    last { $0.symbol == symbol }?.meaning
+      ?? lazy.reversed().compactMap { $0.meaning(of: symbol) }.first
+  }
+
+  /// A symbol in the expression that was defined with several letters as indices, each time differently.
+  func severallyDefined(in expression: Expression) -> Symbol? {
+    if case .symbol(let symbol) = expression {
+      var latest: [Symbol: Expression] = [:]
+      for definition in self { latest[definition.symbol] = definition.meaning(of: symbol) }
+      return Set(latest.values).count > 1 ? symbol : nil
+    }
+    return expression.children.lazy.compactMap { severallyDefined(in: $0) }.first
   }
 }
 

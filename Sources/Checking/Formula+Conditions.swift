@@ -1,5 +1,36 @@
 import Notation
 
+extension [Finding] {
+  /// The same, where what a formula assumes is no claim, and what follows from it is false only where that holds.
+  func heeding(_ formula: Formula) -> [Finding] {
+    let premises = formula.relations.indices.filter { formula.relations[$0].context.isPremise }
+    guard !premises.isEmpty else { return self }
+    let hasOpenPremise = premises.contains { premise in
+      formula.relations[premise].sides.contains { if case .unread = $0 { true } else { false } }
+        || contains { $0.relation == premise && !$0.verdict.holds }
+    }
+    return map { finding in
+      guard case .false(.differs) = finding.verdict else { return finding }
+      if premises.contains(finding.relation) {
+        return finding.with(.notChecked("it may be assumed here, rather than claimed"))
+      }
+      guard hasOpenPremise else { return finding }
+      return finding.with(
+        .notChecked("what it may follow from does not hold on this network, or is not understood"))
+    }
+  }
+}
+
+extension Finding {
+  fileprivate func with(_ verdict: Verdict) -> Finding {
+    var finding = Finding(
+      relation: relation, leftSide: leftSide, rightSide: rightSide, verdict: verdict, caution: nil,
+      mends: [])
+    finding.values = values
+    return finding
+  }
+}
+
 extension Formula {
   /// What the formula says of the indices of each of its relations.
   ///
@@ -35,7 +66,8 @@ extension Formula {
   var hasOpenCondition: Bool {
     hasUnreadRemark
       || relations.contains { relation in
-        !relation.signs.isEmpty && relation.signs.allSatisfy(\.isInequality)
+        !relation.signs.isEmpty
+          && relation.signs.allSatisfy { $0.isInequality || $0.statesNothing }
           && Condition(relation) == nil
       }
   }

@@ -44,7 +44,15 @@ extension Formula {
       }
       var before: (side: Int, expression: Expression)?
       for (position, side) in relation.sides.enumerated() {
-        guard case .expression(let expression) = side else { continue }
+        let expression: Expression
+        switch side {
+        case .expression(let read): expression = read
+        case .list, .value, .worked: continue
+        // Nothing is known across it.
+        case .unread:
+          before = nil
+          continue
+        }
         if let before {
           steps.append(
             Step(
@@ -62,8 +70,8 @@ extension Formula {
 extension Step {
   /// Whether it gives a quantity a new value, as in `w = w - \eta \frac{\partial C}{\partial w}`.
   var isUpdate: Bool {
-    guard case .symbol(let symbol) = left, sign != .approximately else { return false }
     if sign == .assignment { return true }
+    guard case .symbol(let symbol) = left, sign != .approximately else { return false }
     guard case .sum(let terms) = right else { return false }
     return terms.contains(.symbol(symbol))
   }

@@ -11,6 +11,15 @@ public enum Verdict: Hashable, Sendable {
   case notChecked(String)
 }
 
+extension Verdict {
+  public var holds: Bool {
+    switch self {
+    case .identity, .here: true
+    case .false, .notChecked: false
+    }
+  }
+}
+
 /// How a relation fails.
 public enum Failure: Hashable, Sendable {
   /// Its sides differ.

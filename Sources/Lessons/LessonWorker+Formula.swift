@@ -62,21 +62,21 @@ extension LessonWorker {
     guard formula.latex.utf8.contains(UInt8(ascii: "?")) else { return [] }
     var errors: [NotationError] = []
     let read = Notation.Formula(latex: formula.latex, in: convention, reporting: &errors)
-    let questions = read.questions
+    let questions = read.askedQuestions
     // What cannot be read may hold a question, too.
-    let signs = formula.latex.utf8.count { $0 == UInt8(ascii: "?") }
-    if questions.reduce(0, { $0 + $1.signs }) < signs {
+    if questions.count < read.questions || questions.contains(where: \.isOfUnread) {
       for error in errors {
         let range = formula.range(of: error.range)
         self.error(error.message, at: range)
         markReported(error.message, at: range, in: formula)
       }
     }
-    guard !questions.isEmpty, let setting = setting(at: formula.range(of: questions[0].range))
+    let readable = questions.filter { !$0.isOfUnread }
+    guard !readable.isEmpty, let setting = setting(at: formula.range(of: questions[0].range))
     else { return [] }
 
     var answers: [Answer] = []
-    for question in questions {
+    for question in readable {
       guard let subject = question.subject else {
         error(
           "'\(question.isWorked ? "??" : "?")' needs an expression on the side before it",
@@ -150,11 +150,11 @@ extension Notation.Formula {
     let range: Range<Int>
     let isWorked: Bool
     let subject: (expression: Expression, path: FormulaPath)?
-
-    var signs: Int { isWorked ? 2 : 1 }
+    /// Whether what it asks about could not be read.
+    let isOfUnread: Bool
   }
 
-  fileprivate var questions: [Question] {
+  fileprivate var askedQuestions: [Question] {
     var questions: [Question] = []
     for (number, relation) in relations.enumerated() {
       for (position, side) in relation.sides.enumerated() {
@@ -162,16 +162,28 @@ extension Notation.Formula {
         switch side {
         case .value: isWorked = false
         case .worked: isWorked = true
-        case .expression, .list: continue
+        case .expression, .list, .unread: continue
         }
         guard let range = range(of: FormulaPath(relation: number, side: position)) else { continue }
         questions.append(
           Question(
             range: range, isWorked: isWorked,
-            subject: subject(before: position, inRelation: number)))
+            subject: subject(before: position, inRelation: number),
+            isOfUnread: isUnread(before: position, in: relation)))
       }
     }
     return questions
+  }
+
+  private func isUnread(before position: Int, in relation: Relation) -> Bool {
+    for side in relation.sides[..<position].reversed() {
+      switch side {
+      case .unread: return true
+      case .expression, .list: return false
+      case .value, .worked: continue
+      }
+    }
+    return false
   }
 
   /// The nearest side before that is an expression; other questions may stand between.
@@ -182,7 +194,7 @@ extension Notation.Formula {
       switch relations[number].sides[side] {
       case .expression(let expression):
         return (expression, FormulaPath(relation: number, side: side))
-      case .list: return nil
+      case .list, .unread: return nil
       case .value, .worked: continue
       }
     }

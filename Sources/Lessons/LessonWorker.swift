@@ -38,8 +38,7 @@ struct LessonWorker {
     quantities = QuantityRegister(words: context.words, digits: digits)
     let notation = settings?.notation ?? NotationSettings()
     convention = notation.convention(over: context.notation, reporting: &diagnostics)
-    isNotationRead =
-      !notation.isBroken && !context.notation.isBroken && !diagnostics.containsError
+    isNotationRead = !notation.isBroken && !context.notation.isBroken
   }
 
   mutating func worked(_ document: Document) -> Document {

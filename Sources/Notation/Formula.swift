@@ -11,6 +11,8 @@ public struct Formula: Sendable {
   public let remarks: [Remark]
   /// Whether something in it that is no equation could not be read, such as `x \in S`.
   public let hasUnreadRemark: Bool
+  /// How many `?` and `??` stand in it, those in words not counted.
+  public let questions: Int
   let places: [Relation.Places]
 }
 
@@ -21,6 +23,8 @@ public struct Relation: Hashable, Sendable {
   public enum Sign: Hashable, Sendable {
     case equal, definition, approximately, assignment
     case unequal, less, atMost, greater, atLeast
+    /// A sign that states no equality, such as `\propto` or `\mapsto`, by its LaTeX.
+    case other(String)
   }
 
   public enum Side: Hashable, Sendable {
@@ -31,11 +35,24 @@ public struct Relation: Hashable, Sendable {
     case value
     /// `??`, to be replaced by the side before it with its numbers put in, and its value.
     case worked
+    /// It could not be read, and why.
+    case unread(NotationError)
+  }
+
+  /// What the words around a relation make of it.
+  public struct Context: Hashable, Sendable {
+    /// Whether it may be assumed rather than claimed, as behind "if", or before `\Rightarrow`.
+    public var isPremise = false
+    /// Words beside it that may say where it holds.
+    public var words: String?
+
+    public init() {}
   }
 
   public var sides: [Side]
   /// One fewer than `sides`.
   public var signs: [Sign]
+  public var context = Context()
 
   public init(sides: [Side], signs: [Sign]) {
     self.sides = sides

@@ -55,3 +55,8 @@ extension Numeral: ExpressibleByIntegerLiteral {
     self.value = Double(value)
   }
 }
+
+extension String {
+  /// Of a numeral's text: whether it is made of digits alone, as an index is.
+  var isWhole: Bool { utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } }
+}

@@ -61,6 +61,24 @@ import Testing
     (#"C_0 \ge 0"#, []),
     (#"C_0 \ne C_1"#, []),
     (#"C_0 = \sum_j (a_j^{(L)} - y_j)^2 \ge 0"#, ["identity", "not checked"]),
+    // One side that cannot be read leaves the others.
+    (#"C_0 = \text{?}(x) = \sum_j C_{0j} = C_0"#, ["identity"]),
+    (#"\begin{aligned} C_0 &= \mathbb{q} \\ C_0 &= 2 C_0 \end{aligned}"#, ["false"]),
+    // What is assumed is no claim.
+    (#"C_0 = C_{00} \text{ if } y_0 = 1"#, ["not checked", "not checked"]),
+    (#"C_0 = \sum_j C_{0j} \text{ where } y_0 = 1"#, ["identity", "not checked"]),
+    (#"a_0^{(L)} = 1 \Rightarrow C_0 = 2 C_0"#, ["not checked", "not checked"]),
+    (#"C_0 = \sum_j C_{0j} \implies C_0 = 2 C_0"#, ["identity", "false"]),
+    (#"C_0 = C_{00} \iff y_0 = 1"#, ["not checked", "not checked"]),
+    (#"C_0 = C_{00} \text{ for hidden units}"#, ["not checked"]),
+    (#"C_0 = C_{00} \text{ by the chain rule}"#, ["false"]),
+    (#"C_0 = C_{00}, \quad z \to 0"#, ["not checked", "not checked"]),
+    (#"a_j^{(L)} = 7 \text{ for all } j"#, ["false"]),
+    // Signs that state no equality.
+    (#"C_0 \propto C_{00} \stackrel{!}{=} C_0"#, ["not checked", "not checked"]),
+    (#"C_0 \overset{(1)}{=} C_{00}"#, ["false"]),
+    (#"C_0 \not= C_0, C_0 ≡ 2 C_0"#, ["not checked"]),
+    (#"C_0 -= 3"#, []),
   ])
   func heeds(_ latex: String, _ expected: [String]) throws {
     var errors: [NotationError] = []
@@ -75,6 +93,30 @@ import Testing
       }
     }
     #expect(found == expected)
+  }
+
+  /// Definitions that differ in the letters of their indices, and what a formula then says.
+  @Test(arguments: [
+    (#"e_k = a_k^{(L)} - y_k"#, "identity"),
+    (#"e_j = 2 a_j^{(L)}"#, "identity"),
+    (#"e_k = 3 a_k^{(L)}"#, "not checked"),
+    (#"e_k = 2 a_k^{(L)}"#, "not checked"),
+  ])
+  func keepsApartDefinitionsWithOtherLetters(_ latex: String, _ expected: String) throws {
+    let checker = Checker(try courseSetting())
+    var text = CheckedText()
+    for definition in [#"e_k := a_k^{(L)} - y_k"#, #"e_j := 2 a_j^{(L)}"#] {
+      #expect(checker.findings(in: try Formula(latex: definition), of: &text).isEmpty)
+    }
+    let found = try #require(checker.findings(in: try Formula(latex: latex), of: &text).first)
+    let verdict =
+      switch found.verdict {
+      case .identity: "identity"
+      case .here: "here"
+      case .false: "false"
+      case .notChecked: "not checked"
+      }
+    #expect(verdict == expected)
   }
 
   /// `n` beside dots counts what they run over.

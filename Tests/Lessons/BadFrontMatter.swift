@@ -48,7 +48,7 @@ let badFrontMatter: [BadLesson] = [
       lesson.md:11:10: error: the name 'w_5': 'after' takes a number of updates up to 1000000
           'w_5': w_{00}^{(2)} after never
                  ^~~~~~~~~~~~~~~~~~~~~~~~
-      lesson.md:12:3: error: the name '= x': a name begins with a letter or a command, such as E or \text{net}
+      lesson.md:12:3: error: the name '= x': a name begins with a letter or a command for a quantity, such as E, \text{net} or \nabla
           '= x': C_0
           ^~~~~
       lesson.md:13:11: error: the name 'b_1': a list holds two quantities or more

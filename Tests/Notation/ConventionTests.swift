@@ -58,7 +58,21 @@ import Testing
     try $0.add(name: "b^l", meaning: "b^{l+1}")
   }
 
+  static let general = convention {
+    try $0.add(name: "V^{(l+1)}", meaning: "W^{(l)}")
+    try $0.add(name: "u_{jk}", meaning: "w_{jk}^{(L)}")
+    try $0.add(name: "u_{11}", meaning: "w_{00}^{(1)}")
+    try $0.add(name: "W^{(l)}", meaning: "W^{(l)}")
+    try $0.add(name: #"\nabla C"#, meaning: "C_1")
+  }
+
   static let cases: [Case] = [
+    Case(general, "x^T W^{(1)T} W^{(1)} x", "x^T W^{(1)T} W^{(1)} x"),
+    Case(general, #"x^T W^{(1)\top} W^{(1)} x"#, "x^T W^{(1)T} W^{(1)} x"),
+    Case(general, "x^T (V^{(2)})^T V^{(2)} x", "x^T W^{(1)T} W^{(1)} x"),
+    Case(general, "x^T V^{(2)T} V^{(2)} x", "x^T W^{(1)T} W^{(1)} x"),
+    Case(general, "u_{11} + u_{12}", "w_{00}^{(1)} + w_{12}^{(L)}"),
+    Case(general, #"2 \nabla C"#, "2 C_1"),
     Case(feeding, "w_{12}^0 + w^1_{3,4}", "w_{12}^{(1)} + w_{34}^{(2)}"),
     Case(feeding, "b_1^0 + b^1_{2} + b_{3}^{L-1}", "b_1^{(1)} + b_2^{(2)} + b_3^{(2)}"),
     Case(feeding, "(x)^T (W^0)^T W^0 x", "x^T W^{(1)T} W^{(1)} x"),
@@ -106,6 +120,44 @@ import Testing
     var convention = Convention()
     do { try change(&convention) } catch { Issue.record(error) }
     return convention
+  }
+
+  /// Two names, and the second of those that would be read where the first stands.
+  @Test(arguments: [
+    ("o_j", "a_j^{(L)}", "o_k", "a_k^{(L-1)}", true),
+    ("o_j", "a_j^{(L)}", "o_k", "a_k^{(L)}", false),
+    ("o_j", "a_j^{(L)}", "o_1", "a_1^{(1)}", false),
+    ("w_{1j}", "w_{1j}^{(1)}", "w_{j2}", "w_{j2}^{(2)}", true),
+    ("W^{(l)}", "W^{(l)}", "W^{(l+1)}", "W^{(l)}", true),
+    ("w_{jj}", "w_{jj}^{(1)}", "w_{jk}", "w_{jk}^{(2)}", false),
+    ("o_j", "a_j^{(L)}", "p_k", "a_k^{(1)}", false),
+  ])
+  func namesThatReadTheSameSigns(
+    _ first: String, _ meaning: String, _ second: String, _ other: String, _ isRefused: Bool
+  ) throws {
+    var convention = Convention()
+    try convention.add(name: first, meaning: meaning)
+    var message: String?
+    do throws(NameError) {
+      try convention.add(name: second, meaning: other)
+    } catch {
+      message = error.message
+    }
+    #expect(
+      message
+        == (isRefused
+          ? "it reads the same signs as '\(first)', since its letters stand for any index; letters for the units of a layer are set by notation: units"
+          : nil))
+  }
+
+  @Test func aNameThatCannotBeReadSpoilsOnlyItself() throws {
+    var convention = Convention()
+    convention.addUnread(name: "q_j")
+    var errors: [NotationError] = []
+    let formula = Formula(
+      latex: "q_k = 1, a_j = b_j", in: convention, reporting: &errors)
+    #expect(dump(formula) == "! = 1 | a_j = b_j")
+    #expect(errors.map(\.message) == ["the name 'q_j' could not be read"])
   }
 
   @Test(arguments: cases)

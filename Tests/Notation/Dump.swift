@@ -73,5 +73,6 @@ private func dump(_ side: Relation.Side) -> String {
   case .list(let items): "[" + items.map(dump).joined(separator: " ") + "]"
   case .value: "?"
   case .worked: "??"
+  case .unread: "!"
   }
 }

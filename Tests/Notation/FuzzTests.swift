@@ -24,6 +24,13 @@ import Testing
     "\\theta", "E", "net", "net_{o1}", "w_5", "w_5^{+}", "\\hat{y}", "\\mathcal{L}", "\\vec a",
   ]
 
+  /// The same, and what reads as something else than it looks.
+  private static let moreWords =
+    words + [
+      "\\text{ and }", "\\text{ if }", "\\text{ }", "\\Rightarrow", "\\to", "\\stackrel",
+      "\\overset{(1)}{=}", "\\not", "e-08", "\\mathrm{e}{-3}", "²", "ₗ₊₁", "½", "√", "≡", "σ",
+    ]
+
   /// Whatever comes in, reading ends, says what is wrong inside the formula's bounds, and what is read
   /// without a complaint comes back from its print.
   private func expectSound(_ latex: String, in convention: Convention = .standard) throws {
@@ -36,11 +43,16 @@ import Testing
     }
     for relation in formula.relations {
       try #require(relation.signs.count == relation.sides.count - 1, "\(latex)")
+      if relation.sides.contains(where: { if case .unread = $0 { true } else { false } }) {
+        try #require(!errors.isEmpty, "nothing is said about \(latex)")
+        continue
+      }
       let printed = relation.latex(in: LatexStyle(convention: convention))
       var errors: [NotationError] = []
       let again = Formula(latex: printed, in: convention, reporting: &errors)
       try #require(
-        again.relations == [relation] && errors.isEmpty,
+        again.relations.map(\.sides) == [relation.sides]
+          && again.relations[0].signs == relation.signs && errors.isEmpty,
         "\(latex) is printed as \(printed), and that is read as \(dump(again)) \(errors)")
     }
   }
@@ -49,7 +61,7 @@ import Testing
     var random = SeededGenerator(seed: 11)
     for round in 0..<40_000 {
       let count = 1 + round % 24
-      let soup = (0..<count).map { _ in Self.words.randomElement(using: &random) ?? "" }
+      let soup = (0..<count).map { _ in Self.moreWords.randomElement(using: &random) ?? "" }
       try expectSound(soup.joined(separator: round % 3 == 0 ? " " : ""))
     }
   }
@@ -115,6 +127,9 @@ import Testing
       let formula = Formula(latex: latex, reporting: &errors)
       #expect(!errors.isEmpty || !formula.relations.isEmpty)
       for relation in formula.relations.prefix(3) {
+        if relation.sides.contains(where: { if case .unread = $0 { true } else { false } }) {
+          continue
+        }
         let printed = relation.latex()
         if printed.utf8.count > Formula.sizeLimit { continue }
         #expect(try Formula(latex: printed).relations == [relation])

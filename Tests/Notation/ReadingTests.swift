@@ -196,6 +196,79 @@ struct ReadingCase: CustomTestStringConvertible, Sendable {
     #expect(dump(try Formula(latex: test.latex)) == test.tree)
   }
 
+  /// Numbers as programs print them; with a space, or where a script takes one digit, e is Euler's number.
+  @Test(arguments: [
+    ReadingCase(
+      "5.34381483665323e-08 + 1.2E+3 + 3e8 + .5e-1",
+      "(+ 5.34381483665323e-8 1.2e3 3e8 .5e-1)"),
+    ReadingCase(
+      #"6.02\mathrm{e}{-3} + 6.02\text{e-3} + 6.02\,\mathrm{E}{+03} + 1\mathrm{e-3}"#,
+      "(+ 6.02e-3 6.02e-3 6.02e3 1e-3)"),
+    ReadingCase(
+      "2e + 2e^{-z} + 3e - 8 + e^2 + x^2e-1 + 2e_1",
+      "(+ (* 2 e) (* 2 (exp (- z))) (* 3 e) (- 8) (exp 2) (* (^ x 2) e) (- 1) (* 2 e_1))"),
+    ReadingCase(#"2\mathrm{e} - 8 = 2\mathrm{e}^{-z}"#, "(+ (* 2 e) (- 8)) = (* 2 (exp (- z)))"),
+  ])
+  func numbers(_ test: ReadingCase) throws {
+    #expect(dump(try Formula(latex: test.latex)) == test.tree)
+  }
+
+  @Test(arguments: [
+    ReadingCase(#"σ(z) + η δ_j + ∂C/∂w"#, #"(+ (sigmoid z) (* \eta \delta_j) (d/dw C))"#),
+    ReadingCase(
+      "½ ∑_j x_j² + aⁿ − b₀ × 2", "(+ (* (/ 1 2) (sum j (^ x_j 2))) (^ a n) (- (* b_0 2)))"),
+    ReadingCase("w₁₂⁽ᴸ⁻¹⁾ + √2 + √x y + f′", "(+ w_12^(L-1) (^ 2 (/ 1 2)) (* (^ x (/ 1 2)) y) f')"),
+    ReadingCase("𝑎 + 𝐖 + Wᵀ + ŷ", "(+ a W (T W) a^(L))"),
+    ReadingCase("A ⊙ B = A ∘ B", #"(\odot A B) = (\odot A B)"#),
+  ])
+  func signsBeyondASCII(_ test: ReadingCase) throws {
+    #expect(dump(try Formula(latex: test.latex)) == test.tree)
+  }
+
+  @Test(arguments: [
+    ReadingCase("a ≡ b ≔ c ≈ d ← f", #"a := b := c \approx d \leftarrow f"#),
+    ReadingCase("a ≠ b ≤ c", #"a \ne b \le c"#),
+    ReadingCase(#"a \propto b ∝ c \sim d \doteq f"#, #"a \propto b \propto c \sim d \doteq f"#),
+    ReadingCase(#"f \mapsto g \cong h"#, #"f \mapsto g \cong h"#),
+    ReadingCase(
+      #"a \overset{(1)}{=} b \stackrel{def}{=} c \overset{\text{chain rule}}= d"#, "a = b := c = d"),
+    ReadingCase(#"a \stackrel{!}{=} b \overset{?}{=} c"#, #"a \stackrel{!}{=} b \overset{?}{=} c"#),
+    ReadingCase(#"a \not= b == c"#, #"a \ne b = c"#),
+    ReadingCase(#"a += b, c -= d"#, #"a \leftarrow b | c \leftarrow d"#),
+    ReadingCase(
+      #"a = b \Rightarrow c = d \implies f = g \therefore h = k \to x = y"#,
+      "a = b | c = d | f = g | h = k | x = y"),
+    ReadingCase(#"w \to w - a"#, #"w \to (+ w (- a))"#),
+  ])
+  func signs(_ test: ReadingCase) throws {
+    #expect(dump(try Formula(latex: test.latex)) == test.tree)
+  }
+
+  /// Words between relations, spaces and remarks; `!` is a side whose meaning they change.
+  @Test(arguments: [
+    ReadingCase(#"\frac{1}{2}\text{ }2\,x = x"#, "(* (/ 1 2) 2 x) = x"),
+    ReadingCase(#"x = x \text{ } 7"#, "x = (* x 7)"),
+    ReadingCase(#"x = y \text{ } z = 3"#, "x = ! = 3"),
+    ReadingCase(#"z = 3 \text{ times } z"#, "! = ! | z"),
+    ReadingCase(#"z = 3 \text{ foo } z"#, "! = ! | z"),
+    ReadingCase(#"3 \text{ foo } z = y"#, "3 | ! = !"),
+    ReadingCase(#"a = b \text{ is wrong}"#, "! = !"),
+    ReadingCase(#"a = b \text{ or } c = d"#, "! = ! | ! = !"),
+    ReadingCase(
+      #"a = b \text{ by the chain rule} = c \text{, } d = f\text{.}"#, "a = b = c | d = f"),
+    ReadingCase(#"\text{thus } a = b \text{ see (3)}"#, "a = b"),
+    ReadingCase(#"j = 0, 1 \text{ and } 2"#, "j = [0 1 2]"),
+    ReadingCase(#"a = \text{?}(x) = b = c"#, "a = ! = b = c"),
+    ReadingCase(
+      #"\begin{aligned} a &= b && \text{by definition} \\ &= c, \\ &= d \quad \text{(again)} \\ \text{so} &= f \end{aligned}"#,
+      "a = b = c = d = f"),
+  ])
+  func words(_ test: ReadingCase) throws {
+    var errors: [NotationError] = []
+    #expect(dump(Formula(latex: test.latex, reporting: &errors)) == test.tree)
+    #expect(errors.isEmpty == !test.tree.contains("!"))
+  }
+
   @Test func anEllipsisWithoutAnOperatorIsRemembered() throws {
     let formula = try Formula(latex: #"a_2 \dots + a_5 + \dots + a_9 = b \cdots c"#)
     #expect(formula.remarks == [Remark(kind: .ellipsisWithoutOperator, range: 4..<9)])

@@ -16,11 +16,7 @@ extension CourseFolder {
         file: Placed(file.text, at: file.range), in: sources, reporting: &diagnostics)
       network = description.map { .described($0) } ?? .broken
     }
-    var notation = settings.notation
-    var found: [Diagnostic] = []
-    _ = notation.convention(reporting: &found)
-    if found.containsError { notation.isBroken = true }
-    diagnostics += found
+    _ = settings.notation.convention(reporting: &diagnostics)
     var words = templates.words
     if let language = settings.language {
       words = words.translated(to: language.text, at: language.range, reporting: &diagnostics)
@@ -28,6 +24,6 @@ extension CourseFolder {
     return LessonContext(
       folder: sources, network: network, words: words,
       digits: digits ?? settings.digits ?? 4, allowsRawHTML: settings.allowsRawHTML,
-      notation: notation)
+      notation: settings.notation)
   }
 }

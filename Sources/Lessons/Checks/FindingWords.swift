@@ -133,7 +133,7 @@ struct FindingWords {
     let path = FormulaPath(relation: finding.relation, side: side)
     guard let range = formula.range(of: path) else { return nil }
     let text = String(decoding: Array(formula.source.utf8)[range], as: UTF8.self)
-    return text.allSatisfy { $0.isNumber || $0 == "." || $0 == "-" } ? text : nil
+    return Numeral(text.first == "-" ? String(text.dropFirst()) : text) == nil ? nil : text
   }
 
   /// What one side is of the other, where that is telling.
@@ -186,7 +186,8 @@ struct FindingWords {
 extension String {
   /// Of a decimal: how many digits it has from the first that is not 0.
   fileprivate var significantDigits: Int {
-    drop { !$0.isNumber || $0 == "0" || $0 == "." }.count(where: \.isNumber)
+    prefix { $0 != "e" && $0 != "E" }.drop { !$0.isNumber || $0 == "0" || $0 == "." }
+      .count(where: \.isNumber)
   }
 }
 

@@ -77,7 +77,10 @@ extension LessonWorker {
   ) {
     var errors: [NotationError] = []
     let read = Notation.Formula(latex: latex, in: convention, reporting: &errors)
-    guard read.claimsSomething || !errors.isEmpty && latex.utf8.contains(UInt8(ascii: "=")) else {
+    let hasSlip = errors.contains { $0.kind == .slip }
+    guard
+      read.claimsSomething || hasSlip || !errors.isEmpty && latex.utf8.contains(UInt8(ascii: "="))
+    else {
       if errors.isEmpty { warnOfMisplacedIndices(in: read, place: place, with: checker) }
       return
     }
@@ -117,9 +120,18 @@ extension LessonWorker {
       return
     }
     for error in errors {
+      var relation = CheckedRelation(
+        standing: .notChecked(error.message), latex: latex, range: place(error.range))
+      if error.kind == .slip, claim == nil {
+        relation.isReported = true
+        note(error, in: latex, place: place)
+      }
+      checked.append(relation)
+    }
+    if case .isFalse? = claim, hasSlip {
       checked.append(
-        CheckedRelation(
-          standing: .notChecked(error.message), latex: latex, range: place(error.range)))
+        CheckedRelation(standing: .failsAsStated, latex: latex, range: place(0..<latex.utf8.count)))
+      return
     }
     if case .isFalse(let reason)? = claim {
       expectFalse(findings, latex: latex, reason: reason, at: place(0..<latex.utf8.count))
@@ -207,6 +219,19 @@ extension LessonWorker {
       "this formula is misread: \(signs.joined(separator: " and "))",
       at: misreading.places.first.flatMap(place) ?? range,
       notes: ["as it is meant it holds: \(reading)"])
+  }
+
+  private mutating func note(
+    _ slip: NotationError, in latex: String, place: (Range<Int>) -> SourceRange?
+  ) {
+    let fix = slip.fix.flatMap { fix in
+      place(fix.range).map { Diagnostic.Fix($0, replacement: fix.replacement) }
+    }
+    diagnostics.append(
+      Diagnostic(
+        .error, slip.message, at: place(slip.range),
+        notes: slip.mended(in: latex).map { ["did you mean \($0)?"] } ?? [],
+        rule: .falseEquation, fix: fix))
   }
 
   private mutating func note(_ remark: Remark, place: (Range<Int>) -> SourceRange?) {

@@ -137,7 +137,12 @@ extension NotationSettings {
     if let mapping = Self.mapping(node, of: "'names'", example, reporting: &found) {
       read(names: mapping, reporting: &found)
     }
-    note(found, reporting: &diagnostics)
+    // A name that is wrong spoils no formula without it.
+    if unreadNames.isEmpty {
+      note(found, reporting: &diagnostics)
+    } else {
+      diagnostics += found
+    }
   }
 
   private mutating func read(
@@ -151,7 +156,10 @@ extension NotationSettings {
       return
     }
     names = mapping.entries.compactMap { entry in
-      guard let meaning = entry.value.formulaText(reporting: &diagnostics) else { return nil }
+      guard let meaning = entry.value.formulaText(reporting: &diagnostics) else {
+        unreadNames.append(entry.key.text)
+        return nil
+      }
       return NamedSign(key: Placed(entry.key.text, at: entry.key.range), meaning: meaning)
     }
   }

@@ -33,6 +33,8 @@ public struct NotationSettings: Hashable, Sendable {
   /// The letters of an activation function and of a loss.
   var letters: [Key: [NamedSign]] = [:]
   var names: [NamedSign] = []
+  /// Names without a meaning that could be read.
+  var unreadNames: [String] = []
   /// Whether some of it cannot be meant, which was reported.
   public var isBroken = false
 
@@ -72,6 +74,7 @@ extension NotationSettings {
     for sign in course.names where !own.contains(sign.key.value) && !changesWriting {
       add(sign, to: &convention, reporting: &inherited)
     }
+    for key in course.unreadNames + unreadNames { convention.addUnread(name: key) }
     for sign in names { add(sign, to: &convention, reporting: &diagnostics) }
     if !inherited.isEmpty {
       var known: [Diagnostic] = []
@@ -93,6 +96,7 @@ extension NotationSettings {
       case .meaning: place = sign.meaning[error.range]
       }
       diagnostics.append(.error("the name '\(sign.key.value)': \(error.message)", at: place))
+      convention.addUnread(name: sign.key.value)
     }
   }
 }

@@ -62,7 +62,7 @@ extension Name {
   var parameters: [String] {
     Set(
       pattern.compactMap { element in
-        if case .parameter(let letter) = element { letter } else { nil }
+        if case .parameter(let letter, _) = element { letter } else { nil }
       }
     ).sorted()
   }
@@ -71,7 +71,7 @@ extension Name {
   fileprivate var isSymbol: Bool {
     switch meaning {
     case .together, .after: true
-    case .letter, .expression: false
+    case .letter, .expression, .unread: false
     }
   }
 
@@ -84,8 +84,8 @@ extension Name {
       case .sign(let sign):
         let touches = text.last?.isLetter == true && sign.first?.isLetter == true
         text += touches && text.contains("\\") ? " " + sign : sign
-      case .parameter(let letter):
-        guard let index = values[letter] else { return nil }
+      case .parameter(let letter, let added):
+        guard let index = values[letter]?.shifted(by: added) else { return nil }
         let isAlone = text.hasSuffix("_") || text.hasSuffix("^")
         text += isAlone ? LatexWriter.script(index.latex) : index.latex
       }

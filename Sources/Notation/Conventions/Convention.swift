@@ -91,7 +91,22 @@ extension Convention {
       throw NameError(
         part: .key, message: "another name reads the same", range: 0..<key.utf8.count)
     }
+    for name in added {
+      if let other = names.first(where: { $0.isPrinted && $0.isMistaken(for: name) }) {
+        throw NameError(
+          part: .key,
+          message:
+            "it reads the same signs as '\(other.key)', since its letters stand for any index; letters for the units of a layer are set by notation: units",
+          range: 0..<key.utf8.count)
+      }
+    }
     names = (added + names).sortedStably { $0.pattern.count > $1.pattern.count }
+  }
+
+  /// Makes what is written as this row of signs mean nothing that is known.
+  public mutating func addUnread(name key: String) {
+    names.removeAll { $0.key == key }
+    names = (Name.unread(key) + names).sortedStably { $0.pattern.count > $1.pattern.count }
   }
 
 }

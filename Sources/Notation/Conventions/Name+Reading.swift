@@ -13,7 +13,9 @@ extension Name {
       NameError(part: .key, message: message, range: 0..<bytes.count)
     }
     guard let first = tokens.first, first.kind.canBeginName else {
-      throw refuse("a name begins with a letter or a command, such as E or \\text{net}")
+      throw refuse(
+        "a name begins with a letter or a command for a quantity, such as E, \\text{net} or \\nabla"
+      )
     }
     guard tokens.count <= lengthLimit else {
       throw refuse("a name has at most \(lengthLimit) signs, and this one has \(tokens.count)")
@@ -24,13 +26,40 @@ extension Name {
     guard tokens.allSatisfy({ !$0.kind.partsFormulas }) else {
       throw refuse("a name is a part of a formula, without relation signs, commas and rows")
     }
-    let indices = parameters.intersection(meaningRead.indexLetters)
+    let elements = elements(
+      of: Array(tokens), in: bytes, indices: parameters.intersection(meaningRead.indexLetters))
+    let pattern = elements.withoutNeedlessBraces
+    return [pattern, pattern.scriptsSwapped].compactMap { pattern in
+      pattern.map { Name(key: key, pattern: $0, meaning: meaningRead) }
+    }
+  }
+
+  /// A name of which nothing is known but its signs, every letter that can be an index for any index.
+  static func unread(_ key: String) -> [Name] {
+    let bytes = Array(key.utf8)
+    let tokens = Lexer.tokens(of: bytes).dropLast().prefix(lengthLimit)
+    guard !tokens.isEmpty else { return [] }
+    let pattern = elements(of: Array(tokens), in: bytes, indices: parameters).withoutNeedlessBraces
+    return [pattern, pattern.scriptsSwapped].compactMap { pattern in
+      pattern.map { Name(key: key, pattern: $0, meaning: .unread, isPrinted: false) }
+    }
+  }
+
+  /// What the tokens of a key match, where these letters are indices.
+  private static func elements(
+    of tokens: [Token], in bytes: [UInt8], indices: Set<String>
+  ) -> [Element] {
     var elements: [Element] = []
     var isScript = false
     var depth = 0
-    for token in tokens {
+    var position = 0
+    while position < tokens.count {
+      let token = tokens[position]
+      position += 1
       if case .letter(let letter) = token.kind, isScript, indices.contains(letter) {
-        elements.append(.parameter(letter))
+        let added = depth > 0 ? tokens.added(at: position) : nil
+        elements.append(.parameter(letter, plus: added ?? 0))
+        if added != nil { position += 2 }
       } else {
         elements.append(.sign(token.sign(in: bytes)))
       }
@@ -42,10 +71,18 @@ extension Name {
         if depth <= 0 { isScript = false }
       }
     }
-    let pattern = elements.withoutNeedlessBraces
-    return [pattern, pattern.scriptsSwapped].compactMap { pattern in
-      pattern.map { Name(key: key, pattern: $0, meaning: meaningRead) }
-    }
+    return elements
+  }
+}
+
+extension [Token] {
+  /// The number that is added to an index before this, up to its closing brace or bracket.
+  fileprivate func added(at position: Int) -> Int? {
+    guard position + 2 < count, self[position + 2].kind.closes,
+      case .numeral(let text) = self[position + 1].kind, let number = Int(text)
+    else { return nil }
+    if self[position].kind == .plus { return number }
+    return self[position].kind == .minus ? -number : nil
   }
 }
 
@@ -86,10 +123,10 @@ extension [Name.Element] {
 extension Token.Kind {
   fileprivate var canBeginName: Bool {
     switch self {
-    case .letter, .function, .text, .unknownCommand, .unreadable: true
-    case .numeral, .plus, .minus, .times, .slash, .nabla, .wrapper, .relation, .openBracket,
-      .closeBracket, .openGroup, .closeGroup, .lower, .raise, .prime, .fraction, .root, .sum,
-      .product, .partial, .ellipsis, .comma, .semicolon, .period, .question, .doubleQuestion,
+    case .letter, .function, .text, .unknownCommand, .unreadable, .nabla, .partial, .fraction: true
+    case .numeral, .plus, .minus, .times, .slash, .wrapper, .relation, .openBracket,
+      .closeBracket, .openGroup, .closeGroup, .lower, .raise, .prime, .root, .sum,
+      .product, .ellipsis, .comma, .semicolon, .period, .question, .doubleQuestion,
       .wideSpace, .cell, .row, .rowsBegin, .rowsEnd, .separator, .meaning, .end:
       false
     }

@@ -10,8 +10,8 @@ struct Name: Hashable, Sendable {
   enum Element: Hashable, Sendable {
     /// A sign by its text as LaTeX.
     case sign(String)
-    /// An index, which the meaning has too.
-    case parameter(String)
+    /// An index, which the meaning has too, and what is added to it: the l+1 of `W^{(l+1)}`.
+    case parameter(String, plus: Int)
   }
 
   enum Meaning: Hashable, Sendable {
@@ -20,6 +20,8 @@ struct Name: Hashable, Sendable {
     case expression(Expression)
     /// Parameters that are one number: what varies one of them varies all alike.
     case together([Symbol])
+    /// It could not be read.
+    case unread
     /// What an expression is after so many updates of the parameters.
     case after(updates: Int, Expression)
   }

@@ -77,7 +77,7 @@ extension Name.Meaning {
 
   var indexLetters: Set<String> {
     switch self {
-    case .letter: []
+    case .letter, .unread: []
     case .expression(let expression), .after(_, let expression): expression.indexLetters
     case .together(let symbols):
       symbols.reduce(into: []) { $0.formUnion(Expression.symbol($1).indexLetters) }

@@ -6,6 +6,8 @@ extension Naming {
     var values: [String: Index]
     /// Where an index of the symbol stands that the name does not have.
     var index: Range<Int>?
+    /// What stands behind the layer in its braces, such as the T of `W^{(2)T}`.
+    var raised: Range<Int>?
   }
 
   /// Where the pattern ends and the indices of its parameters, if it stands here.
@@ -22,12 +24,17 @@ extension Naming {
         index += 1
       }
       if let digits = digits(of: pattern, position, at: index), let value = digits.value {
-        guard case .parameter(let letter) = element,
-          values[letter] == nil || values[letter] == value
+        guard case .parameter(let letter, let added) = element,
+          let value = value.subtracting(added), values[letter] == nil || values[letter] == value
         else { return nil }
         values[letter] = value
         if digits.isLast { index += 1 }
         continue
+      }
+      if position == pattern.count - 1, element == .sign("}"), pattern.endsRaised,
+        let end = endOfMarks(from: index)
+      {
+        return Match(end: end + 1, values: values, raised: index..<end)
       }
       let isBraced = tokens[index].kind == .openGroup && element != .sign("{")
       let inner = isBraced ? index + 1 : index
@@ -37,8 +44,9 @@ extension Naming {
       case .sign(let sign):
         guard tokens[inner].sign(in: text) == sign else { return nil }
         next = inner + 1
-      case .parameter(let letter):
-        guard let (value, end) = parameter(from: inner) else { return nil }
+      case .parameter(let letter, let added):
+        guard let (written, end) = parameter(from: inner), let value = written.subtracting(added)
+        else { return nil }
         if let known = values[letter], known != value { return nil }
         values[letter] = value
         next = end
@@ -71,6 +79,26 @@ extension Naming {
     return match
   }
 
+  /// Where the brace closes before which marks stand here that no name has: the sign of a transpose, primes,
+  /// an exponent or a sample.
+  private func endOfMarks(from start: Int) -> Int? {
+    var end = start
+    while end - start < Self.longestIndex {
+      switch kind(at: end) {
+      case .closeGroup: return end > start ? end : nil
+      case .prime, .numeral, .raise: end += 1
+      case .letter(let letter) where Expression.symbol(Symbol(letter)).isTransposition: end += 1
+      case .openBracket(.round, _):
+        guard let (_, close) = parameter(from: end + 1),
+          case .closeBracket(.round, _) = kind(at: close)
+        else { return nil }
+        end = close + 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
   /// One digit of a numeral that stands where the pattern has as many parameters side by side.
   private func digits(
     of pattern: [Name.Element], _ position: Int, at index: Int
@@ -95,7 +123,7 @@ extension Naming {
   /// A letter or digits, with what is added before a closing brace or bracket.
   private func parameter(from start: Int) -> (Index, end: Int)? {
     if case .numeral(let digits) = kind(at: start) {
-      return digits.utf8.contains(UInt8(ascii: ".")) ? nil : (.digits(digits), start + 1)
+      return digits.isWhole ? (.digits(digits), start + 1) : nil
     }
     guard case .letter(let letter) = kind(at: start) else { return nil }
     let sign = kind(at: start + 1)
@@ -105,5 +133,21 @@ extension Naming {
       return (.letter(letter, plus: sign == .minus ? -added : added), start + 3)
     }
     return (.letter(letter, plus: 0), start + 1)
+  }
+}
+
+extension [Name.Element] {
+  /// Whether a group that is raised ends it.
+  fileprivate var endsRaised: Bool {
+    guard let open = lastIndex(of: .sign("{")), open > 0 else { return false }
+    return self[open - 1] == .sign("^")
+  }
+}
+
+extension Index {
+  /// The index to which a number must be added to get this one; nil where there is none.
+  fileprivate func subtracting(_ number: Int) -> Index? {
+    if case .digits(let digits) = self, let value = Int(digits), value < number { return nil }
+    return number == 0 ? self : shifted(by: -number)
   }
 }

@@ -37,8 +37,11 @@ struct Naming {
       keep()
       takeIndex()
     case .nabla:
+      if takeName() { return }
       keep()
       if kind(at: position) == .lower { keep() }
+    case .partial, .fraction:
+      if !takeName() { keep() }
     case .lower: keepScript()
     case .raise where !standsOnPower && isIndex(from: position + 1): keepScript()
     case .openGroup:
@@ -51,7 +54,7 @@ struct Naming {
     case .letter, .function, .text, .unknownCommand, .unreadable:
       if !takeName() { keep() }
     case .numeral, .plus, .minus, .times, .slash, .wrapper, .relation, .openBracket,
-      .closeBracket, .raise, .prime, .fraction, .root, .partial, .ellipsis, .comma, .semicolon,
+      .closeBracket, .raise, .prime, .root, .ellipsis, .comma, .semicolon,
       .period, .question, .doubleQuestion, .wideSpace, .cell, .row, .rowsBegin, .rowsEnd,
       .separator, .meaning, .end:
       keep()
@@ -143,12 +146,23 @@ struct Naming {
 
 extension Naming {
   private mutating func takeName() -> Bool {
+    var best: (name: Name, match: Match)?
     for name in convention.names {
       guard let match = match(name.pattern, from: position) ?? matchAroundIndex(name.pattern)
       else { continue }
-      let range = tokens[position].range.lowerBound..<tokens[match.end - 1].range.upperBound
       // `dz` in `\frac{dz}{dw}` is a differential.
       if isDifferential(position), match.end > position + 1 { continue }
+      // The longest; of equally long ones that with more signs of its own: `w_{11}` before `w_{jk}`.
+      if let best,
+        match.end < best.match.end
+          || match.end == best.match.end && match.values.count >= best.match.values.count
+      {
+        continue
+      }
+      best = (name, match)
+    }
+    if let (name, match) = best {
+      let range = tokens[position].range.lowerBound..<tokens[match.end - 1].range.upperBound
       base = name.token(with: match.values)
       if case .meaning(let expression) = base { expanded += expression.size }
       if expanded > Self.expansionLimit {
@@ -157,6 +171,11 @@ extension Naming {
       }
       named.append(Token(kind: base, range: range))
       if let index = match.index { named += tokens[index] }
+      if let raised = match.raised {
+        named.append(Token(kind: .raise, range: tokens[raised.lowerBound].range.start))
+        named.append(Token(kind: .openGroup, range: tokens[raised.lowerBound].range.start))
+        named += tokens[raised.lowerBound...raised.upperBound]
+      }
       position = match.end
       return true
     }
@@ -172,11 +191,18 @@ extension Naming {
   }
 }
 
+extension Range<Int> {
+  /// Nothing, where it begins.
+  fileprivate var start: Range<Int> { lowerBound..<lowerBound }
+}
+
 extension Name {
   fileprivate func token(with values: [String: Index]) -> Token.Kind {
     switch meaning {
     case .letter(let letter): .letter(letter)
     case .expression(let expression): .meaning(expression.replacingIndices(values))
+    case .unread:
+      .unreadable(.notUnderstood, "the name '\(key)' could not be read")
     case .together, .after:
       .meaning(.symbol(Symbol(key, subscripts: parameters.compactMap { values[$0] })))
     }

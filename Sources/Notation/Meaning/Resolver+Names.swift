@@ -28,7 +28,7 @@ extension Resolver {
           "\(symbol.letter) is a vector or matrix, and a later value is one number", at: path)
       }
       return .after(updates: updates, operand)
-    case .letter, .expression: return nil
+    case .letter, .expression, .unread: return nil
     }
   }
 }

@@ -7,6 +7,10 @@ enum Command {
   case nothing
   case nothingWithArgument
   case text
+  /// A sign with something above or below it.
+  case labelled
+  /// It strikes out the sign behind it.
+  case negated
   case upright
   /// A type face, which changes nothing of what one letter means.
   case face
@@ -47,8 +51,25 @@ enum Command {
     add(.token(.relation(.atMost)), ["le", "leq", "leqslant"])
     add(.token(.relation(.greater)), ["gt"])
     add(.token(.relation(.atLeast)), ["ge", "geq", "geqslant"])
-    // It stands before a condition as a word would.
-    add(.token(.text), ["forall"])
+    // They stand between relations as words would.
+    add(.token(.text(.forAll)), ["forall"])
+    add(.token(.text(.therefore)), ["therefore", "because"])
+    add(
+      .token(.text(.implication)),
+      ["Rightarrow", "implies", "Longrightarrow"])
+    add(
+      .token(.text(.equivalence)),
+      ["Leftrightarrow", "iff", "Longleftrightarrow", "Leftarrow", "impliedby"])
+    for sign in ["to", "rightarrow", "longrightarrow", "hookrightarrow", "leadsto"] {
+      add(.token(.relation(.other("\\" + sign))), [sign])
+    }
+    for sign in [
+      "propto", "sim", "simeq", "cong", "asymp", "doteq", "mapsto", "longmapsto", "ll", "gg",
+    ] {
+      add(.token(.relation(.other("\\" + sign))), [sign])
+    }
+    add(.labelled, ["stackrel", "overset", "underset"])
+    add(.negated, ["not"])
     add(.token(.openBracket(.curly, isSized: false)), ["{", "lbrace"])
     add(.token(.closeBracket(.curly, isSized: false)), ["}", "rbrace"])
     add(.token(.openBracket(.square, isSized: false)), ["lbrack"])
@@ -84,13 +105,10 @@ enum Command {
   /// Commands that authors do use, though they lie outside the notation: no slips of the finger.
   private static let outside: Set<String> = [
     "mathcal", "mathbb", "operatorname", "hat", "bar", "tilde", "dot", "widehat", "overline",
-    "otimes", "oplus", "in", "notin", "exists", "ll",
-    "gg",
-    "sim", "propto", "to", "mapsto", "rightarrow", "Rightarrow", "implies", "iff", "infty", "mid",
+    "otimes", "oplus", "in", "notin", "exists", "infty", "mid",
     "vert", "Vert", "lvert", "rvert", "lVert", "rVert", "langle", "rangle", "sin", "cos", "min",
     "arg", "lim", "sup", "inf", "det", "int", "pm", "mp", "div", "star", "bullet", "cup",
-    "cap", "subset", "binom", "stackrel", "overset", "underset", "tag",
-    "middle", "Bigm", "ddots", "because", "therefore", "ref", "eqref", "href",
+    "cap", "subset", "binom", "tag", "middle", "Bigm", "ddots", "ref", "eqref", "href",
   ]
 
   /// What is said of a command that is not known, with the one that was likely meant.

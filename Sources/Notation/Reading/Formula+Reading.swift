@@ -15,10 +15,11 @@ extension Formula {
     guard text.count <= Self.sizeLimit else {
       let message = "a formula has at most \(Self.sizeLimit) bytes; this one has \(text.count)"
       errors.append(NotationError(.malformed, message, at: 0..<text.count))
-      (relations, remarks, places, hasUnreadRemark) = ([], [], [], false)
+      (relations, remarks, places, hasUnreadRemark, questions) = ([], [], [], false, 0)
       return
     }
     let lexed = Lexer.tokens(of: text)
+    questions = lexed.count { $0.kind == .question || $0.kind == .doubleQuestion }
     let (tokens, wrappings) = Unwrapping.unwrapped(
       Naming.named(lexed, of: text, in: convention))
     var reader = RelationReader(Parser(Layout.arranged(tokens), in: convention))

@@ -15,7 +15,8 @@ struct Layout {
   private var isCellStart = false
 
   /// The same tokens without `cell`, `row`, `wideSpace` and balanced environments; `text` stays where it
-  /// stands for a quantity, and a separator never begins, ends or follows another.
+  /// stands for a quantity, or behind a side from which its relation goes on. A separator never follows another,
+  /// and without words none begins or ends a formula.
   static func arranged(_ tokens: [Token]) -> [Token] {
     var layout = Layout(tokens: tokens)
     for index in tokens.indices { layout.take(index) }
@@ -38,7 +39,11 @@ struct Layout {
     case .row:
       cells = 0
       isCellStart = true
-      if !isWaiting, !goesOn(behindRow: index) { separate(token) }
+      if goesOn(behindRow: index) {
+        dropSeparation()
+      } else if !isWaiting {
+        separate(token)
+      }
     case .cell:
       cells += 1
       isCellStart = true
@@ -46,13 +51,14 @@ struct Layout {
     case .wideSpace:
       if isCellStart || isWaiting || depth > 0 || tokens[index - 1].kind == .wideSpace { return }
       if !tokens[behindSpace(index)].kind.isRelation { separate(token) }
-    case .text:
-      if depth > 0 || standsForQuantity(index) { keep(token) } else { separate(token) }
+    case .text(let words): take(words, index)
     case .comma where depth == 0: separate(token, isComma: true)
     case .semicolon where depth == 0: separate(token)
     case .period where depth == 0 && endsSentence(index): separate(token)
     case .end:
-      if case .separator = kept.last?.kind { kept.removeLast() }
+      if case .separator(let separation) = kept.last?.kind, separation.words.isEmpty {
+        kept.removeLast()
+      }
       keep(token)
     case .nabla, .wrapper, .meaning: keep(token)
     case .openBracket, .openGroup, .closeBracket, .closeGroup, .letter, .numeral, .function, .plus,
@@ -88,6 +94,8 @@ struct Layout {
     switch token.kind {
     case .letter, .meaning, .function, .prime, .ellipsis: break
     case .numeral(let text) where text.utf8.count == 1: break
+    case .numeral(let text) where !text.isWhole:
+      single.kind = .unreadable(.notUnderstood, "a number of several signs stands in braces")
     case .numeral(let text) where taker == .lower || taker == .raise:
       let mark = taker == .lower ? "_" : "^"
       single.kind = .unreadable(
@@ -114,13 +122,83 @@ struct Layout {
     if let rest { keep(rest) }
   }
 
-  private mutating func separate(_ token: Token, isComma: Bool = false) {
-    guard depth == 0, let last = kept.last else { return }
-    if case .separator(let wasComma) = last.kind {
-      if wasComma, !isComma { return }
+  private mutating func separate(_ token: Token, isComma: Bool = false, words: Words? = nil) {
+    guard depth == 0 else { return }
+    var separation = Separation()
+    var range = token.range
+    if let last = kept.last, case .separator(let before) = last.kind {
+      separation = before
+      range = last.range.lowerBound..<range.upperBound
       kept.removeLast()
     }
-    kept.append(Token(kind: .separator(isComma: isComma), range: token.range))
+    if isComma { separation.isComma = true }
+    if let words { separation.words.append(Separation.Placed(words: words, range: token.range)) }
+    if kept.isEmpty, separation.words.isEmpty { return }
+    kept.append(Token(kind: .separator(separation), range: range))
+  }
+
+  /// Takes the separator back where the relation goes on; its words stay behind their side.
+  private mutating func dropSeparation() {
+    guard case .separator(let separation) = kept.last?.kind, kept.count > 1 else { return }
+    kept.removeLast()
+    for placed in separation.words {
+      keepBehindSide(placed.words, Token(kind: .text(placed.words), range: placed.range))
+    }
+  }
+
+  private mutating func take(_ words: Words, _ index: Int) {
+    let token = tokens[index]
+    if words.role == .blank {
+      if depth == 0, mayPartRelations(index) {
+        keep(
+          Token(
+            kind: .unreadable(
+              .notUnderstood,
+              "it is not clear whether this space parts two relations; write \\quad or nothing"),
+            range: token.range))
+      }
+    } else if depth == 0, isCellStart, !kept.isEmpty, opensWithSign(index) {
+      keepBehindSide(words, token)
+    } else if depth == 0, words.saysNothing, !isWaiting,
+      tokens[behindSpace(index)].kind.isRelation
+    {
+      keepBehindSide(words, token)
+    } else if depth > 0 || standsForQuantity(index) {
+      keep(token)
+    } else {
+      separate(token, isComma: words.role == .conjunction, words: words)
+    }
+  }
+
+  private mutating func keepBehindSide(_ words: Words, _ token: Token) {
+    var words = words
+    words.isTrailing = true
+    kept.append(Token(kind: .text(words), range: token.range))
+  }
+
+  /// Whether what stands before a space is a relation, and what follows it could be another.
+  private func mayPartRelations(_ index: Int) -> Bool {
+    let next = tokens[behindSpace(index)].kind
+    guard !isWaiting, next.startsFactor || next == .minus else { return false }
+    var open = 0
+    for token in kept.reversed() {
+      if case .separator = token.kind { return false }
+      if token.kind.closes { open += 1 }
+      if token.kind.opens { open -= 1 }
+      if open == 0, token.kind.isRelation { return goesOnWithRelation(from: index + 1) }
+    }
+    return false
+  }
+
+  private func goesOnWithRelation(from index: Int) -> Bool {
+    var open = 0
+    for token in tokens[index...] {
+      if token.kind.opens { open += 1 }
+      if token.kind.closes { open -= 1 }
+      if open == 0, token.kind.isRelation { return true }
+      if open == 0, Self.cellEnds.contains(token.kind) || token.kind == .comma { return false }
+    }
+    return false
   }
 
   /// Whether what is kept so far wants something behind it, or nothing stands there yet.
@@ -130,18 +208,32 @@ struct Layout {
     return last.isOperator || last.isRelation
   }
 
+  /// Where the token behind this one stands, but for spaces.
   private func behindSpace(_ index: Int) -> Int {
-    var next = index + 1
+    var next = min(index + 1, tokens.count - 1)
     while tokens[next].kind == .wideSpace { next += 1 }
     return next
   }
 
   private func goesOn(behindRow index: Int) -> Bool {
     let first = behindSpace(index)
-    if tokens[first].kind == .cell || tokens[first].kind.isRelation { return true }
+    if tokens[first].kind == .cell || opensWithSign(first) { return true }
     guard tokens[first].kind.isOperator else { return false }
     let stop = tokens[first...].first { Self.cellEnds.contains($0.kind) }
     return stop?.kind != .cell
+  }
+
+  /// Whether a relation sign comes first in a row, but for words that say nothing.
+  private func opensWithSign(_ index: Int) -> Bool {
+    var next = index
+    while true {
+      switch tokens[next].kind {
+      case .wideSpace: next += 1
+      case .text(let words) where words.saysNothing: next += 1
+      case .cell where next > index && tokens[next - 1].kind.isText: next += 1
+      default: return tokens[next].kind.isRelation
+      }
+    }
   }
 
   private func standsForQuantity(_ index: Int) -> Bool {
@@ -152,6 +244,6 @@ struct Layout {
 
   private func endsSentence(_ index: Int) -> Bool {
     let next = tokens[index + 1].kind
-    return next == .wideSpace || next == .text || Self.cellEnds.contains(next)
+    return next == .wideSpace || next.isText || Self.cellEnds.contains(next)
   }
 }

@@ -1,7 +1,11 @@
 /// Splits the LaTeX of a formula into tokens; spaces, comments and what only shifts things are dropped.
 struct Lexer {
-  private let text: [UInt8]
-  private var position = 0
+  let text: [UInt8]
+  private(set) var position = 0
+  /// Tokens that a sign stands for beside the first, in its place.
+  var more: [Token.Kind] = []
+  /// The token before this one.
+  private(set) var last: Token.Kind?
 
   static func tokens(of text: [UInt8]) -> [Token] {
     var lexer = Lexer(text: text)
@@ -9,7 +13,12 @@ struct Lexer {
     tokens.reserveCapacity(text.count / 2 + 1)
     while lexer.position < text.count {
       let start = lexer.position
-      if let kind = lexer.next() { tokens.append(Token(kind: kind, range: start..<lexer.position)) }
+      guard let kind = lexer.next() else { continue }
+      for kind in [kind] + lexer.more {
+        tokens.append(Token(kind: kind, range: start..<lexer.position))
+      }
+      lexer.more = []
+      lexer.last = tokens.last?.kind
     }
     tokens.append(Token(kind: .end, range: text.count..<text.count))
     return tokens
@@ -17,6 +26,11 @@ struct Lexer {
 
   private init(text: [UInt8]) {
     self.text = text
+  }
+
+  /// The kinds of the tokens of a text that stands for others.
+  static func kinds(of text: String) -> [Token.Kind] {
+    tokens(of: Array(text.utf8)).dropLast().map(\.kind)
   }
 
   private var byte: UInt8? { position < text.count ? text[position] : nil }
@@ -42,11 +56,13 @@ struct Lexer {
     case UInt8(ascii: "_"): return .lower
     case UInt8(ascii: "^"): return .raise
     case UInt8(ascii: "'"): return .prime
-    case UInt8(ascii: "+"): return .plus
-    case UInt8(ascii: "-"): return .minus
-    case UInt8(ascii: "*"): return .times(.asterisk)
-    case UInt8(ascii: "/"): return .slash
-    case UInt8(ascii: "="): return .relation(.equal)
+    case UInt8(ascii: "+"): return updating(.plus)
+    case UInt8(ascii: "-"): return updating(.minus)
+    case UInt8(ascii: "*"): return updating(.times(.asterisk))
+    case UInt8(ascii: "/"): return updating(.slash)
+    case UInt8(ascii: "="):
+      if byte == UInt8(ascii: "=") { position += 1 }
+      return .relation(.equal)
     case UInt8(ascii: "<"): return .relation(.less)
     case UInt8(ascii: ">"): return .relation(.greater)
     case UInt8(ascii: ","): return .comma
@@ -75,14 +91,68 @@ struct Lexer {
       position += 1
       skipDigits()
     }
-    return .numeral(String(decoding: text[start..<position], as: UTF8.self))
+    return scaled(String(decoding: text[start..<position], as: UTF8.self))
+  }
+
+  /// A number with the power of ten behind it, as programs print it: `5.3e-08`, `1.2E+3`. Behind `^` and `_`,
+  /// which take one digit, there is none.
+  private mutating func scaled(_ digits: String) -> Token.Kind {
+    if last == .lower || last == .raise { return .numeral(digits) }
+    let before = position
+    let isPrinted = byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E")
+    if isPrinted { position += 1 }
+    guard let exponent = isPrinted ? signedDigits() : scale() else {
+      position = before
+      return .numeral(digits)
+    }
+    guard let power = Int(exponent), power.magnitude < 10_000 else {
+      return .unreadable(.malformed, "this power of ten is beyond what can be computed")
+    }
+    return .numeral("\(digits)e\(power)")
+  }
+
+  /// Digits with a sign before them, perhaps, and no spaces.
+  private mutating func signedDigits() -> String? {
+    let start = position
+    if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") { position += 1 }
+    guard let byte, isDigit(byte) else { return nil }
+    skipDigits()
+    return String(decoding: text[start..<position], as: UTF8.self)
+  }
+
+  /// The -3 of `\mathrm{e}{-3}` or `\text{e-3}`.
+  private mutating func scale() -> String? {
+    while text[position...].starts(with: #"\,"#.utf8) { position += 2 }
+    let commands = [#"\mathrm"#, #"\text"#, #"\mathsf"#, #"\textrm"#, #"\rm"#]
+    guard let command = commands.first(where: { text[position...].starts(with: ($0 + "{").utf8) })
+    else { return nil }
+    position += command.utf8.count
+    guard let argument = argument(), argument.first == "e" || argument.first == "E" else {
+      return nil
+    }
+    func exponent(_ text: some StringProtocol) -> String? {
+      var inner = Lexer(text: Array(text.utf8))
+      let exponent = inner.signedDigits()
+      return inner.position == inner.text.count ? exponent : nil
+    }
+    if argument.utf8.count > 1 { return exponent(argument.dropFirst()) }
+    guard byte == UInt8(ascii: "{") else { return nil }
+    return self.argument().flatMap { exponent($0) }
+  }
+
+  /// An operator, or with `=` right behind it the sign that gives a quantity a new value: `w -= …`.
+  private mutating func updating(_ kind: Token.Kind) -> Token.Kind {
+    // What is raised is a mark: `x^*=`.
+    guard byte == UInt8(ascii: "="), last != .raise, last != .lower else { return kind }
+    position += 1
+    return .relation(.assignment)
   }
 
   private mutating func point() -> Token.Kind {
     let start = position - 1
     if let byte, isDigit(byte) {
       skipDigits()
-      return .numeral(String(decoding: text[start..<position], as: UTF8.self))
+      return scaled(String(decoding: text[start..<position], as: UTF8.self))
     }
     if text[start...].starts(with: "...".utf8) {
       position += 2
@@ -103,21 +173,52 @@ struct Lexer {
   private mutating func beyondASCII() -> Token.Kind? {
     let start = position - 1
     while let byte, byte & 0xC0 == 0x80 { position += 1 }
-    switch String(decoding: text[start..<position], as: UTF8.self) {
-    case "\u{2212}": return .minus
-    case "\u{B7}", "\u{22C5}": return .times(.dot)
-    case "\u{D7}": return .times(.asterisk)
-    case "\u{2299}", "\u{2218}": return .times(.elementwise)
-    case "\u{2207}": return .nabla
-    case "\u{2026}", "\u{22EF}": return .ellipsis
-    case "\u{2248}": return .relation(.approximately)
-    case "\u{2260}": return .relation(.unequal)
-    case "\u{2264}": return .relation(.atMost)
-    case "\u{2265}": return .relation(.atLeast)
-    case "\u{2200}": return .text
-    case "\u{A0}": return nil
-    default: return .unreadable(.notUnderstood, "this sign is not understood in a formula")
+    let sign = String(decoding: text[start..<position], as: UTF8.self)
+    guard sign != "\u{A0}" else { return nil }
+    if let script = UnicodeScript(startingWith: sign) { return scripted(script) }
+    if sign == "\u{221A}" { return radical() }
+    guard let latex = UnicodeSign.latex[sign] ?? UnicodeSign.alphabetic(sign) else {
+      return .unreadable(.notUnderstood, "this sign is not understood in a formula")
     }
+    if case .numeral? = last, UnicodeSign.fractions.contains(sign) {
+      return .unreadable(.notUnderstood, "a number and a fraction beside it are a sum or a product")
+    }
+    let kinds = Lexer.kinds(of: latex)
+    more = Array(kinds.dropFirst())
+    return kinds.first
+  }
+
+  /// All signs of one height that stand here, as `^{…}` or `_{…}`.
+  private mutating func scripted(_ script: UnicodeScript) -> Token.Kind {
+    var content = script.content
+    while let byte, byte >= 0x80 {
+      var end = position + 1
+      while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
+      let sign = String(decoding: text[position..<end], as: UTF8.self)
+      guard let next = UnicodeScript(startingWith: sign), next.isRaised == script.isRaised else {
+        break
+      }
+      content += next.content
+      position = end
+    }
+    more = [.openGroup] + Lexer.kinds(of: content) + [.closeGroup]
+    return script.isRaised ? .raise : .lower
+  }
+
+  /// `√` reaches over the number or the letter behind it.
+  private mutating func radical() -> Token.Kind {
+    let start = position
+    if let byte, isDigit(byte) {
+      skipDigits()
+    } else if let byte, isLetter(byte) {
+      position += 1
+    } else {
+      return .unreadable(
+        .notUnderstood, "it is not clear how far this root reaches; write `\\sqrt{…}`")
+    }
+    let reached = String(decoding: text[start..<position], as: UTF8.self)
+    more = [.openGroup] + Lexer.kinds(of: reached) + [.closeGroup]
+    return .root
   }
 
   private mutating func skipDigits() {
@@ -155,7 +256,12 @@ extension Lexer {
     case .nothingWithArgument:
       return argument() == nil ? .unreadable(.malformed, "`\\\(name)` wants `{…}`") : nil
     case .text:
-      return argument() == nil ? .unreadable(.malformed, "`\\\(name)` wants `{…}`") : .text
+      guard let words = argument() else {
+        return .unreadable(.malformed, "`\\\(name)` wants `{…}`")
+      }
+      return UnicodeSign.punctuation(words) ?? .text(Words(words))
+    case .labelled: return labelledSign(name)
+    case .negated: return negatedSign()
     case .upright:
       let letter = argument() ?? nextLetter()
       if let letter, letter.count == 1, letter.allSatisfy(\.isLetter), letter.utf8.count == 1 {
@@ -210,6 +316,23 @@ extension Lexer {
     guard start < text.count, isLetter(text[start]) else { return nil }
     position = start + 1
     return String(UnicodeScalar(text[start]))
+  }
+
+  /// The text between braces that comes next, or the one sign or command.
+  mutating func argumentOrSign() -> String? {
+    if let argument = argument() { return argument }
+    while byte == UInt8(ascii: " ") { position += 1 }
+    guard let first = byte, first != UInt8(ascii: "{"), first != UInt8(ascii: "}") else {
+      return nil
+    }
+    let start = position
+    position += 1
+    if first == UInt8(ascii: "\\") {
+      _ = commandName()
+    } else {
+      while let byte, byte & 0xC0 == 0x80 { position += 1 }
+    }
+    return String(decoding: text[start..<position], as: UTF8.self)
   }
 
   /// The text between braces that comes next, or nil where there is none.

@@ -143,7 +143,7 @@ extension Parser {
 
   /// One index with what is added to it, or nil where no index stands.
   private mutating func index() -> Index? {
-    if case .numeral(let text) = kind, !text.utf8.contains(UInt8(ascii: ".")) {
+    if case .numeral(let text) = kind, text.isWhole {
       advance()
       return .digits(text)
     }
@@ -164,7 +164,7 @@ extension Parser {
     var indices: [Index] = []
     repeat {
       guard let first = index() else {
-        if kind == .text { throw unexpected("an index was expected") }
+        if kind.isText { throw unexpected("an index was expected") }
         if case .unreadable = kind { throw unexpected("an index was expected") }
         throw NotationError(
           kind.closes || kind == .end ? .malformed : .notUnderstood,

@@ -60,7 +60,7 @@ struct Parser {
     if case .unknownCommand(let name) = kind {
       return NotationError(.notUnderstood, Command.unknown(name), at: token.range)
     }
-    if kind == .text {
+    if kind.isText {
       return NotationError(.notUnderstood, "text stands where \(expected)", at: token.range)
     }
     return NotationError(.malformed, "found \(token.name) where \(expected)", at: token.range)

@@ -6,16 +6,20 @@ struct RelationReader {
   typealias Read = (relation: Relation, places: Relation.Places)
 
   var parser: Parser
-  private(set) var relations: [Read] = []
+  var relations: [Read] = []
   private(set) var errors: [NotationError] = []
   /// Whether something without a sign of equality could not be read.
   private(set) var hasUnreadRemark = false
   private var isInBrackets = false
-  /// Whether a comma stands before the relation that is read next, and its place among the relations.
-  private var isBehindComma = false
+  /// Where the relation read last stands among them; nil where it is none.
+  var last: Int?
+
+  /// Where no author can mean what is written.
+  private let slips: [CertainSlip]
 
   init(_ parser: Parser) {
     self.parser = parser
+    slips = CertainSlip.all(in: parser.tokens)
   }
 
   mutating func readAll() {
@@ -23,24 +27,55 @@ struct RelationReader {
       errors.append(NotationError(.malformed, "the formula is empty", at: parser.token.range))
       return
     }
+    var separation = takeSeparation()
     while parser.kind != .end {
-      let relation = relation()
-      if let relation, !(isBehindComma && appendToList(relation)) { relations.append(relation) }
-      if case .separator(let isComma) = parser.kind {
-        isBehindComma = isComma && relation != nil
-        parser.advance()
-      }
+      let read = relation()
+      let next = takeSeparation()
+      add(read, behind: separation)
+      separation = next
+    }
+    note(separation, before: nil)
+    if relations.isEmpty, errors.isEmpty {
+      errors.append(NotationError(.malformed, "the formula is empty", at: parser.token.range))
     }
   }
 
-  /// Sides up to the next separator; nil where one of them cannot be read.
-  private mutating func relation() -> Read? {
+  private mutating func takeSeparation() -> Separation {
+    if case .separator(let separation) = parser.kind {
+      parser.advance()
+      return separation
+    }
+    guard startsConsequence else { return Separation() }
+    let range = parser.token.range
+    parser.advance()
+    return Separation(words: [Separation.Placed(words: .implication, range: range)])
+  }
+
+  /// Whether an arrow stands here with a relation behind it, as in `a = b \to c = d`.
+  private var startsConsequence: Bool {
+    guard case .relation(let sign) = parser.kind, sign.isArrow else { return false }
+    var depth = 0
+    for token in parser.tokens[(parser.position + 1)...] {
+      if token.kind.opens { depth += 1 }
+      if token.kind.closes { depth -= 1 }
+      if depth == 0, token.kind.isRelation { return true }
+      if token.kind.isSeparator { return false }
+    }
+    return false
+  }
+
+  mutating func report(_ error: NotationError) {
+    if errors.count < Self.errorLimit { errors.append(error) }
+  }
+
+  /// Sides up to the next separator.
+  private mutating func relation() -> Read {
     var read: Read = (
       Relation(sides: [], signs: []), Relation.Places(sides: [], signs: [])
     )
-    var isComplete = true
     isInBrackets = startsBracketedRelation
     if isInBrackets { parser.advance() }
+    var unread: [NotationError] = []
     while true {
       let start = parser.position
       do throws(NotationError) {
@@ -48,21 +83,58 @@ struct RelationReader {
         read.relation.sides.append(side)
         read.places.sides.append(place)
       } catch {
-        if errors.count < Self.errorLimit { errors.append(error) }
-        isComplete = false
+        unread.append(error)
         skipSide(from: start)
+        read.relation.sides.append(.unread(error))
+        read.places.sides.append(Place(range: error.range, children: []))
       }
-      guard case .relation(let sign) = parser.kind else { break }
+      let found = slips(from: start)
+      if let slip = found.first {
+        if case .unread? = read.relation.sides.last { unread.removeLast() }
+        unread += found
+        read.relation.sides[read.relation.sides.count - 1] = .unread(slip)
+      }
+      while case .text(let words) = parser.kind, words.isTrailing {
+        take(words, at: parser.token.range, in: &read.relation)
+        parser.advance()
+      }
+      guard case .relation(let sign) = parser.kind,
+        read.relation.signs.isEmpty || !startsConsequence
+      else { break }
       read.relation.signs.append(sign)
       read.places.signs.append(parser.token.range)
       parser.advance()
     }
-    if !isComplete, !read.relation.signs.contains(where: \.statesEquality) {
+    if read.relation.signs.isEmpty {
+      unread = unread.map { $0.withoutRelation(slips) }
+      read.relation.sides = unread.first.map { [.unread($0)] } ?? read.relation.sides
+    }
+    unread.forEach { report($0) }
+    if !unread.isEmpty, !read.relation.signs.contains(where: \.statesEquality) {
       hasUnreadRemark = true
     }
-    if isInBrackets, isComplete { parser.advance() }
+    if isInBrackets, unread.isEmpty { parser.advance() }
     isInBrackets = false
-    return isComplete ? read : nil
+    return read
+  }
+
+  /// The slips in what was read since.
+  private func slips(from start: Int) -> [NotationError] {
+    slips.filter { start..<parser.position ~= $0.position }.map(\.error)
+  }
+
+  /// What words behind a side from which the relation goes on make of it.
+  private mutating func take(
+    _ words: Words, at range: Range<Int>, in relation: inout Relation
+  ) {
+    switch words.role {
+    case .blank, .remark, .conjunction: break
+    case .unknown, .condition, .implication: relation.context.words = words.text
+    case .change:
+      let error = NotationError.words(words.text, at: range)
+      report(error)
+      relation.sides[relation.sides.count - 1] = .unread(error)
+    }
   }
 
   /// Whether a relation in brackets follows, as the condition `(j \ne k)`.
@@ -92,7 +164,9 @@ struct RelationReader {
       side = .expression(part.expression)
       place = part.place
     }
-    let isEnd = parser.kind == .end || parser.kind.isRelation || parser.kind.isSeparator
+    let isEnd =
+      parser.kind == .end || parser.kind.isRelation || parser.kind.isSeparator
+      || parser.kind.isTrailingText
     guard isEnd || isInBrackets && parser.endsBracketedRelation else {
       throw parser.unexpected("an operator or a relation sign was expected")
     }
@@ -106,7 +180,11 @@ struct RelationReader {
     parser.position = start
     while parser.kind != .end {
       if parser.kind.isSeparator { return }
-      if parser.kind.isRelation, depth <= 0, parser.position >= failure { return }
+      if parser.kind.isRelation || parser.kind.isTrailingText, depth <= 0,
+        parser.position >= failure
+      {
+        return
+      }
       if parser.kind.opens { depth += 1 }
       if parser.kind.closes { depth -= 1 }
       parser.advance()
@@ -116,8 +194,8 @@ struct RelationReader {
 
 extension RelationReader {
   /// Takes the expression behind a comma into `j = 0`, whose left side is an index.
-  private mutating func appendToList(_ read: Read) -> Bool {
-    guard let last = relations.indices.last, read.relation.signs.isEmpty,
+  mutating func appendToList(_ read: Read) -> Bool {
+    guard let last, read.relation.signs.isEmpty,
       case .expression(let item) = read.relation.sides[0],
       relations[last].relation.startsList
     else { return false }
@@ -134,7 +212,7 @@ extension RelationReader {
       relations[last].places.sides[1] = Place(
         range: before.range.lowerBound..<place.range.upperBound, children: before.children + [place]
       )
-    case .value, .worked: return false
+    case .value, .worked, .unread: return false
     }
     return true
   }
@@ -153,7 +231,19 @@ extension Relation.Sign {
   fileprivate var statesEquality: Bool {
     switch self {
     case .equal, .definition, .approximately, .assignment: true
-    case .unequal, .less, .atMost, .greater, .atLeast: false
+    case .unequal, .less, .atMost, .greater, .atLeast, .other: false
+    }
+  }
+}
+
+extension Relation.Sign {
+  /// Whether it may also lead from one relation to the next.
+  fileprivate var isArrow: Bool {
+    switch self {
+    case .other(let latex): latex == #"\to"# || latex.hasSuffix("rightarrow")
+    case .equal, .definition, .approximately, .assignment, .unequal, .less, .atMost, .greater,
+      .atLeast:
+      false
     }
   }
 }
@@ -167,6 +257,10 @@ extension Parser {
 }
 
 extension Token.Kind {
+  fileprivate var isTrailingText: Bool {
+    if case .text(let words) = self { words.isTrailing } else { false }
+  }
+
   fileprivate var isSeparator: Bool {
     if case .separator = self { true } else { false }
   }

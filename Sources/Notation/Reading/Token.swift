@@ -22,11 +22,13 @@ struct Token: Equatable {
     case comma, semicolon, period
     /// `?` or `??`.
     case question, doubleQuestion
-    case wideSpace, text, cell, row
+    case wideSpace, cell, row
+    /// Words of `\text`, or a sign that stands for words, as `\forall`.
+    indirect case text(Words)
     /// `\begin` or `\end` of an environment whose rows are read.
     case rowsBegin, rowsEnd
     /// Between two relations; only the layout of a formula writes it.
-    case separator(isComma: Bool)
+    indirect case separator(Separation)
     /// A command that the notation does not know, by its name without the backslash.
     case unknownCommand(String)
     /// Other signs that lie outside the notation, or cannot be typeset.
@@ -51,6 +53,10 @@ extension Token.Kind {
       .rowsBegin, .rowsEnd, .separator, .unknownCommand, .unreadable, .end:
       false
     }
+  }
+
+  var isText: Bool {
+    if case .text = self { true } else { false }
   }
 
   var isRelation: Bool {

@@ -134,6 +134,7 @@ extension Relation.Side {
     case .list(let items): items.map { $0.latex(in: style) }.joined(separator: ", ")
     case .value: "?"
     case .worked: "??"
+    case .unread: "\\ldots"
     }
   }
 }
@@ -150,6 +151,7 @@ extension Relation.Sign {
     case .atMost: "\\le"
     case .greater: ">"
     case .atLeast: "\\ge"
+    case .other(let latex): latex
     }
   }
 }
