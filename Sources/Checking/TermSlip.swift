@@ -13,7 +13,12 @@ struct TermSlip {
 
   /// nil where there are no two such operands, or they are the same.
   init?(in step: Step) {
-    guard case .derivative(let left, let variable) = step.left, !left.isSymbol else { return nil }
+    guard case .derivative(let left, let variable) = step.left else { return nil }
+    // What a quantity is, is only said where a row that dots continue stands for it.
+    if left.isSymbol {
+      guard case .derivative(.sum(let terms), variable) = step.right, terms.contains(.ellipsis)
+      else { return nil }
+    }
     switch step.right {
     case .derivative(let right, variable) where !right.isSymbol && right != left:
       (self.right, path) = (right, [0])
@@ -53,11 +58,21 @@ struct TermSlip {
     let mends = search.mends()
     work += search.work
     return mends.lazy.compactMap { mend in
-      guard mend.part.side == step.rightSide, mend.isSlipOfIndex else { return nil }
+      guard mend.part.side == step.rightSide, mend.isSlipOfIndex || isRow(completedBy: mend) else {
+        return nil
+      }
       var part = mend.part
       part.steps = path.isEmpty ? inTerm(part.steps) : path + part.steps
       return Mend(part: part, replacement: mend.replacement, change: mend.change)
     }.first
+  }
+
+  /// Whether the right side is a row that dots continue, and the edit puts in one of its terms.
+  private func isRow(completedBy mend: Mend) -> Bool {
+    guard case .add = mend.change, mend.part.steps.isEmpty, case .sum(let terms) = right else {
+      return false
+    }
+    return terms.contains(.ellipsis)
   }
 
   /// The way to a part of an operand of the side's terms.

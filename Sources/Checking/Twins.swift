@@ -12,6 +12,9 @@ struct Twins: Sendable {
   let ofOneSample: [Setting]
   /// With other smooth activation functions, a different one in each layer.
   let varied: [Setting]
+  /// With other smooth activation functions, where the network's own have kinks, and so slopes of which each is its
+  /// own square; none where none has.
+  let withoutKinks: [Setting]
   /// With one other activation function in all layers; nil where the network's own layers do not share one.
   let uniform: Setting?
 
@@ -32,6 +35,10 @@ struct Twins: Sendable {
     }
     uniform = network.uniformActivations.flatMap { numbers.twin(of: setting, activations: $0) }
     kinked = own.contains { $0.hasKink(at: 0) } ? KinkedTwins(of: setting, numbers) : nil
+    withoutKinks =
+      network.activationsWithoutKinks.map { activations in
+        (0..<2).compactMap { _ in numbers.twin(of: setting, activations: activations) }
+      } ?? []
   }
 }
 
@@ -41,17 +48,26 @@ extension Twins {
     Twins(
       alike: alike.map { $0.with(change) },
       ofOneSample: ofOneSample.map { $0.with(change) },
-      varied: varied.map { $0.with(change) }, uniform: uniform?.with(change),
+      varied: varied.map { $0.with(change) },
+      withoutKinks: withoutKinks.map { $0.with(change) }, uniform: uniform?.with(change),
       kinked: kinked?.with(change), convention: convention)
   }
 
+  /// With these networks alone.
+  func only(_ settings: [Setting]) -> Twins {
+    Twins(
+      alike: settings, ofOneSample: [], varied: [], withoutKinks: [], uniform: nil, kinked: nil,
+      convention: convention)
+  }
+
   private init(
-    alike: [Setting], ofOneSample: [Setting], varied: [Setting], uniform: Setting?,
-    kinked: KinkedTwins?, convention: Convention
+    alike: [Setting], ofOneSample: [Setting], varied: [Setting], withoutKinks: [Setting],
+    uniform: Setting?, kinked: KinkedTwins?, convention: Convention
   ) {
     self.alike = alike
     self.ofOneSample = ofOneSample
     self.varied = varied
+    self.withoutKinks = withoutKinks
     self.uniform = uniform
     self.kinked = kinked
     self.convention = convention
@@ -87,6 +103,14 @@ extension Network {
       chosen.append(fresh ?? layer.activation)
     }
     return chosen
+  }
+
+  /// A smooth activation function in place of each that has a kink; nil where none has.
+  fileprivate var activationsWithoutKinks: [Activation]? {
+    guard layers.contains(where: { $0.activation.hasKink(at: 0) }) else { return nil }
+    return zip(layers, variedActivations(shift: 0)).map {
+      $0.activation.hasKink(at: 0) ? $1 : $0.activation
+    }
   }
 
   /// One other activation function in all layers, where all share one now.

@@ -53,7 +53,7 @@ extension Index {
 
 extension Expression {
   /// The letters that stand as indices in it, those of sums among them.
-  var indexLetters: Set<String> {
+  public var indexLetters: Set<String> {
     var letters: Set<String> = []
     func note(_ index: Index?) {
       if case .letter(let letter, _)? = index { letters.insert(letter) }

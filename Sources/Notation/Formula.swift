@@ -90,7 +90,9 @@ public struct FormulaPath: Hashable, Sendable {
 
 extension Formula {
   /// The place of a part of the formula, as UTF-8 offsets in `source`; nil where there is no such part.
-  public func range(of path: FormulaPath) -> Range<Int>? {
+  public func range(of path: FormulaPath) -> Range<Int>? { place(of: path)?.range }
+
+  private func place(of path: FormulaPath) -> Place? {
     guard places.indices.contains(path.relation),
       places[path.relation].sides.indices.contains(path.side)
     else { return nil }
@@ -99,7 +101,22 @@ extension Formula {
       guard place.children.indices.contains(step) else { return nil }
       place = place.children[step]
     }
-    return place.range
+    return place
+  }
+
+  /// What stands at a path; nil where that is nothing.
+  public func expression(at path: FormulaPath) -> Expression? {
+    guard relations.indices.contains(path.relation),
+      relations[path.relation].sides.indices.contains(path.side),
+      case .expression(let side) = relations[path.relation].sides[path.side]
+    else { return nil }
+    return side[path.steps]
+  }
+
+  /// The places of a part's children, in the order of `Expression.children`.
+  public func ranges(ofChildrenOf path: FormulaPath) -> [Range<Int>] {
+    guard let place = place(of: path) else { return [] }
+    return place.children.map(\.range)
   }
 
   /// The place of a relation's sign, the first of which stands between its sides 0 and 1.

@@ -33,7 +33,7 @@ import Testing
     Mistake(
       testDescription: "z(1 − z) for a(1 − a)",
       latex: #"g'^{(L)}(z_j^{(L)}) = z_j^{(L)}(1 - z_j^{(L)})"#,
-      mend: #"a_j^{(L)} \left(1 - a_j^{(L)}\right)"#),
+      mend: #"a_j^{(L)} (1 - a_j^{(L)})"#),
     Mistake(
       testDescription: "the target of another output",
       latex: #"\frac{\partial C_0}{\partial a_1^{(L)}} = 2(a_1^{(L)} - y_2)"#, mend: "y_1"),
@@ -43,7 +43,7 @@ import Testing
     Mistake(
       testDescription: "one half that the loss has not",
       latex: #"C_0 = \frac{1}{2} \sum_{j=0}^{n-1} (a_j^{(L)} - y_j)^2"#,
-      mend: #"\sum_{j=0}^{n-1} \left(a_j^{(L)} - y_j\right)^2"#),
+      mend: #"\sum_{j=0}^{n-1} (a_j^{(L)} - y_j)^2"#),
     Mistake(
       testDescription: "a factor forgotten",
       latex: #"z_j^{(l)} = \sum_{k=0}^{n-1} w_{jk}^{(l)}"#, mend: #"w_{jk}^{(l)} a_k^{(l-1)}"#),
@@ -52,16 +52,16 @@ import Testing
       latex: #"z_j^{(l)} = \sum_{k=0}^{n-1} w_{jk}^{(l)} a_k^{(l)}"#, mend: #"a_k^{(l-1)}"#),
     Mistake(
       testDescription: "the target forgotten",
-      latex: #"\frac{\partial C_0}{\partial a_j^{(L)}} = 2 a_j^{(L)}"#, mend: #"a_j^{(L)} - y_j"#),
+      latex: #"\frac{\partial C_0}{\partial a_j^{(L)}} = 2 a_j^{(L)}"#, mend: #"(a_j^{(L)} - y_j)"#),
     Mistake(
       testDescription: "the error forgotten",
       latex: #"\delta_j^{(L)} = 2 g'^{(L)}(z_j^{(L)})"#,
-      mend: #"2\left(a_j^{(L)} - y_j\right) g'^{(L)}(z_j^{(L)})"#),
+      mend: #"2 (a_j^{(L)} - y_j) g'^{(L)}(z_j^{(L)})"#),
     Mistake(
       testDescription: "one output forgotten",
       latex: #"C_0 = (a_0^{(L)} - y_0)^2 + (a_1^{(L)} - y_1)^2 + (a_3^{(L)} - y_3)^2"#,
       mend:
-        #"\left(a_0^{(L)} - y_0\right)^2 + \left(a_1^{(L)} - y_1\right)^2 + \left(a_2^{(L)} - y_2\right)^2 + \left(a_3^{(L)} - y_3\right)^2"#
+        #"(a_0^{(L)} - y_0)^2 + (a_1^{(L)} - y_1)^2 + (a_2^{(L)} - y_2)^2 + (a_3^{(L)} - y_3)^2"#
     ),
     Mistake(
       testDescription: "a digit for a letter in a weight",
@@ -120,7 +120,7 @@ import Testing
     let finding = try #require(Checker(setting).findings(in: formula).first)
     #expect(
       finding.mends.first?.replacement
-        == #"\frac{1}{2} \sum_{j=0}^{n-1} \left(a_j^{(L)} - y_j\right)^2"#)
+        == #"\frac{1}{2} \sum_{j=0}^{n-1} (a_j^{(L)} - y_j)^2"#)
   }
 
   /// The best-known worked example prints a wrong loss after its first update, which leaves the biases as

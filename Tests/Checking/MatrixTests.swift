@@ -29,19 +29,19 @@ import Testing
       #"\delta^{(L)} = \nabla_a C_0 \odot g^{(L)}(z^{(L)})"#, #"g'^{(L)}(z^{(L)})"#
     ),
     (#"z^{(l)} = W^{(l)} a^{(l)}"#, #"a^{(l-1)}"#),
-    (#"\nabla_a C_0 = a^{(L)} - y"#, #"2\left(a^{(L)} - y\right)"#),
-    (#"\nabla_a C_0 = 2(-y)"#, #"a^{(L)} - y"#),
+    (#"\nabla_a C_0 = a^{(L)} - y"#, #"2(a^{(L)} - y)"#),
+    (#"\nabla_a C_0 = 2(-y)"#, #"(a^{(L)} - y)"#),
     (
       #"\delta^{(l)} = \left(W^{(l+1)} \delta^{(l+1)}\right) \odot g'^{(l)}(z^{(l)})"#,
       #"\left(W^{(l+1)}\right)^T"#
     ),
     (
       #"\frac{\partial C_0}{\partial W^{(l)}} = (a^{(l-1)})^T \delta^{(l)}"#,
-      #"\delta^{(l)} \left(a^{(l-1)}\right)^T"#
+      #"\delta^{(l)} (a^{(l-1)})^T"#
     ),
     (
       #"\frac{\partial C_0}{\partial W^{(l)}} = \delta^{(l)}"#,
-      #"\delta^{(l)} \left(a^{(l-1)}\right)^T"#
+      #"\delta^{(l)} (a^{(l-1)})^T"#
     ),
     (
       #"\delta^{(L)} = \nabla_a C_0 \, g'^{(L)}(z^{(L)})"#,

@@ -103,6 +103,6 @@ import Testing
     let after = checker.findings(in: wrong, of: &text)
     #expect(before.first?.mends == [])
     #expect(forward.map(\.verdict) == [.identity])
-    #expect(after.first?.mends.first?.replacement == #"\delta^{(l)} \left(a^{(l-1)}\right)^T"#)
+    #expect(after.first?.mends.first?.replacement == #"\delta^{(l)} (a^{(l-1)})^T"#)
   }
 }

@@ -51,7 +51,7 @@ let authorsSlips = [
       lesson.md:27:11: error: the index k counts the nodes of two different layers
         $$z^l_j = \sum_k w^l_{jk} a^{l}_k + b^l_j, \qquad a^l_j = \sigma(z^l_j)$$
                   ^~~~~~~~~~~~~~~~~~~~~~~
-        with a_k^{l-1} for a_k^l it holds
+        with a^{l-1}_k for a^{l}_k it holds
 
       """#),
   AuthorsSlip(
@@ -60,7 +60,7 @@ let authorsSlips = [
       lesson.md:41:14: error: w^{l+1} is 2×4 and \delta^{l+1} has 2 rows: the product does not exist
         $$\delta^l = (w^{l+1} \delta^{l+1}) \odot \sigma'(z^l)$$
                      ^~~~~~~~~~~~~~~~~~~~~~
-        with \left(w^{l+1}\right)^T for w^{l+1} it holds
+        with (w^{l+1})^T for w^{l+1} it holds
 
       """#),
   AuthorsSlip(
@@ -69,7 +69,7 @@ let authorsSlips = [
       lesson.md:47:42: error: there is no node 4 in layer 1: its nodes are 1 to 3
         …partial C}{\partial w^2_{43}} = a^1_4 \delta^2_4, \qquad \frac{\partial z^3_2}{\partial a^2_4} = w…
                                          ^~~~~
-        with a_3^1 for a_4^1 it holds
+        with a^1_3 for a^1_4 it holds
 
       """#),
   AuthorsSlip(
@@ -80,7 +80,7 @@ let authorsSlips = [
                                      ^~~~~~~~~~~~~
         left side   -0.08415303
         right side  -0.2314097
-        with \sigma' for \sigma it holds: did you mean \sigma'(z_1^3)?
+        with \sigma' for \sigma it holds: did you mean \sigma'(z^3_1)?
 
       """#),
   AuthorsSlip(
@@ -89,7 +89,7 @@ let authorsSlips = [
       lesson.md:31:53: error: there is no node 0 in layer 3: its nodes are 1 to 2
         …d C = \frac{1}{2} \sum_{j=0}^{n-1} (y_j - a^L_j)^2, \qquad C = \frac{1}{2} (y - a^L)^T (y - a^L)$$
                                              ^~~
-        with \sum_{j=1}^n \left(y_j - a_j^L\right)^2 for \sum_{j=0}^{n-1} \left(y_j - a_j^L\right)^2 it holds
+        with \sum_{j=1}^n for \sum_{j=0}^{n-1} it holds
 
       """#),
   AuthorsSlip(
@@ -101,7 +101,7 @@ let authorsSlips = [
         left side   -0.9274367
         right side  0.9274367  (the sign differs)
         at column = 1
-        with the other sign it holds: did you mean -\left(Y - A^{[2]}\right)?
+        with A^{[2]} - Y for Y - A^{[2]} it holds
 
       """#),
   AuthorsSlip(
@@ -113,7 +113,7 @@ let authorsSlips = [
         left side   -0.2708061
         right side  -0.8124183  (3 times the left side)
         at column = 1
-        with \frac{1}{m} added it holds: did you mean \frac{1}{m} dZ^{[2]} \left(A^{[1]}\right)^T?
+        with \frac{1}{m} added it holds: did you mean \frac{1}{m} dZ^{[2]} A^{[1]T}?
 
       """#),
   AuthorsSlip(
@@ -134,7 +134,7 @@ let authorsSlips = [
               ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
         left side   1.497115
         right side  4.491346  (3 times the left side)
-        with \frac{1}{m} added it holds: did you mean \frac{1}{m} \sum_{i=1}^m \mathcal{L}?
+        with \frac{1}{m} added it holds: did you mean \frac{1}{m} \sum_{i=1}^{m} \mathcal{L}^{(i)}?
 
       """#),
   AuthorsSlip(

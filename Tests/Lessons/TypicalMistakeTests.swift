@@ -60,7 +60,7 @@ import Testing
                                     ^~~~~~~~~~~~~~~~~
           left side   0.2983711
           right side  0.2621468
-          with \left(a_j^{(L)} - y_j\right)^2 for a_j^{(L)} - y_j it holds
+          with (a_j^{(L)} - y_j)^2 for a_j^{(L)} - y_j it holds
         lesson.md:5:2: error: there is no layer 3: the network's layers are 1 to 2 (0 is the input)
           $a_j^{(3)} = g^{(3)}(z_j^{(3)})$
            ^~~~~~~~~
@@ -73,7 +73,7 @@ import Testing
           left side   0.7413651
           right side  -0.7413651  (the sign differs)
           at j = 0, and at all 2 values of the indices
-          with the other sign it holds: did you mean -\left(y_j - a_j^{(L)}\right)?
+          with a_j^{(L)} - y_j for y_j - a_j^{(L)} it holds
         lesson.md:11:47: error: this step does not hold
           $\frac{\partial C_0}{\partial w_{01}^{(L)}} = \frac{\partial C_0}{\partial w_{10}^{(L)}}$
                                                         ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~

@@ -1,30 +1,35 @@
 import Notation
 
 extension Edit {
-  /// The edit as a change of the formula's text, in brackets where it takes them; nil unless the text then
-  /// reads as what the edit means.
+  /// The edit as the smallest change of the formula's text; nil unless the text then reads as what the edit means.
   func text(
-    at part: FormulaPath, in formula: Formula, of step: Step, becoming meant: [Expression]
-  ) -> Mend.TextEdit? {
-    guard case .part(_, _, let replacement) = place else { return nil }
-    guard let range = formula.range(of: part) else { return nil }
-    let latex = replacement.latex(in: formula.convention)
-    for text in [latex, " " + latex, "\\left(\(latex)\\right)", "{\(latex)}"] {
-      var bytes = Array(formula.source.utf8)
-      bytes.replaceSubrange(range, with: text.utf8)
+    at part: FormulaPath, in formula: Formula, of step: Step, becoming meant: [Expression],
+    style: LatexStyle
+  ) -> Rewriting.Change? {
+    guard case .part(let side, let path, let replacement) = place,
+      let written = (side == 0 ? step.left : step.right)[path],
+      formula.expression(at: part) == written
+    else { return nil }
+    let rewriting = Rewriting(formula: formula, style: style)
+    return rewriting.changes(of: written, to: replacement, at: part).first { change in
       guard
         let edited = try? Formula(
-          latex: String(decoding: bytes, as: UTF8.self), in: formula.convention),
+          latex: formula.source.replacing(change.range, with: change.text), in: formula.convention),
         edited.relations.indices.contains(step.relation)
-      else { continue }
+      else { return false }
       let sides = edited.relations[step.relation].sides
-      if sides.indices.contains(step.rightSide),
-        sides[step.leftSide] == .expression(meant[0]),
-        sides[step.rightSide] == .expression(meant[1])
-      {
-        return Mend.TextEdit(range: range, replacement: text)
-      }
+      return sides.indices.contains(step.rightSide)
+        && sides[step.leftSide] == .expression(meant[0])
+        && sides[step.rightSide] == .expression(meant[1])
     }
-    return nil
+  }
+}
+
+extension String {
+  /// The text with other UTF-8 in a range of offsets.
+  func replacing(_ range: Range<Int>, with text: String) -> String {
+    var bytes = Array(utf8)
+    bytes.replaceSubrange(range, with: text.utf8)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -2,13 +2,24 @@ import Notation
 
 /// Slips with vectors and matrices: transposes, the order and the kind of their products, factors left out.
 extension Expression {
-  func arraySlips(_ vocabulary: Vocabulary) -> [Slip] {
+  func arraySlips(_ vocabulary: Vocabulary, isFactor: Bool) -> [Slip] {
     guard vocabulary.hasArrays else { return [] }
-    return transpositions + arrayProductSlips + arrayAdditions(vocabulary)
+    // A vector alone is transposed by nobody.
+    return (isFactor || !isSymbol ? transpositions : []) + arraySquare + arrayProductSlips
+      + arrayAdditions(vocabulary)
   }
 
   private func replaced(by other: Expression, cost: Double) -> Slip {
     Slip(replacement: other, change: .replace(self, with: other), cost: cost)
+  }
+
+  private var isSymbol: Bool {
+    if case .symbol = self { true } else { false }
+  }
+
+  private var arraySquare: [Slip] {
+    guard mayBeArray, isSymbol else { return [] }
+    return [replaced(by: .arrayProduct(.elementwise, [self, self]), cost: 1.7)]
   }
 
   private var transpositions: [Slip] {

@@ -6,18 +6,21 @@ extension Expression {
   func factorAdditions(_ vocabulary: Vocabulary) -> [Slip] {
     let factors: [Expression] =
       if case .product(let factors) = self { factors } else { [self] }
+    if self == .number(1) || self == .number(0) { return [] }
     let numbers = factors.prefix(while: \.isMadeOfNumbers).count
+    let endsWithSum = if case .summation = factors[factors.count - 1] { true } else { false }
     func with(_ factor: Expression, cost: Double) -> Slip {
       var longer = factors
       // Numbers come first, then what a derivative begins with.
       let isLeading = factor.isMadeOfNumbers || factor == vocabulary.oneOverCount
-      longer.insert(factor, at: isLeading ? 0 : factor.leads ? numbers : factors.count)
+      longer.insert(
+        factor, at: isLeading ? 0 : factor.leads ? numbers : factors.count - (endsWithSum ? 1 : 0))
       return Slip(
         replacement: .product(longer), change: .add(factor),
         // Where a number stands already, it is the one that is wrong.
         cost: !isLeading ? cost : factors.first?.isCoefficient == true ? 1.65 : 1.5)
     }
-    return vocabulary.factors.map { with($0, cost: 2.4) }
+    return vocabulary.factors.filter { !$0.holds(self) }.map { with($0, cost: 2.4) }
       + vocabulary.neighbours.filter { !vocabulary.factors.contains($0) }
       .map { with($0, cost: 2.5) }
   }
@@ -27,7 +30,7 @@ extension Expression {
     if case .symbol = self { return [] }
     return vocabulary.layers.prefix(3).flatMap { layer in
       [0, 1].map { primes in
-        let function = Function.activation(layer: layer, primes: primes)
+        let function = vocabulary.activation(layer, primes: primes)
         return Slip(
           replacement: .application(function, [self]), change: .addFunction(function), cost: 2.2)
       }
@@ -61,7 +64,9 @@ extension Expression {
       guard let term, !terms.contains(term) else { return }
       var longer = terms
       longer.insert(term, at: position)
-      slips.append(Slip(replacement: .sum(longer), change: .add(term), cost: 1.8))
+      let isContinued = terms.contains(.ellipsis)
+      slips.append(
+        Slip(replacement: .sum(longer), change: .add(term), cost: isContinued ? 1.7 : 1.8))
     }
     for (position, (term, next)) in zip(terms, terms.dropFirst()).enumerated() {
       insert(term.moved(by: 1, towards: next), at: position + 1)
@@ -95,8 +100,47 @@ extension Expression {
     return slips
   }
 
+  /// The links of a chain of derivatives that lead on to what the formula differentiates by, and the chain summed over
+  /// the nodes that it leads through one of.
+  func chainSlips(_ factors: [Expression], _ vocabulary: Vocabulary) -> [Slip] {
+    var slips: [Slip] = []
+    for (position, factor) in factors.enumerated() {
+      guard case .derivative(let operand, let symbol) = factor else { continue }
+      for variable in vocabulary.variables where variable != symbol {
+        var longer = factors
+        let link = Expression.derivative(of: .symbol(symbol), by: variable)
+        guard !factors.contains(link) else { continue }
+        longer.insert(link, at: position + 1)
+        slips.append(Slip(replacement: .product(longer), change: .add(link), cost: 1.9))
+      }
+      guard position + 1 < factors.count, case .symbol = operand,
+        case .derivative(.symbol(symbol), let variable) = factors[position + 1],
+        case .letter(let letter, plus: 0)? = symbol.subscripts.first, symbol.subscripts.count == 1,
+        let other = ["k", "i", "j", "m"].first(where: { !indexLetters.contains($0) })
+      else { continue }
+      var between = symbol
+      between.subscripts = [.letter(other, plus: 0)]
+      let range = IndexRange(other)
+      var chain = factors
+      chain[position] = .derivative(of: operand, by: between)
+      chain[position + 1] = .derivative(of: .symbol(between), by: variable)
+      if variable.subscripts.contains(.letter(letter, plus: 0)) {
+        slips.append(
+          Slip(
+            replacement: .summation(over: range, of: .product(chain)), change: .sumChain(range),
+            cost: 1.2))
+      }
+    }
+    return slips
+  }
+
+  /// Whether the other one is a part of it, and not all.
+  private func holds(_ other: Expression) -> Bool {
+    children.contains { $0 == other || $0.holds(other) }
+  }
+
   /// Whether it is a number, or one with n below it.
-  private var isCoefficient: Bool {
+  var isCoefficient: Bool {
     switch self {
     case .number: true
     case .quotient(let dividend, let divisor):

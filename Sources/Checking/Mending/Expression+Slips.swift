@@ -3,10 +3,12 @@ import Notation
 extension Expression {
   /// The expressions for which this one may have been written by a slip.
   ///
-  /// - Parameter standsFree: whether it is a side, a term or a summand, to which a forgotten factor, sign or
-  ///   sum can be added.
-  func slips(_ vocabulary: Vocabulary, standsFree: Bool) -> [Slip] {
-    var slips = ownSlips(vocabulary) + arraySlips(vocabulary)
+  /// - Parameters:
+  ///   - standsFree: whether it is a side, a term or a summand, to which a forgotten factor, sign or sum can be
+  ///     added.
+  ///   - isFactor: whether it stands in a product.
+  func slips(_ vocabulary: Vocabulary, standsFree: Bool, isFactor: Bool) -> [Slip] {
+    var slips = ownSlips(vocabulary) + arraySlips(vocabulary, isFactor: isFactor)
     if standsFree { slips += additions(vocabulary) }
     return slips + completions(vocabulary)
   }
@@ -21,15 +23,29 @@ extension Expression {
     case .symbol(let symbol): return symbolSlips(symbol, vocabulary)
     case .negation(let operand):
       return [Slip(replacement: operand, change: .sign, cost: 0.95)]
-    case .sum(let terms): return sumSlips(terms) + rowSlips(terms)
+    case .sum(let terms): return sumSlips(terms) + rowSlips(terms) + [multiplied(terms)]
     case .product(let factors): return productSlips(factors, vocabulary)
     case .quotient(let dividend, let divisor):
-      return [
+      let one = Expression.number(1)
+      let squared = replaced(by: .quotient(dividend, .power(divisor, .number(2))), cost: 1.7)
+      let inverse = dividend == one ? [] : [replaced(by: .quotient(one, divisor), cost: 2)]
+      return inverse + [
+        squared,
         replaced(by: .quotient(divisor, dividend), cost: 1.5),
         replaced(by: dividend, cost: 2), replaced(by: .product([dividend, divisor]), cost: 2),
       ]
     case .power(let base, let exponent):
       var slips = [replaced(by: base, cost: 1.3)]
+      // Of one term alone.
+      if case .sum(var terms) = base, let last = terms.popLast() {
+        let power: Expression =
+          if case .negation(let operand) = last {
+            .negation(.power(operand, exponent))
+          } else {
+            .power(last, exponent)
+          }
+        slips.append(replaced(by: .sum(terms + [power]), cost: 1.6))
+      }
       for other in [1, 2, 3] as [UInt] {
         let number = Expression.number(Numeral(integerLiteral: other))
         if number != exponent, other > 1 {
@@ -45,10 +61,13 @@ extension Expression {
     case .summation(let range, let operand):
       return [
         Slip(
-          replacement: operand, change: .dropSum(range.name), cost: 2)
+          replacement: operand, change: .dropSum(range), cost: 2)
       ]
-        + rangeSlips(range, vocabulary).map { .summation(over: $0, of: operand) }
-        .map { replaced(by: $0, cost: 1.1) }
+        + rangeSlips(range, vocabulary).map {
+          Slip(
+            replacement: .summation(over: $0, of: operand),
+            change: .replaceRange(range, with: $0), cost: 1.1)
+        }
     case .repeatedProduct(let range, let operand):
       return rangeSlips(range, vocabulary).map { .repeatedProduct(over: $0, of: operand) }
         .map { replaced(by: $0, cost: 1.1) }
@@ -84,20 +103,29 @@ extension Expression {
       for primes in [0, 1] {
         slips.append(
           replaced(
-            by: .application(.activation(layer: layer, primes: primes), [self]), cost: 1.5))
+            by: .application(vocabulary.activation(layer, primes: primes), [self]), cost: 1.5))
+      }
+    }
+    if ["a", "z"].contains(symbol.letter) || symbol == Symbol(symbol.letter), symbol.letter != "n" {
+      for function in vocabulary.functions {
+        slips.append(replaced(by: .application(.named(function, primes: 0), [self]), cost: 1.55))
       }
     }
     if symbol == Symbol("n") {
       slips.append(replaced(by: .sum([self, .negation(.number(1))]), cost: 1.2))
     }
     if !symbol.subscripts.isEmpty {
-      slips += vocabulary.factors.filter { $0 != self }.map { replaced(by: $0, cost: 2) }
+      // No number and no fraction is written for a quantity.
+      slips += vocabulary.factors.filter {
+        $0 != self && !$0.isMadeOfNumbers && !$0.isQuotient
+      }.map { replaced(by: $0, cost: 2) }
     }
     return slips
   }
 
   private func sumSlips(_ terms: [Expression]) -> [Slip] {
-    var slips: [Slip] = []
+    // Which of two is taken from the other.
+    var slips = reversed == self ? [] : [replaced(by: reversed, cost: 0.94)]
     for (position, term) in terms.enumerated() {
       var flipped = terms
       if case .negation(let operand) = term {
@@ -105,7 +133,7 @@ extension Expression {
       } else {
         flipped[position] = .negation(term)
       }
-      slips.append(Slip(replacement: .sum(flipped), change: .sign, cost: 1))
+      slips.append(Slip(replacement: .sum(flipped), change: .sign, cost: 0.95))
       var fewer = terms
       fewer.remove(at: position)
       slips.append(
@@ -116,8 +144,17 @@ extension Expression {
     return slips
   }
 
+  /// The terms as factors.
+  private func multiplied(_ terms: [Expression]) -> Slip {
+    guard case .summation(let range, let operand)? = terms.first else {
+      return replaced(by: .product(terms), cost: 2.3)
+    }
+    return replaced(
+      by: .summation(over: range, of: .product([operand] + terms.dropFirst())), cost: 2.3)
+  }
+
   private func productSlips(_ factors: [Expression], _ vocabulary: Vocabulary) -> [Slip] {
-    var slips: [Slip] = []
+    var slips = chainSlips(factors, vocabulary)
     for (position, factor) in factors.enumerated() {
       var fewer = factors
       fewer.remove(at: position)
@@ -126,7 +163,10 @@ extension Expression {
           replacement: fewer.count == 1 ? fewer[0] : .product(fewer), change: .drop(factor),
           cost: 1.4))
       // Another factor of the formula in its place.
-      for other in vocabulary.factors where other != factor {
+      for other in vocabulary.factors
+      where other != factor && factor.isMadeOfNumbers == other.isMadeOfNumbers
+        && factor.isQuotient == other.isQuotient
+      {
         var changed = factors
         changed[position] = other
         slips.append(
@@ -156,12 +196,29 @@ extension Expression {
         add(.activation(layer: other, primes: primes), 1)
       }
     case .named(let name, let primes):
-      add(.named(name, primes: primes == 0 ? 1 : primes - 1), 1)
-      for other in NamedFunction.allCases where other != .max {
-        add(.named(other, primes: primes), 1.5)
+      if primes > 0 {
+        add(.named(name, primes: primes - 1), 1)
+      } else if name.isActivation {
+        add(.named(name, primes: 1), 1)
+      }
+      for other in name.confused { add(.named(other, primes: primes), 1.5) }
+      // The sign of an exponent is small print.
+      if name == .exp, arguments.count == 1, case let argument = arguments[0],
+        !argument.isSumOrNegation
+      {
+        slips.append(
+          Slip(
+            replacement: .application(function, [.negation(argument)]), change: .sign, cost: 1))
       }
     }
-    if arguments.count == 1 { slips.append(replaced(by: arguments[0], cost: 1.6)) }
+    if arguments.count == 1 {
+      slips.append(replaced(by: arguments[0], cost: 1.6))
+      if case .named = function, case .symbol = arguments[0] {
+        slips.append(
+          replaced(
+            by: .application(function, [.product([.number(2), arguments[0]])]), cost: 2.2))
+      }
+    }
     return slips
   }
 
@@ -176,7 +233,7 @@ extension Expression {
       lasts += vocabulary.nodeNumbers.prefix(16).map {
         .number(Numeral(integerLiteral: UInt($0)))
       }
-      for last in lasts where last != bounds.last {
+      for last in lasts where last != bounds.last && last != bounds.first {
         slips.append(IndexRange(range.name, from: bounds.first, through: last))
       }
       let before = Expression.sum([n, .negation(.number(1))])
@@ -202,7 +259,10 @@ extension Expression {
     }
     slips.append(
       Slip(replacement: .power(self, .number(2)), change: .square(self), cost: 1.6))
-    for range in vocabulary.ranges {
+    for range in vocabulary.ranges where indexLetters.contains(range.name) {
+      if let inner = summedBehindItsCoefficient(over: range) {
+        slips.append(Slip(replacement: inner, change: .addSum(range), cost: 1.65))
+      }
       slips.append(
         Slip(
           replacement: .summation(over: range, of: self), change: .addSum(range),
@@ -210,5 +270,41 @@ extension Expression {
     }
     return slips + factorAdditions(vocabulary) + termAdditions(vocabulary)
       + applications(vocabulary)
+  }
+}
+
+extension Expression {
+  var isQuotient: Bool {
+    if case .quotient = self { true } else { false }
+  }
+
+  /// The product with its sum behind the number that it begins with.
+  fileprivate func summedBehindItsCoefficient(over range: IndexRange) -> Expression? {
+    guard case .product(let factors) = self, factors[0].isCoefficient else { return nil }
+    let rest = Array(factors.dropFirst())
+    return .product([
+      factors[0], .summation(over: range, of: rest.count == 1 ? rest[0] : .product(rest)),
+    ])
+  }
+}
+
+extension NamedFunction {
+  /// Whether it is one that layers apply.
+  fileprivate var isActivation: Bool {
+    switch self {
+    case .sigmoid, .tanh: true
+    case .exp, .log, .max, .normalDistribution: false
+    }
+  }
+
+  /// Those that are written for it by mistake.
+  fileprivate var confused: [NamedFunction] {
+    switch self {
+    case .sigmoid: [.tanh]
+    case .tanh, .normalDistribution: [.sigmoid]
+    case .exp: [.log]
+    case .log: [.exp]
+    case .max: []
+    }
   }
 }

@@ -10,6 +10,8 @@ public struct Mend: Hashable, Sendable {
   /// The same edit as text: what to put where in the formula, as UTF-8 offsets; nil where it takes more than
   /// one place.
   public let text: TextEdit?
+  /// Where what is wrong stands, as UTF-8 offsets in the formula; nil where that is the part.
+  public let place: Range<Int>?
   /// Both sides of the step after the edit; empty where it is no edit of the step as it stands.
   public let sides: [Expression]
 
@@ -32,12 +34,13 @@ public struct Mend: Hashable, Sendable {
 
   init(
     part: FormulaPath, replacement: String, change: Change, text: TextEdit? = nil,
-    sides: [Expression] = []
+    place: Range<Int>? = nil, sides: [Expression] = []
   ) {
     self.part = part
     self.replacement = replacement
     self.change = change
     self.text = text
+    self.place = place
     self.sides = sides
   }
 }

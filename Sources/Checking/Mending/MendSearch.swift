@@ -8,6 +8,8 @@ struct MendSearch {
   private let formula: Formula
   /// nil where the sides are too long to be searched.
   private let vocabulary: Vocabulary?
+  /// How the author writes.
+  private let style: LatexStyle
   /// Of how many parts the sides are made.
   private let size: Int
   /// Whether both sides may come to read the same.
@@ -36,6 +38,9 @@ struct MendSearch {
     self.allowsSameSides = allowsSameSides
     self.own = own
     self.twins = twins
+    var style = LatexStyle(bracketsDerivatives: false, convention: formula.convention)
+    style.written = WrittenParts(of: formula, around: step.relation)
+    self.style = style
     var expressions = [step.left, step.right]
     for side in formula.relations[step.relation].sides {
       if case .expression(let expression) = side, !expressions.contains(expression) {
@@ -58,7 +63,8 @@ struct MendSearch {
       guard tried.count < trialLimit, work < Self.workLimit, edit.cost <= costLimit else { break }
       guard let outcome = edit.outcome(in: step), tried.insert(outcome).inserted else { continue }
       let sides = outcome.sides(of: step)
-      guard holds(sides), case let mend = mend(by: edit, becoming: sides), readsAsMeant(mend)
+      guard holds(sides, by: edit.change), case let mend = mend(by: edit, becoming: sides),
+        readsAsMeant(mend)
       else { continue }
       if found.isEmpty {
         costLimit = edit.cost + Self.costSpan
@@ -67,7 +73,27 @@ struct MendSearch {
       found.append(mend)
       if found.count == Self.mendLimit { break }
     }
-    return found
+    return inOrderOfGenerality(found)
+  }
+
+  /// Those first that hold whatever the activation functions are; of functions with kinks, whose slopes are only 0 and
+  /// 1, no others unless they speak of the kink.
+  private mutating func inOrderOfGenerality(_ mends: [Mend]) -> [Mend] {
+    let possible = mends.filter { mend in
+      mend.sides.contains(where: \.hasMaximum) || holds(mend, on: twins.withoutKinks)
+    }
+    guard possible.count > 1 else { return possible }
+    let general = possible.filter { holds($0, on: twins.varied) }
+    return general + possible.filter { !general.contains($0) }
+  }
+
+  private mutating func holds(_ mend: Mend, on settings: [Setting]) -> Bool {
+    guard let first = settings.first else { return true }
+    let decision = Decision(
+      of: step.with(left: mend.sides[0], right: mend.sides[1]),
+      own: first.standing(in: formula.relations[step.relation]),
+      twins: twins.only(Array(settings.dropFirst())), thoroughly: false, spending: &work)
+    return decision.verdict == .identity
   }
 
   private func mend(by edit: Edit, becoming sides: [Expression]) -> Mend {
@@ -84,25 +110,56 @@ struct MendSearch {
         replacement = sides[0]
       }
     }
+    let text = edit.text(at: part, in: formula, of: step, becoming: sides, style: style)
+    var change = edit.change.printed(in: style)
+    var written = text.flatMap { self.text(of: part, with: $0) } ?? replacement.latex(in: style)
+    if case .square = edit.change, case .replace(let old, _) = change {
+      change = .replace(old, with: written)
+    }
+    if case .replace(let old, let new) = change, written == "(\(new))" {
+      (change, written) = (.replace(old, with: new), new)
+    }
+    if case .replaceRange = edit.change, case .replace(let old, let new) = change {
+      let typed = text.flatMap { $0.isPlace ? formula.text(in: $0.range) : nil }
+      change = .replace(typed ?? old, with: new)
+      written = new
+    }
     return Mend(
-      part: part, replacement: replacement.latex(in: formula.convention),
-      change: edit.change.printed(in: formula.convention),
-      text: edit.text(at: part, in: formula, of: step, becoming: sides), sides: sides)
+      part: part, replacement: written, change: change,
+      text: text.map { Mend.TextEdit(range: $0.range, replacement: $0.text) },
+      place: text.flatMap { $0.isPlace ? $0.range : nil }, sides: sides)
+  }
+
+  /// The part as it reads when its text is changed; nil where it goes over several cells or rows.
+  private func text(of part: FormulaPath, with change: Rewriting.Change) -> String? {
+    guard let range = formula.range(of: part), change.range.lowerBound >= range.lowerBound,
+      change.range.upperBound <= range.upperBound
+    else { return nil }
+    let edited = Array(formula.source.replacing(change.range, with: change.text).utf8)
+    let longer = change.text.utf8.count - change.range.count
+    let text = String(
+      decoding: edited[range.lowerBound..<range.upperBound + longer], as: UTF8.self)
+    guard !text.contains(where: { "&%\n\r".contains($0) }), !text.contains("\\\\") else {
+      return nil
+    }
+    return String(text.trimmingSpaces)
   }
 
   /// Whether an author who wrote it as it is printed would have what the edit means. In an author's own letters
   /// not everything can be said.
   private func readsAsMeant(_ mend: Mend) -> Bool {
     let convention = formula.convention
-    guard convention != .standard,
+    guard convention != .standard, mend.text == nil,
       let side = [step.leftSide, step.rightSide].firstIndex(of: mend.part.side)
     else { return true }
     guard let meant = mend.sides[side][mend.part.steps] else { return false }
     return (try? Expression(latex: mend.replacement, in: convention)) == meant
   }
 
-  private mutating func holds(_ sides: [Expression]) -> Bool {
-    guard allowsSameSides || sides[0].withoutOnes != sides[1].withoutOnes else { return false }
+  private mutating func holds(_ sides: [Expression], by change: Slip.Change) -> Bool {
+    // That a quantity is itself is no mend, unless what it was multiplied by is all that is wrong.
+    let allowsSame = allowsSameSides || change.isOfCoefficient
+    guard allowsSame || sides[0].withoutOnes != sides[1].withoutOnes else { return false }
     let decision = Decision(
       of: step.with(left: sides[0], right: sides[1]), own: own, twins: twins, thoroughly: false,
       spending: &work)
@@ -114,13 +171,17 @@ struct MendSearch {
     var edits: [Edit] = []
     // The right side is more often the wrong one.
     for side in [1, 0] {
-      collect(
-        side == 0 ? step.left : step.right, vocabulary, path: [], standsFree: true, isSigned: false
-      ) { path, slip in
+      let (own, other) = side == 0 ? (step.left, step.right) : (step.right, step.left)
+      // What a quantity is equal to is the claim, and the quantity what it is about.
+      let isSubject = own.isQuantity && (side == 0 || !other.isQuantity)
+      collect(own, vocabulary, path: [], standsFree: !isSubject, isSigned: false, isFactor: false) {
+        path, slip in
+        guard !isSubject || slip.isOfName else { return }
         edits.append(
           Edit(
             place: .part(side: side, path: path, replacement: slip.replacement),
-            change: slip.change, cost: slip.cost))
+            change: slip.change,
+            cost: slip.cost(beside: other) + (isSubject ? 0.35 : side == 0 ? 0.2 : 0)))
       }
     }
     return edits + throughout(vocabulary)
@@ -128,22 +189,43 @@ struct MendSearch {
 
   private func collect(
     _ expression: Expression, _ vocabulary: Vocabulary, path: [Int], standsFree: Bool,
-    isSigned: Bool,
+    isSigned: Bool, isFactor: Bool,
     _ body: ([Int], Slip) -> Void
   ) {
-    for slip in expression.slips(vocabulary, standsFree: standsFree) {
+    for slip in expression.slips(
+      vocabulary, standsFree: standsFree, isFactor: isFactor)
+    {
       // A second sign beside a sign is no slip.
-      if isSigned, case .negation = slip.replacement { continue }
+      if isSigned,
+        slip.replacement == .negation(expression)
+          || expression == .negation(slip.replacement)
+      {
+        continue
+      }
       body(path, slip)
     }
     let children = expression.children
     guard !children.isEmpty else { return }
-    let isSign = if case .negation = expression { true } else { false }
+    // In a sum, its sign is that of the term.
+    let isSign =
+      switch expression {
+      case .negation, .sum: true
+      case .number, .symbol, .product, .quotient, .power, .application, .dependency, .derivative,
+        .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
+        false
+      }
+    let areFactors =
+      switch expression {
+      case .product, .arrayProduct: true
+      case .number, .symbol, .negation, .sum, .quotient, .power, .application, .dependency,
+        .derivative, .summation, .repeatedProduct, .ellipsis, .transpose, .gradient, .matrix:
+        false
+      }
     for (position, child) in children.enumerated() {
       collect(
         child, vocabulary, path: path + [position],
         standsFree: expression.childStandsFree(position),
-        isSigned: isSign, body)
+        isSigned: isSign, isFactor: areFactors, body)
     }
   }
 
@@ -230,6 +312,77 @@ extension Expression {
   fileprivate func occurrences(of symbol: Symbol) -> Int {
     if case .symbol(symbol) = self { return 1 }
     return children.reduce(0) { $0 + $1.occurrences(of: symbol) }
+  }
+}
+
+extension Slip.Change {
+  /// Whether a sign or a factor that is a number goes.
+  fileprivate var isOfCoefficient: Bool {
+    switch self {
+    case .sign: true
+    case .drop(let part): part.isMadeOfNumbers
+    case .replace, .replaceFunction, .replaceThroughout, .replaceRange, .sumChain, .dropSum, .add,
+      .addSum, .addFunction, .square:
+      false
+    }
+  }
+}
+
+extension Slip {
+  /// Whether one name is written for another: what a slip in a quantity that a formula is about can be.
+  fileprivate var isOfName: Bool {
+    switch change {
+    case .replace(.symbol, with: .symbol), .replace(.derivative, with: .derivative): true
+    case .replaceFunction(.activation, with: .activation): true
+    case .replace, .replaceFunction, .replaceThroughout, .replaceRange, .sumChain, .sign, .drop,
+      .dropSum, .add, .addSum, .addFunction, .square:
+      false
+    }
+  }
+
+  /// A sum over nothing has the wrong letter, unless the letter that it lacks has a use on the other side.
+  fileprivate func cost(beside other: Expression) -> Double {
+    guard case .replaceRange(let old, let new) = change, old.name != new.name,
+      case .summation(_, let operand) = replacement, !operand.indexLetters.contains(old.name),
+      operand.indexLetters.contains(new.name), !other.indexLetters.contains(new.name)
+    else { return cost }
+    return 0.9
+  }
+}
+
+extension Expression {
+  /// Whether it is a quantity alone: a symbol, a derivative, a function of a symbol.
+  fileprivate var isQuantity: Bool {
+    switch self {
+    case .symbol, .dependency: true
+    case .derivative(let operand, _), .gradient(let operand, _), .transpose(let operand),
+      .negation(let operand):
+      operand.isQuantity
+    case .application(_, let arguments): arguments.allSatisfy(\.isQuantity)
+    case .number, .sum, .product, .quotient, .power, .summation, .repeatedProduct, .ellipsis,
+      .arrayProduct, .matrix:
+      false
+    }
+  }
+
+  fileprivate var hasMaximum: Bool {
+    if case .application(.named(.max, _), _) = self { return true }
+    return children.contains(where: \.hasMaximum)
+  }
+}
+
+extension Formula {
+  fileprivate func text(in range: Range<Int>) -> String {
+    String(decoding: Array(source.utf8)[range], as: UTF8.self)
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpaces: Substring {
+    var rest = self[...]
+    while rest.first == " " { rest = rest.dropFirst() }
+    while rest.last == " " { rest = rest.dropLast() }
+    return rest
   }
 }
 

@@ -14,7 +14,10 @@ struct Slip {
     case replaceThroughout(Symbol, with: Symbol)
     case sign
     case drop(Expression)
-    case dropSum(String)
+    case dropSum(IndexRange)
+    case replaceRange(IndexRange, with: IndexRange)
+    /// A product of derivatives, summed over what lies between.
+    case sumChain(IndexRange)
     case add(Expression)
     case addSum(IndexRange)
     case addFunction(Function)
@@ -24,29 +27,32 @@ struct Slip {
 
 extension Expression {
   /// Its LaTeX as it stands beside other factors.
-  fileprivate func besideFactors(_ latex: String) -> String {
-    if case .sum = self { #"\left(\#(latex)\right)"# } else { latex }
+  fileprivate func besideFactors(_ latex: String, in style: LatexStyle) -> String {
+    guard case .sum = self else { return latex }
+    return style.written?.sizesBrackets == false ? "(\(latex))" : "\\left(\(latex)\\right)"
   }
 }
 
 extension Slip.Change {
   /// The change as its author would write it.
-  func printed(in convention: Convention) -> Mend.Change {
-    func written(_ expression: Expression) -> String { expression.latex(in: convention) }
+  func printed(in style: LatexStyle) -> Mend.Change {
+    func written(_ expression: Expression) -> String { expression.latex(in: style) }
     return switch self {
     case .replace(let old, let new): .replace(written(old), with: written(new))
     case .replaceFunction(let old, let new):
-      .replace(old.latex(in: convention), with: new.latex(in: convention))
+      .replace(old.latex(in: style), with: new.latex(in: style))
     case .replaceThroughout(let old, let new):
-      .replaceThroughout(old.latex(in: convention), with: new.latex(in: convention))
+      .replaceThroughout(written(.symbol(old)), with: written(.symbol(new)))
     case .sign: .sign
     case .drop(let part): .drop(written(part))
-    case .dropSum(let letter): .drop("\\sum_\(letter)")
-    case .add(let part): .add(part.besideFactors(written(part)))
-    case .addSum(let range): .add("\\sum_\(range.name)")
+    case .dropSum(let range): .drop(range.latex(in: style))
+    case .replaceRange(let old, let new):
+      .replace(old.latex(in: style), with: new.latex(in: style))
+    case .add(let part): .add(part.besideFactors(written(part), in: style))
+    case .addSum(let range), .sumChain(let range): .add(range.latex(in: style))
     case .square(let base):
       .replace(written(base), with: written(.power(base, .number(2))))
-    case .addFunction(let function): .add(function.latex(in: convention))
+    case .addFunction(let function): .add(function.latex(in: style))
     }
   }
 }

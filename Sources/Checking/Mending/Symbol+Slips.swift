@@ -36,7 +36,7 @@ extension Symbol {
     if let sample {
       for index in sample.slips(ofNode: vocabulary, in: self) { add(1.1) { $0.sample = index } }
     }
-    for other in Self.confused[letter] ?? [] {
+    for other in Self.confused[letter] ?? [] where canBe(other) {
       add(1.2) { symbol in
         symbol.letter = other
         if ["x", "y"].contains(other) { symbol.layer = nil }
@@ -45,6 +45,15 @@ extension Symbol {
           if letter == "x" {
             symbol.layer = .digits(String(vocabulary.layerNumbers.lowerBound))
           }
+        }
+      }
+    }
+    // An input where the layer before is not the input.
+    if letter == "x" {
+      for layer in vocabulary.layers {
+        add(1.25) {
+          $0.letter = "a"
+          $0.layer = layer.shifted(by: -1)
         }
       }
     }
@@ -58,6 +67,15 @@ extension Symbol {
       }
     }
     return found
+  }
+
+  /// Whether the other letter takes the indices that this one has.
+  private func canBe(_ other: String) -> Bool {
+    switch other {
+    case "b": subscripts.count < 2 && nodePair == nil
+    case "w": letter != "b" || subscripts.isEmpty
+    case _: true
+    }
   }
 
   /// Letters that are written for each other.

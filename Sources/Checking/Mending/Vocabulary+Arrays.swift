@@ -23,8 +23,8 @@ extension Vocabulary {
     for layer in layers.prefix(Self.layerLimit)
     where number(of: layer) ?? 0 <= layerNumbers.upperBound {
       func symbol(_ letter: String) -> Expression { .symbol(Symbol(letter, layer: layer)) }
-      found.append(.application(.activation(layer: layer, primes: 1), [symbol("z")]))
-      found += [symbol(#"\delta"#), symbol("a"), symbol("W")]
+      found.append(.application(activation(layer, primes: 1), [symbol("z")]))
+      found += [written(Symbol(#"\delta"#, layer: layer)), symbol("a"), symbol("W")]
       for loss in lossesOfOne {
         found.append(.gradient(of: .symbol(loss), by: Symbol("a", layer: layer)))
       }

@@ -30,8 +30,8 @@ extension Vocabulary {
         addSum(error.reversed)
         found.append(error.reversed)
       }
-      found.append(.application(.activation(layer: node.layer, primes: 1), [.symbol(z)]))
-      found.append(.symbol(node.symbol(#"\delta"#)))
+      found.append(.application(activation(node.layer, primes: 1), [.symbol(z)]))
+      found.append(written(node.symbol(#"\delta"#)))
       for loss in lossesOfOne {
         found.append(.derivative(of: .symbol(loss), by: a))
         found.append(.derivative(of: .symbol(loss), by: z))

@@ -14,11 +14,17 @@ struct Vocabulary {
   private(set) var ranges: [IndexRange] = []
   /// What the graph has at the nodes that the formula names, or between two of them.
   private(set) var neighbours: [Expression] = []
+  /// Functions that the formula calls by their name, or that its network has.
+  private(set) var functions: [NamedFunction] = []
+  /// What the formula differentiates by.
+  private(set) var variables: [Symbol] = []
   /// Of the nodes that the formula names.
   private(set) var biases: [Expression] = []
   /// Vectors and matrices of the layers that the formula names, where it has any.
   private(set) var arrays: [Expression] = []
   private(set) var hasArrays = false
+  /// Whether the author writes the layer of an activation function.
+  private(set) var writesFunctionLayers: Bool
   private var bounds: [IndexRange.Bounds] = []
   /// The losses that stand in the formula.
   private var losses: [Symbol] = []
@@ -39,6 +45,7 @@ struct Vocabulary {
 
   init(of expressions: [Expression], in setting: Setting) {
     convention = setting.convention
+    writesFunctionLayers = Symbol("g").latex(in: setting.convention) == "g"
     sampleCount = setting.samples.count
     let numbering = convention.numbering
     let depth = setting.network.depth
@@ -59,6 +66,7 @@ struct Vocabulary {
           "C", subscripts: [.digits(String(setting.sample + convention.numbering.samplesFrom))])
       ]
     }
+    collectFunctions(of: setting)
     collectNeighbours(in: setting)
     collectArrays()
   }
@@ -72,9 +80,19 @@ struct Vocabulary {
     case .sum(let terms):
       if terms.count < 4 { addSum(expression) }
     case .application(let function, _):
-      if case .activation(let layer?, _) = function { add(layer: layer) }
+      switch function {
+      case .activation(let layer?, _):
+        add(layer: layer)
+        writesFunctionLayers = true
+      case .activation(nil, _): writesFunctionLayers = false
+      case .named(let name, _):
+        if name != .max, !functions.contains(name) { functions.append(name) }
+      }
       add(factor: expression)
-    case .derivative(let operand, _):
+    case .derivative(let operand, let variable):
+      if variables.count < Self.layerLimit, !variables.contains(variable) {
+        variables.append(variable)
+      }
       if case .symbol = operand { add(factor: expression) }
     case .quotient: add(factor: expression)
     case .gradient: hasArrays = true
@@ -85,6 +103,17 @@ struct Vocabulary {
     for child in expression.children { collect(child) }
   }
 
+  private mutating func collectFunctions(of setting: Setting) {
+    let isSoftmax = setting.network.layers.contains { $0.activation == .softmax }
+    if isSoftmax, !functions.contains(.exp) { functions.append(.exp) }
+    let hasLogarithm =
+      switch setting.network.loss {
+      case .crossEntropy, .binaryCrossEntropy: true
+      case .sumOfSquares, .halfSumOfSquares, .meanSquaredError: false
+      }
+    if hasLogarithm, !functions.contains(.log) { functions.append(.log) }
+  }
+
   private mutating func collect(_ symbol: Symbol) {
     guard symbols.count < Self.factorLimit, !symbols.contains(symbol) else { return }
     symbols.append(symbol)
@@ -92,7 +121,7 @@ struct Vocabulary {
     if symbol.mayBeArray { hasArrays = true }
     if !symbol.subscripts.isEmpty, symbol.letter != "C" { add(factor: .symbol(symbol)) }
     if let layer = symbol.layer { add(layer: layer) }
-    for index in symbol.subscripts {
+    for index in symbol.subscripts + [symbol.sample].compactMap(\.self) {
       if case .letter(let letter, _) = index { add(letter: letter) }
     }
   }
@@ -105,7 +134,12 @@ struct Vocabulary {
 
   mutating func addBias(_ bias: Expression, in setting: Setting) {
     let isBiased = setting.network.layers.contains { $0.biases != nil }
-    if isBiased, !biases.contains(bias) { biases.append(bias) }
+    guard isBiased else { return }
+    var written = bias
+    if case .symbol(let symbol) = bias, let shared = convention.sharedName(of: symbol) {
+      written = .symbol(shared)
+    }
+    if !biases.contains(written) { biases.append(written) }
   }
 
   mutating func setNeighbours(_ found: [Expression]) { neighbours = found }
@@ -123,6 +157,18 @@ struct Vocabulary {
 
   private mutating func add(factor: Expression) {
     if factors.count < Self.factorLimit, !factors.contains(factor) { factors.append(factor) }
+  }
+
+  /// A layer's activation function or its slope, as the author writes it.
+  func activation(_ layer: Index, primes: Int) -> Function {
+    .activation(layer: writesFunctionLayers ? layer : nil, primes: primes)
+  }
+
+  /// The symbol as it is meant where the author writes it: a name of his may be its negative.
+  func written(_ symbol: Symbol) -> Expression {
+    guard symbol.latex(in: convention) != symbol.latex else { return .symbol(symbol) }
+    return (try? Expression(latex: symbol.latex(in: convention), in: convention))
+      ?? .symbol(symbol)
   }
 
   /// The weight between a node and one of the layer before, where two symbols are of such nodes.
@@ -146,7 +192,7 @@ struct Vocabulary {
       if ["a", "z", #"\delta"#].contains(symbol.letter), let layer = symbol.layer {
         var z = symbol
         z.letter = "z"
-        add(factor: .application(.activation(layer: layer, primes: 1), [.symbol(z)]))
+        add(factor: .application(activation(layer, primes: 1), [.symbol(z)]))
         add(factor: .symbol(Symbol("a", subscripts: symbol.subscripts, layer: layer)))
       }
       for other in symbols where other != symbol { addWeight(from: other, to: symbol) }

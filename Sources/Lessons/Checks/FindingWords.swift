@@ -27,7 +27,9 @@ struct FindingWords {
     case .false(.meaningless(let side, let error)):
       let side = side == 0 ? finding.leftSide : finding.rightSide
       let part = FormulaPath(relation: finding.relation, side: side, steps: error.path)
-      let range = formula.range(of: part).flatMap(place) ?? range(ofSide: side)
+      // A sum over nothing has its mistake where it says what it runs over.
+      let sign = error.kind == .mismatched ? finding.mends.first?.place : nil
+      let range = (sign ?? formula.range(of: part)).flatMap(place) ?? range(ofSide: side)
       return Diagnostic(
         .error, suggestions.isEmpty ? error.message : error.statement, at: range,
         notes: suggestions + otherWeightOrder, rule: .falseEquation, fix: fix)
@@ -98,7 +100,9 @@ struct FindingWords {
 
   /// The part that the first suggestion changes, else the right side.
   private var culprit: SourceRange? {
-    if let mend = finding.mends.first, let range = formula.range(of: mend.part).flatMap(place) {
+    if let mend = finding.mends.first,
+      let range = (mend.place ?? formula.range(of: mend.part)).flatMap(place)
+    {
       return range
     }
     return range(ofSide: finding.rightSide)

@@ -49,6 +49,13 @@ extension Convention {
     return expression.children.lazy.compactMap { layer(before: letter, in: $0) }.first
   }
 
+  /// Whether the symbol is written without the layer that it has.
+  func impliesLayer(of symbol: Symbol) -> Bool {
+    var bare = symbol
+    bare.layer = nil
+    return symbol.layer == layer(ofUnitIn: bare)
+  }
+
   func layer(ofUnitIn symbol: Symbol) -> Index? {
     guard !units.isEmpty, symbol.isUnit else { return nil }
     let to = symbol.isWeightLetter && weightOrder == .fromTo ? 1 : 0

@@ -41,6 +41,52 @@ extension Convention {
     return nameOfLoss(symbol)
   }
 
+  /// The author's name for an expression that is no symbol; nil where it has none.
+  func name(of expression: Expression) -> String? {
+    for name in names where name.isPrinted {
+      guard case .expression(let pattern) = name.meaning else { continue }
+      let values: [String: Index]?
+      switch (pattern, expression) {
+      case (.negation(.symbol(let pattern)), .negation(.symbol(let symbol))):
+        values = pattern.indices(
+          of: writtenInUnits(symbol), where: name.parameters.contains)
+      case (
+        .derivative(of: .symbol(let pattern), by: let patternVariable),
+        .derivative(of: .symbol(let symbol), by: let variable)
+      ):
+        guard
+          let upper = pattern.indices(of: symbol, where: name.parameters.contains),
+          let lower = patternVariable.indices(of: variable, where: name.parameters.contains),
+          upper.allSatisfy({ lower[$0.key] == nil || lower[$0.key] == $0.value })
+        else { continue }
+        values = upper.merging(lower) { $1 }
+      case (_, _): continue
+      }
+      if let values { return name.latex(with: values) }
+    }
+    return nil
+  }
+
+  /// The symbol without the layer that its unit's letter implies.
+  private func writtenInUnits(_ symbol: Symbol) -> Symbol {
+    guard !units.isEmpty, impliesLayer(of: symbol) else { return symbol }
+    var bare = symbol
+    bare.layer = nil
+    return bare
+  }
+
+  /// The name under which a bias or weight varies together with others.
+  public func sharedName(of symbol: Symbol) -> Symbol? {
+    for name in names {
+      if case .together(let symbols) = name.meaning,
+        symbols.contains(where: { $0.indices(of: symbol, where: { _ in false }) != nil })
+      {
+        return Symbol(name.key)
+      }
+    }
+    return nil
+  }
+
   /// `\mathcal{L}^{(k)}` for C_k, where the name is that of the loss of any sample, C_i.
   private func nameOfLoss(_ symbol: Symbol) -> String? {
     guard symbol.letter == "C", symbol.subscripts.count == 1, !symbol.subscripts[0].isRun,

@@ -13,23 +13,33 @@ extension Expression {
 }
 
 extension Symbol {
-  public var latex: String { latex(in: .standard) }
+  public var latex: String { latex(in: Convention.standard) }
 
   /// The symbol as its author writes it.
   public func latex(in convention: Convention) -> String {
+    latex(in: convention, raisesFirst: false)
+  }
+
+  func latex(in style: LatexStyle) -> String {
+    if let written = style.written?.texts[.symbol(self)] { return written.inner }
+    return latex(in: style.convention, raisesFirst: style.written?.raisesFirst ?? false)
+  }
+
+  private func latex(in convention: Convention, raisesFirst: Bool) -> String {
     if let name = convention.name(of: self) { return name }
-    var text = convention.letter(letter)
-    if !subscripts.isEmpty { text += "_" + LatexWriter.script(Index.latex(of: subscripts)) }
-    text += String(repeating: "'", count: primes)
+    let lowered =
+      subscripts.isEmpty ? "" : "_" + LatexWriter.script(Index.latex(of: subscripts))
+    let name = convention.letter(letter)
     var raised = ""
     if let layer, layer != convention.layer(ofUnitIn: withoutLayer) {
       raised = convention.layerMark.around(layer.latex)
     }
     if let sample { raised += "(\(sample.latex))" }
-    if !raised.isEmpty {
-      text += "^" + (raised.startsWithLetterOrDigit ? LatexWriter.script(raised) : "{\(raised)}")
-    }
-    return text
+    let marks = String(repeating: "'", count: primes)
+    guard !raised.isEmpty else { return name + lowered + marks }
+    let raising =
+      "^" + (raised.startsWithLetterOrDigit ? LatexWriter.script(raised) : "{\(raised)}")
+    return raisesFirst ? name + marks + raising + lowered : name + lowered + marks + raising
   }
 
   private var withoutLayer: Symbol {
@@ -83,12 +93,16 @@ extension Numeral {
 
 extension Function {
   /// Its name, without an argument.
-  public var latex: String { latex(in: .standard) }
+  public var latex: String { latex(in: Convention.standard) }
 
   public func latex(in convention: Convention) -> String {
+    latex(in: LatexStyle(convention: convention))
+  }
+
+  public func latex(in style: LatexStyle) -> String {
     switch self {
     case .activation(let layer, let primes):
-      Symbol("g", layer: layer, primes: primes).latex(in: convention)
+      Symbol("g", layer: layer, primes: primes).latex(in: style)
     case .named(let function, let primes):
       function.latex + String(repeating: "'", count: primes)
     }
@@ -96,8 +110,7 @@ extension Function {
 }
 
 extension Relation {
-  /// All sides in one line, as in `a = b = c`.
-  /// This expression as an author of that convention would write it.
+  /// This relation in one line as an author of that convention would write it.
   public func latex(in convention: Convention) -> String {
     latex(in: LatexStyle(convention: convention))
   }
@@ -153,5 +166,12 @@ extension Relation.Sign {
     case .atLeast: "\\ge"
     case .other(let latex): latex
     }
+  }
+}
+
+extension IndexRange {
+  /// What a sum over it begins with.
+  public func latex(in style: LatexStyle) -> String {
+    LatexWriter(style: style).head(self, "\\sum")
   }
 }

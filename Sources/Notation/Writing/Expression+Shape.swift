@@ -36,7 +36,7 @@ extension Expression {
     }
   }
 
-  var isSumOrNegation: Bool {
+  public var isSumOrNegation: Bool {
     switch self {
     case .sum, .negation: true
     case .number, .symbol, .product, .quotient, .power, .application, .dependency, .derivative,
@@ -151,7 +151,9 @@ extension Symbol {
 
   /// Whether an exponent can stand on it without brackets.
   func takesExponent(_ exponent: Expression, in convention: Convention) -> Bool {
-    if layer != nil || sample != nil || isEuler || exponent.layerWithoutBrackets != nil {
+    if layer != nil && !convention.impliesLayer(of: self) || sample != nil || isEuler
+      || exponent.layerWithoutBrackets != nil
+    {
       return false
     }
     if letter.isScripted || convention.name(of: self) != nil { return false }

@@ -11,6 +11,8 @@ public struct LatexStyle: Hashable, Sendable {
   /// Whether a number that is the value of a quantity says so, for `MarkedLatex` to find. For a text that is to be typeset
   /// it has to be taken out.
   public var marksValues = false
+  /// What the author of a formula wrote himself, which is printed as he did.
+  public var written: WrittenParts?
 
   public init(
     bracketsDerivatives: Bool = true, maximumTerms: Int? = nil, leadingTerms: Int = 2,

@@ -44,9 +44,16 @@ extension LatexWriter {
     return zip(texts.dropFirst(), separators).reduce(texts[0]) { $0 + $1.1 + $1.0 }
   }
 
+  /// `W^{[l]T}`, as authors write who put layers in square brackets.
+  func transposedLayer(_ base: Expression) -> String? {
+    guard style.convention.layerMark == .brackets, case .symbol = base else { return nil }
+    let text = text(base)
+    return text.hasSuffix("]}") ? String(text.dropLast()) + "T}" : nil
+  }
+
   func gradient(of operand: Expression, by symbol: Symbol) -> String {
     let inside = operand.fitsIntoFraction ? text(operand) : bracketed(operand)
-    return "\\nabla_" + Self.script(symbol.latex(in: style.convention)) + " " + inside
+    return "\\nabla_" + Self.script(symbol.latex(in: style)) + " " + inside
   }
 
   func matrix(_ rows: [[Expression]]) -> String {

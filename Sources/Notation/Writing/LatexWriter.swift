@@ -5,10 +5,12 @@ struct LatexWriter {
   var isScript = false
 
   func text(_ expression: Expression) -> String {
-    switch expression {
+    if let written = style.written?.texts[expression] { return written.inner }
+    if let name = style.convention.name(of: expression) { return name }
+    return switch expression {
     case .number(let numeral):
       style.marksValues ? MarkedLatex.latex(of: numeral) : numeral.latex
-    case .symbol(let symbol): symbol.latex(in: style.convention)
+    case .symbol(let symbol): symbol.latex(in: style)
     case .negation(let operand): "-" + negated(operand)
     case .sum(let terms): sum(terms)
     case .product(let factors): product(factors)
@@ -16,7 +18,7 @@ struct LatexWriter {
     case .power(let base, let exponent): power(base, exponent)
     case .application(let function, let arguments): application(function, arguments)
     case .dependency(let symbol, let arguments):
-      symbol.latex(in: style.convention) + "(" + arguments.map(text).joined(separator: ", ") + ")"
+      symbol.latex(in: style) + "(" + arguments.map(text).joined(separator: ", ") + ")"
     case .derivative(let operand, let symbol): derivative(of: operand, by: symbol)
     case .summation(let range, let operand): over(range, "\\sum", operand)
     case .repeatedProduct(let range, let operand): over(range, "\\prod", operand)
@@ -29,8 +31,11 @@ struct LatexWriter {
   }
 
   func bracketed(_ expression: Expression) -> String {
+    if let written = style.written?.texts[expression]?.bracketed { return written }
     let text = text(expression)
-    return expression.extent == .line ? "(\(text))" : "\\left(\(text)\\right)"
+    if style.convention.name(of: expression) != nil { return text }
+    return expression.extent == .line || style.written?.sizesBrackets == false
+      ? "(\(text))" : "\\left(\(text)\\right)"
   }
 
   /// Braces around a script, unless it is one sign.
@@ -50,6 +55,12 @@ extension LatexWriter {
     operand.isSumOrNegation ? bracketed(operand) : text(operand)
   }
 
+  /// What a sum begins with: its sign, its index and its bounds.
+  func head(_ range: IndexRange, _ sign: String) -> String {
+    guard let bounds = range.bounds else { return sign + "_" + Self.script(range.name) }
+    return sign + "_{\(range.name)=\(scripted(bounds.first))}^\(Self.script(scripted(bounds.last)))"
+  }
+
   private func sum(_ terms: [Expression]) -> String {
     var shown = terms
     if let most = style.maximumTerms, terms.count > most, terms.count > style.leadingTerms + 2 {
@@ -58,7 +69,7 @@ extension LatexWriter {
     let space = isScript ? "" : " "
     var result = ""
     for (position, term) in shown.enumerated() {
-      if case .negation(let operand) = term {
+      if case .negation(let operand) = term, style.convention.name(of: term) == nil {
         result += position == 0 ? "-" : "\(space)-\(space)"
         result += negated(operand)
       } else {
@@ -70,13 +81,7 @@ extension LatexWriter {
   }
 
   private func over(_ range: IndexRange, _ sign: String, _ operand: Expression) -> String {
-    var result = sign + "_"
-    if let bounds = range.bounds {
-      result += "{\(range.name)=\(scripted(bounds.first))}^\(Self.script(scripted(bounds.last)))"
-    } else {
-      result += Self.script(range.name)
-    }
-    return result + " " + reached(operand)
+    head(range, sign) + " " + reached(operand)
   }
 
   /// What a sum or a derivative reaches over.
@@ -159,7 +164,7 @@ extension LatexWriter {
 
   private func derivative(of operand: Expression, by symbol: Symbol) -> String {
     if operand.fitsIntoFraction {
-      return "\\frac{\\partial \(text(operand))}{\\partial \(symbol.latex(in: style.convention))}"
+      return "\\frac{\\partial \(text(operand))}{\\partial \(symbol.latex(in: style))}"
     }
     let inside =
       switch operand {
@@ -168,11 +173,14 @@ extension LatexWriter {
         .dependency, .derivative, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
         reached(operand)
       }
-    return "\\frac{\\partial}{\\partial \(symbol.latex(in: style.convention))} \(inside)"
+    return "\\frac{\\partial}{\\partial \(symbol.latex(in: style))} \(inside)"
   }
 
   func power(_ base: Expression, _ exponent: Expression) -> String {
     if exponent == .quotient(.number(1), .number(2)) { return "\\sqrt{\(text(base))}" }
+    if style.written != nil, exponent == Self.transposition, let raised = transposedLayer(base) {
+      return raised
+    }
     let exponentText = Self.script(scripted(exponent))
     let baseText =
       switch base {
@@ -195,7 +203,7 @@ extension LatexWriter {
       return "e^" + Self.script(scripted(arguments[0]))
     }
     let inside = arguments.map(text).joined(separator: ", ")
-    return function.latex(in: style.convention)
+    return function.latex(in: style)
       + (isTall ? "\\left(\(inside)\\right)" : "(\(inside))")
   }
 }
