@@ -75,7 +75,7 @@ import Testing
         lesson.md:4:42: error: \left(a^{(l-1)}\right)^T is a row of 2 and \delta^{(l)} has 3 rows: the product does not exist
           $\frac{\partial C_0}{\partial W^{(l)}} = (a^{(l-1)})^T \delta^{(l)}$
                                                    ^~~~~~~~~~~~~~~~~~~~~~~~~~
-          with \delta^{(l)} \left(a^{(l-1)}\right)^T for \left(a^{(l-1)}\right)^T \delta^{(l)} it holds
+          with \delta^{(l)} (a^{(l-1)})^T for (a^{(l-1)})^T \delta^{(l)} it holds
 
         """#)
     #expect(

@@ -38,7 +38,7 @@ import Testing
     let matterEnd = try #require(lines.dropFirst().firstIndex(of: "---"))
     let network = try #require(lines.firstIndex(of: "```network"))
     let networkEnd = try #require(lines[network...].firstIndex(of: "```"))
-    return lines[...matterEnd] + lines[network...networkEnd]
+    return Array(lines[...matterEnd] + lines[network...networkEnd])
   }
 
   /// What each line's error suggests, by the line's number.
