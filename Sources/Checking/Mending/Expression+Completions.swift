@@ -18,7 +18,10 @@ extension Expression {
       return Slip(
         replacement: .product(longer), change: .add(factor),
         // Where a number stands already, it is the one that is wrong.
-        cost: !isLeading ? cost : factors.first?.isCoefficient == true ? 1.65 : 1.5)
+        cost: !isLeading
+          ? cost
+          : factors.first?.isCoefficient == true
+            ? 1.65 : factor == vocabulary.oneOverCount && isSumOfLosses ? 1.45 : 1.5)
     }
     return vocabulary.factors.filter { !$0.holds(self) }.map { with($0, cost: 2.4) }
       + vocabulary.neighbours.filter { !vocabulary.factors.contains($0) }
@@ -132,6 +135,19 @@ extension Expression {
       }
     }
     return slips
+  }
+
+  /// Whether it is a sum over losses, whose mean is taken.
+  private var isSumOfLosses: Bool {
+    guard case .summation(_, let operand) = self else { return false }
+    switch operand {
+    case .symbol(let symbol), .derivative(.symbol(let symbol), _):
+      return symbol.letter == "C"
+    case .number, .negation, .sum, .product, .quotient, .power, .application, .dependency,
+      .derivative, .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient,
+      .matrix:
+      return false
+    }
   }
 
   /// Whether the other one is a part of it, and not all.
