@@ -116,7 +116,8 @@ struct Decision {
         return
       }
     }
-    if unclear {
+    // One network on which all of it can be told is enough.
+    if unclear, !isDecided {
       self.init(.notChecked(Self.unclear))
       return
     }

@@ -75,7 +75,7 @@ extension Bounded {
 
   public static func expm1(_ x: Self) -> Self {
     let value = Engine.expm1(x.value)
-    return Self(value, error: (value + 1) * growth(x.error) + value.elementaryError)
+    return Self(value, error: (value + 1) * growth(x.error) + x.elementaryError(of: value))
   }
 
   public static func log(_ x: Self) -> Self {
@@ -85,19 +85,19 @@ extension Bounded {
 
   public static func log1p(_ x: Self) -> Self {
     let value = Engine.log1p(x.value)
-    return Self(value, error: relative(x.error, to: 1 + x.value) + value.elementaryError)
+    return Self(value, error: relative(x.error, to: 1 + x.value) + x.elementaryError(of: value))
   }
 
   public static func tanh(_ x: Self) -> Self {
     let value = Engine.tanh(x.value)
     // |tanh″| is at most 0.77.
     let slope = max(0, 1 - value * value) + x.error
-    return Self(value, error: x.error * slope + value.elementaryError)
+    return Self(value, error: x.error * slope + x.elementaryError(of: value))
   }
 
   public static func erf(_ x: Self) -> Self {
     let value = Engine.erf(x.value)
-    return Self(value, error: x.error * bell(x) + value.elementaryError)
+    return Self(value, error: x.error * bell(x) + x.elementaryError(of: value))
   }
 
   public static func erfc(_ x: Self) -> Self {
@@ -131,6 +131,13 @@ extension Bounded {
   /// The slope of erf, and what it can change by; |erf″| is at most 1.
   private static func bell(_ x: Self) -> Double {
     1.13 * Engine.exp(-x.value * x.value) + x.error
+  }
+}
+
+extension Bounded {
+  /// The error of a function that is exactly 0 at 0.
+  fileprivate func elementaryError(of value: Double) -> Double {
+    self.value == 0 ? 0 : value.elementaryError
   }
 }
 

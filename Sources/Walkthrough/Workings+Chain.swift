@@ -40,17 +40,24 @@ extension Workings {
   /// A letter for each layer; the layers that lie further up begin them again.
   private func letter(_ position: Int) -> String {
     let letters = ["j", "k", "m", "p", "q", "r", "s", "t", "u", "v", "h", "f"]
-    // Of a softmax layer m counts the activations.
-    let free =
-      network.layers.contains { $0.activation == .softmax } ? letters.filter { $0 != "m" } : letters
+    let taken = network.layers.count { $0.activation == .softmax }
+    let free = letters.filter { !Self.softmaxLetters.prefix(taken).contains($0) }
     return free[position % free.count]
   }
+
+  /// What counts the activations of softmax layers, the lowest first.
+  private static let softmaxLetters = ["m", "v", "u", "t", "h", "f"]
 
   /// From the quantity down to what varies; a letter stands for every node of a layer.
   private func path(for link: Link) -> [Symbol] {
     var path = [spelling.symbol(link.quantity)]
     var steps: [Symbol] = []
     var bottom = 0
+    var softmaxLayers = 0
+    func softmaxLetter() -> String {
+      defer { softmaxLayers += 1 }
+      return Self.softmaxLetters[softmaxLayers % Self.softmaxLetters.count]
+    }
     switch link.varied {
     case .weight(let l, let j, _), .bias(let l, let j):
       steps = [spelling.preActivation(.node(j), layer: l), spelling.symbol(link.varied)]
@@ -75,7 +82,7 @@ extension Workings {
       let nodes = network.answeringActivations(of: link.quantity, inLayer: l)
       let isSoftmax = network.layers[l - 1].activation == .softmax
       let place: Place =
-        !isSoftmax ? .node(j) : nodes.count == 1 ? .node(nodes[0]) : .letter("m")
+        !isSoftmax ? .node(j) : nodes.count == 1 ? .node(nodes[0]) : .letter(softmaxLetter())
       steps.insert(spelling.activation(place, layer: l), at: 0)
     }
 
@@ -97,7 +104,7 @@ extension Workings {
       let own: Place =
         after.count == 1
         ? .node(after[0])
-        : .letter(isSoftmax ? "m" : letter)
+        : .letter(isSoftmax ? softmaxLetter() : letter)
       between.insert(spelling.activation(own, layer: m), at: 0)
       above = between + above
     }

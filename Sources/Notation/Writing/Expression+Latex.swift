@@ -64,6 +64,8 @@ extension Index {
     for (position, index) in indices.enumerated() {
       if position > 0 {
         switch (indices[position - 1], index) {
+        // `7e2` would be one number.
+        case (.digits, .letter("e", plus: 0)), (.digits, .letter("E", plus: 0)): text += ","
         case (.letter(_, plus: 0), .letter(_, plus: 0)), (.letter(_, plus: 0), .digits),
           (.digits, .letter(_, plus: 0)):
           // The name of a Greek letter ends where the next sign is no letter.
