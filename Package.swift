@@ -77,7 +77,8 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "Pages"], path: "Tests/Documents"),
     .testTarget(
-      name: "WalkthroughTests", dependencies: ["Walkthrough", "Checking"], path: "Tests/Walkthrough",
+      name: "WalkthroughTests", dependencies: ["Walkthrough", "Checking"],
+      path: "Tests/Walkthrough",
       exclude: ["Expected"]),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "Pages"], path: "Tests/Lessons",
