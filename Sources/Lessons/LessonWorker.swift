@@ -125,12 +125,12 @@ struct LessonWorker {
       networkBlocks += 1
       let blocks = captioned(
         presentation(of: reference, code, options: options), by: code, of: kind)
-      return naming(blocks, of: reference, options: options)
+      return naming(blocks, of: reference, options: options, at: info.kind.range)
     }
     let blocks = captioned(
       carriedOut(kind, code, options: options, at: info.kind.range), by: code, of: kind)
     guard let reference = reference(for: options) else { return blocks }
-    return naming(blocks, of: reference, options: options)
+    return naming(blocks, of: reference, options: options, at: info.kind.range)
   }
 
   private mutating func carriedOut(
@@ -156,10 +156,11 @@ struct LessonWorker {
   }
 
   private mutating func naming(
-    _ blocks: [Block], of reference: LessonNetworks.Reference, options: BlockOptions
+    _ blocks: [Block], of reference: LessonNetworks.Reference, options: BlockOptions,
+    at place: SourceRange?
   ) -> [Block] {
     guard !blocks.isEmpty,
-      let setting = setting(at: reference, for: options, place: nil)
+      let setting = setting(at: reference, for: options, place: place)
     else { return blocks }
     return naming(
       blocks, on: setting,

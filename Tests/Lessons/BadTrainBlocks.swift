@@ -1,6 +1,24 @@
 /// Mistakes in `train` blocks, on `smallNetwork` and on one that can be trained.
 let badTrainBlocks: [BadLesson] = [
   BadLesson(
+    name: "a training with a caption, and no network",
+    lesson: """
+      ```train
+      ```
+      : A caption {#fig:a}
+
+      """,
+    diagnostics: """
+      lesson.md:1:4: error: a train block says how many updates it makes: steps=100
+        ```train
+           ^~~~~
+      lesson.md:1:4: error: there is no network to compute this on
+        ```train
+           ^~~~~
+        write a network block above, or name a file with network: in chainrule.yaml
+
+      """),
+  BadLesson(
     name: "a train block that is empty or no mapping",
     lesson: """
       ```train
