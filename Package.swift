@@ -89,7 +89,9 @@ let package = Package(
     .testTarget(
       name: "PreviewTests", dependencies: ["Preview", "TestSupport"], path: "Tests/Preview"),
     .testTarget(
-      name: "FuzzingTests", dependencies: ["Course"], path: "Tests/Fuzzing"),
+      name: "FuzzingTests",
+      dependencies: ["Diagnostics", "Documents", "Lessons", "Pages", "Course"],
+      path: "Tests/Fuzzing"),
     .testTarget(
       name: "CommandTests", dependencies: ["chainrule", "TestSupport"], path: "Tests/Command"),
   ],
