@@ -1,5 +1,20 @@
 let badFormulas: [BadLesson] = [
   BadLesson(
+    name: "a name that breaks off behind its letter",
+    lesson: #"""
+      ---
+      names: {'b^l': 'b_0^{(l)}'}
+      ---
+      $b_$, $b_ = ?$
+
+      """# + smallNetwork,
+    diagnostics: #"""
+      lesson.md:4:11: error: found a relation sign where `{` was expected
+        $b_$, $b_ = ?$
+                  ^
+
+      """#),
+  BadLesson(
     name: "a lesson without a network",
     lesson: """
       $$C_0 = ?$$

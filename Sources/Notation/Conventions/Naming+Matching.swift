@@ -17,6 +17,7 @@ extension Naming {
     var values: [String: Index] = [:]
     var index = start
     for (position, element) in pattern.enumerated() {
+      guard index < tokens.count else { return nil }
       // `12` and `1,2` where the pattern has `jk`.
       if position > 0, case .parameter = element, case .parameter = pattern[position - 1],
         kind(at: index) == .comma
@@ -52,7 +53,7 @@ extension Naming {
         next = end
       }
       if isBraced {
-        guard tokens[next].kind == .closeGroup else { return nil }
+        guard kind(at: next) == .closeGroup else { return nil }
         next += 1
       }
       index = next
