@@ -15,7 +15,9 @@ public struct SourceMap: Sendable {
   public subscript(part: Range<Int>) -> SourceRange {
     let start = source(part.lowerBound)
     let end = part.isEmpty ? start : source(part.upperBound - 1) + 1
-    return SourceRange(file: file, offsets: start..<max(start, end))
+    // The last line of a block may have its end from cmark alone.
+    let last = file.text.count
+    return SourceRange(file: file, offsets: min(start, last)..<min(max(start, end), last))
   }
 
   func source(_ offset: Int) -> Int {

@@ -61,6 +61,8 @@ private func places(_ markdown: String) -> [String] {
           "image: ![m\nn](o)", "tag: <p\nq>", "code: r\ns", "link: [t](u)",
         ]
       ),
+      ("a\0b `c` <!-- d\0e -->", ["code: c", "tag: <!-- d\0e -->"]),
+      ("```math\nx \\", ["display: x \\"]),
       ("> a\n`lazy` $x$\n>   `c`\n", ["code: lazy", "formula: x", "code: c"]),
       ("$$\n  x\n$$\n", ["display: x"]),
       ("> $$\n> a\n>\n> b\n> $$\n", ["display: a\n>\n> b"]),

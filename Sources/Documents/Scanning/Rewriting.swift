@@ -61,6 +61,17 @@ struct Rewriting {
 
   /// Writes bytes of the lesson.
   mutating func copy(_ range: Range<Int>) {
+    var start = range.lowerBound
+    // What cmark puts in for NUL is longer than that.
+    while let null = file.text[start..<range.upperBound].firstIndex(of: 0) {
+      copyPlain(start..<null)
+      insert("\u{FFFD}".utf8, for: null)
+      start = null + 1
+    }
+    copyPlain(start..<range.upperBound)
+  }
+
+  private mutating func copyPlain(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
     map.append(text: bytes.count, source: range.lowerBound)
     bytes += file.text[range]
