@@ -10,7 +10,7 @@ enum Agreement {
   private static let resolution = 1e-9
   /// A bound that is smaller comes from numbers too small to be told from 0, and not from terms that cancel.
   private static let underflow = 1e-290
-  /// How much larger a difference than `resolution` of all that was met is surely none of rounding.
+  /// A difference larger than this share of the largest magnitude met is none of rounding.
   private static let obvious = 1e-6
 
   /// - Parameters:

@@ -4,7 +4,8 @@ import Testing
 
 /// What is suggested to an author is what he may have meant, and as he writes it.
 ///
-/// The right answers were settled by hand before the program saw the formulas. Some are errata of published texts.
+/// What each should suggest was settled by hand before the program saw the formulas; its words were taken over after they
+/// had been compared. Some are errata of published texts.
 @Suite struct SuggestionTests {
   @Test(arguments: slipTables)
   func suggestsWhatAnAuthorMeant(_ table: SlipTable) throws {

@@ -91,5 +91,5 @@ extension Documents.Formula {
 }
 
 extension Character {
-  fileprivate var endsSentence: Bool { self == "." || self == ";" || self == "!" || self == "?" }
+  var endsSentence: Bool { self == "." || self == ";" || self == "!" || self == "?" }
 }

@@ -128,10 +128,6 @@ extension Inline {
   }
 }
 
-extension Character {
-  fileprivate var endsSentence: Bool { self == "." || self == ";" || self == "!" || self == "?" }
-}
-
 extension String {
   fileprivate var words: [String] {
     split { !$0.isLetter && $0 != "-" }.map { $0.lowercased() }
