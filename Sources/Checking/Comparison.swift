@@ -6,10 +6,13 @@ struct Comparison {
   /// The first element in which they differ.
   let firstDifferent: Int?
   let isUnclear: Bool
+  /// Whether they are equal as far as can be seen, and a summand is too small to be seen.
+  let isBlind: Bool
 
   init(firstDifferent: Int) {
     self.firstDifferent = firstDifferent
     isUnclear = false
+    isBlind = false
   }
 
   /// - Parameter claim: decides instead of the general rule, where a side is a printed number.
@@ -28,6 +31,7 @@ struct Comparison {
     }
     self.firstDifferent = firstDifferent
     self.isUnclear = isUnclear
+    isBlind = (left.losesSummands || right.losesSummands) && !(claim.map { $0.slack > 0 } ?? false)
   }
 
   /// Where the sides differ by so much that their errors need not be known; nil where they do not.

@@ -34,6 +34,7 @@ struct Survey {
     var failing = 0
     var total = 0
     var isUnclear = false
+    var isSeen = false
     var isTelling = false
     var missing: SideError?
     var failure: SideError?
@@ -73,6 +74,7 @@ struct Survey {
       total += 1
       if sides.isTelling { isTelling = true }
       if sides.comparison.isUnclear { isUnclear = true }
+      if !sides.comparison.isBlind { isSeen = true }
       let firstDifferent = sides.comparison.firstDifferent
       let shown = firstDifferent ?? 0
       if example == nil || firstDifferent != nil && failing == 0 {
@@ -100,7 +102,7 @@ struct Survey {
           total: total, place: .own))
     } else if let emptyRow {
       outcome = .fails(side: emptyRow.side, emptyRow.error)
-    } else if isUnclear {
+    } else if isUnclear || total > 0 && !isSeen {
       outcome = .unclear
     } else if total == 0, missing == nil, let error = evaluator.emptyDomain {
       outcome = .fails(side: 0, error)

@@ -87,7 +87,7 @@ extension Evaluation {
         let next = try self.array(of: loop.body, on: graph)
         guard let sum = total else { return total = next }
         let shape = try self.sumShape(sum.shape, [loop.body], next.shape, loop.body)
-        total = try sum.spread(to: shape).combined(with: next.spread(to: shape)) { $0 + $1 }
+        total = try sum.spread(to: shape).combined(with: next.spread(to: shape), self.added)
       }
       return total ?? NumberArray(Number(0))
     case .repeatedProduct(let loop):
@@ -210,7 +210,7 @@ extension Evaluation {
   ) throws(MeaningError) -> NumberArray<Number> {
     try fold(operands, on: graph) { left, terms, right, term throws(MeaningError) in
       let shape = try self.sumShape(left.shape, terms, right.shape, term)
-      return try left.spread(to: shape).combined(with: right.spread(to: shape)) { $0 + $1 }
+      return try left.spread(to: shape).combined(with: right.spread(to: shape), self.added)
     }
   }
 

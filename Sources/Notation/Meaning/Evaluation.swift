@@ -11,6 +11,10 @@ final class Evaluation {
   var magnitude = 0.0
   /// The smallest of a quantity or a number that is not 0, met on the way.
   var smallestPart = Double.infinity
+  /// Whether a summand that is not 0 was too small to be told in its sum.
+  var losesSummands = false
+  /// Of the sum that was evaluated last.
+  var summands = Summands()
   /// Parts of the expression and quantities of forward passes that were computed so far.
   private(set) var visits = 0
   /// What is evaluated, to quote from.
@@ -75,6 +79,7 @@ final class Evaluation {
   func beginAnew() {
     magnitude = 0
     smallestPart = .infinity
+    losesSummands = false
   }
 
   func count(_ work: Int, at path: [Int]) throws(MeaningError) {
@@ -98,11 +103,9 @@ final class Evaluation {
     case .negation(let operand): return -(try value(of: operand, on: graph))
     case .sum(let terms):
       if let complement = try complement(terms, on: graph) { return complement }
-      var total = Number(0)
-      try eachOperand(of: terms) { operand throws(MeaningError) in
-        total = total + (try self.value(of: operand, on: graph))
+      return try sum(on: graph) { add throws(MeaningError) in
+        try eachOperand(of: terms) { operand throws(MeaningError) in try add(operand) }
       }
-      return total
     case .product(let factors):
       var total = Number(1)
       try eachOperand(of: factors) { operand throws(MeaningError) in
@@ -139,11 +142,9 @@ final class Evaluation {
     case .derivative(let operand, let symbol):
       return try derivative(of: operand, by: symbol, at: term.path, on: graph)
     case .summation(let loop):
-      var total = Number(0)
-      try repeatEach(loop, at: term.path) { () throws(MeaningError) in
-        total = total + (try self.value(of: loop.body, on: graph))
+      return try sum(on: graph) { add throws(MeaningError) in
+        try repeatEach(loop, at: term.path) { () throws(MeaningError) in try add(loop.body) }
       }
-      return total
     case .repeatedProduct(let loop):
       var total = Number(1)
       try repeatEach(loop, at: term.path) { () throws(MeaningError) in

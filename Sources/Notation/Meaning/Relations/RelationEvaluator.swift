@@ -6,6 +6,8 @@ public struct BoundedValue: Sendable {
   public let elements: [Bounded]
   /// The smallest magnitude of the quantities and numbers that it was computed from, those that are 0 left out.
   public let smallestPart: Double
+  /// Whether a summand that is not 0 was so small that its sum does not tell of it.
+  public let losesSummands: Bool
 }
 
 /// The values of a relation's sides on one network, for any values of its free indices.
@@ -58,7 +60,8 @@ public final class RelationEvaluator {
     let evaluation = prepared(side, at: indices)
     let array = try evaluation.array(of: relation.sides[side].root, on: boundedGraph)
     return BoundedValue(
-      shape: array.shape, elements: array.elements, smallestPart: evaluation.smallestPart)
+      shape: array.shape, elements: array.elements, smallestPart: evaluation.smallestPart,
+      losesSummands: evaluation.losesSummands)
   }
 
   /// The shape of a side, found without computing its value.
