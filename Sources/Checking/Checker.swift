@@ -67,87 +67,62 @@ public struct Checker: Sendable {
         verdict: .notChecked("the equations before it took all the work that one text may take"),
         caution: nil, mends: [])
     }
-    let standing = own.standing(in: formula.relations[step.relation])
-    let left = text.definitions.expanding(step.left)
-    let right = text.definitions.expanding(step.right)
-    let isExpanded = left != nil || right != nil
-    let meant = step.with(left: left ?? step.left, right: right ?? step.right)
-    let decision = decision(of: meant, own: standing, of: &text)
-    var mends: [Mend] = []
-    var caution = decision.caution
-    var verdict = isExpanded ? decision.verdict.withoutPath : decision.verdict
-    if case .false = verdict {
-      if case .false(.differs) = verdict, formula.hasOpenCondition || decision.hasOpenCondition {
-        verdict = .notChecked(
-          "what stands beside it may say where it holds, and that is not understood")
-      } else if let reading = text.otherReading(of: meant, own: standing, twins: twins) {
-        verdict = .notChecked(reading.note)
-      }
-    } else if verdict == .identity {
-      text.settle(meant)
-    }
-    if case .false = verdict, isExpanded,
-      let symbol = text.definitions.severallyDefined(in: step.left)
-        ?? text.definitions.severallyDefined(in: step.right)
-    {
-      verdict = .notChecked(
-        "\(symbol.latex(in: formula.convention)) is defined twice, with other letters as indices")
-    }
-    if case .false(.differs) = verdict,
-      let words = formula.relations[step.relation].context.words
-    {
-      verdict = .notChecked("the words “\(words)” beside it may say where it holds")
-    }
-    switch verdict {
-    case .false where !isExpanded:
-      var search = MendSearch(step, in: formula, own: standing, twins: twins)
-      mends = search.mends()
-      text.work += search.work
-    case .identity where caution == nil && !isExpanded:
-      if let mend = TermSlip(in: step)?.mend(
-        in: formula, own: standing, twins: twins, spending: &text.work)
-      {
-        caution = .vanishingTerm
-        mends = [mend]
-      }
-    case .identity, .here, .false, .notChecked: break
-    }
+    let meant = MeantStep(step, in: formula, own: own, knowing: text.definitions)
+    let decision = decision(of: meant, of: &text)
     var finding = Finding(
       relation: step.relation, leftSide: step.leftSide, rightSide: step.rightSide,
-      verdict: verdict, caution: caution, mends: mends)
+      verdict: meant.isExpanded ? decision.verdict.withoutPath : decision.verdict,
+      caution: decision.caution, mends: [])
     finding.values = decision.values
-    if case .false = verdict {
+    finding.ambiguity = meant.isExpanded ? nil : decision.ambiguity.map { $0.inFormula(of: step) }
+    switch finding.verdict {
+    case .false:
+      if let doubt = doubt(about: meant, decision, in: formula, of: &text) {
+        finding.verdict = .notChecked(doubt)
+        break
+      }
+      if !meant.isExpanded {
+        var search = MendSearch(step, in: formula, own: meant.own, twins: twins)
+        finding.mends = search.mends()
+        text.work += search.work
+      }
       finding.holdsForOtherWeightOrder = text.holdsForOtherWeightOrder(
-        meant, own: standing, twins: twins)
+        meant.step, own: meant.own, twins: twins)
+    case .identity:
+      text.settle(meant.step)
+      if finding.caution == nil, !meant.isExpanded,
+        let mend = TermSlip(in: step)?.mend(
+          in: formula, own: meant.own, twins: twins, spending: &text.work)
+      {
+        finding.caution = .vanishingTerm
+        finding.mends = [mend]
+      }
+    case .here, .notChecked: break
     }
-    finding.ambiguity = isExpanded ? nil : decision.ambiguity.map { $0.inFormula(of: step) }
     return finding
   }
 
-  private func decision(of step: Step, own: Setting, of text: inout CheckedText) -> Decision {
+  private func decision(of meant: MeantStep, of text: inout CheckedText) -> Decision {
     let decision = Decision(
-      of: step, own: own, twins: twins, thoroughly: true, spending: &text.work)
+      of: meant.step, own: meant.own, twins: twins, thoroughly: true, spending: &text.work)
     switch decision.verdict {
     case .identity, .here: return decision
     case .notChecked, .false:
-      guard step.isMadeOfBareLetters(in: own.convention) else { return decision }
+      guard meant.step.isMadeOfBareLetters(in: own.convention) else { return decision }
     }
     // Letters that nothing is known of make an identity all the same, and no false relation: what depends on
     // what is not said.
-    let reading = { (convention: inout Convention) in convention.takesLettersForVariables = true }
+    let reading = OtherReading.variables
     let freely = Decision(
-      of: step, own: own.with(reading), twins: twins.with(reading), thoroughly: false,
-      spending: &text.work)
+      of: meant.step, own: meant.own.with(reading.apply), twins: twins.with(reading.apply),
+      thoroughly: false, spending: &text.work)
     return freely.verdict == .identity ? freely : decision
   }
 
   private func holds(_ step: Step, in formula: Formula, of text: inout CheckedText) -> Bool {
-    let meant = step.with(
-      left: text.definitions.expanding(step.left) ?? step.left,
-      right: text.definitions.expanding(step.right) ?? step.right)
-    let standing = own.standing(in: formula.relations[step.relation])
+    let meant = MeantStep(step, in: formula, own: own, knowing: text.definitions)
     let decision = Decision(
-      of: meant, own: standing, twins: twins, thoroughly: false, spending: &text.work)
+      of: meant.step, own: meant.own, twins: twins, thoroughly: false, spending: &text.work)
     switch decision.verdict {
     case .identity, .here: return true
     case .false, .notChecked: return false
@@ -182,51 +157,4 @@ extension Verdict {
     error.path = []
     return .false(.meaningless(side: side, error))
   }
-}
-
-/// What was found of one `=`.
-public struct Finding: Hashable, Sendable {
-  /// Positions among the formula's relations, and among that relation's sides.
-  public let relation: Int
-  public let leftSide: Int
-  public let rightSide: Int
-  public let verdict: Verdict
-  public let caution: Caution?
-  /// Single edits with which it holds, the nearest first; of a relation that is false or has a
-  /// slip in a term that vanishes.
-  public let mends: [Mend]
-  /// Whether it is false only because the side before it is: the side before a false step equals its right
-  /// side.
-  public internal(set) var isConsequence = false
-  /// Both sides on the network itself, where they have values.
-  public internal(set) var values: SideValues?
-  /// Whether a false one holds where weights are written from node to node the other way, and nothing in the text
-  /// speaks against it.
-  public internal(set) var holdsForOtherWeightOrder = false
-  /// Why it is not checked, where that is a symbol that may mean several things.
-  public internal(set) var ambiguity: Ambiguity?
-}
-
-extension Finding {
-  /// The same relation, left open.
-  public func unchecked(because reason: String) -> Finding {
-    var open = Finding(
-      relation: relation, leftSide: leftSide, rightSide: rightSide, verdict: .notChecked(reason),
-      caution: nil, mends: [])
-    open.values = values
-    return open
-  }
-}
-
-/// Why an author should look at a relation that holds.
-public enum Caution: Hashable, Sendable {
-  /// On this network alone, and no side is a number: it fails where these numbers are others, as the difference
-  /// shows.
-  case holdsHereOnly(of: SpecialNumbers, Difference)
-  /// The network has one sample, and with several it fails: the loss of one is taken for that over all.
-  case singleSample
-  /// The layers of the network share one activation function, and with different ones it fails.
-  case sharedActivation
-  /// What is differentiated differs on both sides by a slip in a term whose derivative is 0.
-  case vanishingTerm
 }

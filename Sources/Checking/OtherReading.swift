@@ -10,6 +10,14 @@ enum OtherReading {
 }
 
 extension OtherReading {
+  func apply(to convention: inout Convention) {
+    switch self {
+    case .arrays(let reading): convention.arrayReading = reading
+    case .size(let size): convention.loneSize = size
+    case .variables: convention.takesLettersForVariables = true
+    }
+  }
+
   /// Why the relation is not checked, and what would choose this reading or its opposite.
   var note: String {
     switch self {
@@ -59,14 +67,15 @@ extension CheckedText {
     {
       return .variables
     }
-    if let size = otherSize(of: step, own: own, twins: twins) { return .size(size) }
+    if let reading = otherSize(of: step, own: own, twins: twins) { return reading }
     guard own.convention.arrayReading == nil, step.left.mayBeArray || step.right.mayBeArray else {
       return nil
     }
-    return ArrayReading.others.first { reading in
-      holds(step, read: reading, own: own, twins: twins)
-        && settled.allSatisfy { holds($0, read: reading, own: own, twins: twins) }
-    }.map(OtherReading.arrays)
+    return ArrayReading.others.lazy.map(OtherReading.arrays).first { reading in
+      let (own, twins) = (own.with(reading.apply), twins.with(reading.apply))
+      return holds(step, own: own, twins: twins)
+        && settled.allSatisfy { holds($0, own: own, twins: twins) }
+    }
   }
 
   /// Whether a step that is false holds where `w_{jk}` leads the other way, as all relations of the text do.
@@ -82,12 +91,11 @@ extension CheckedText {
 
   private mutating func otherSize(
     of step: Step, own: Setting, twins: Twins
-  ) -> Convention.LoneSize? {
+  ) -> OtherReading? {
     guard step.left.speaksOfN || step.right.speaksOfN else { return nil }
-    return Convention.LoneSize.allCases.first { size in
-      guard size != own.convention.loneSize else { return false }
-      let reading = { (convention: inout Convention) in convention.loneSize = size }
-      return holds(step, own: own.with(reading), twins: twins.with(reading))
+    let sizes = Convention.LoneSize.allCases.filter { $0 != own.convention.loneSize }
+    return sizes.lazy.map(OtherReading.size).first { reading in
+      holds(step, own: own.with(reading.apply), twins: twins.with(reading.apply))
     }
   }
 
@@ -101,13 +109,6 @@ extension CheckedText {
 
   /// Relations that are kept; the first of a text say how it writes.
   private static var mostSettled: Int { 16 }
-
-  private mutating func holds(
-    _ step: Step, read reading: ArrayReading, own: Setting, twins: Twins
-  ) -> Bool {
-    let reading = { (convention: inout Convention) in convention.arrayReading = reading }
-    return holds(step, own: own.with(reading), twins: twins.with(reading))
-  }
 
   private mutating func holds(_ step: Step, own: Setting, twins: Twins) -> Bool {
     guard work <= Self.workLimit else { return false }
