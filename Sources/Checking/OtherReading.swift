@@ -7,6 +7,8 @@ enum OtherReading {
   case size(Convention.LoneSize)
   /// Its letters have no indices, and may be variables rather than quantities of the network.
   case variables
+  /// The one index of a datum, as in `x_i`, counts samples and not nodes.
+  case samples(of: String)
 }
 
 extension OtherReading {
@@ -15,7 +17,14 @@ extension OtherReading {
     case .arrays(let reading): convention.arrayReading = reading
     case .size(let size): convention.loneSize = size
     case .variables: convention.takesLettersForVariables = true
+    case .samples: break
     }
+  }
+
+  func apply(to step: Step) -> Step {
+    guard case .samples(let letter) = self else { return step }
+    return step.with(
+      left: step.left.withSample(letter), right: step.right.withSample(letter))
   }
 
   /// Why the relation is not checked, and what would choose this reading or its opposite.
@@ -29,6 +38,8 @@ extension OtherReading {
     case .size(.samples): "it holds if n is the number of samples"
     case .variables:
       "its letters have no indices and may be variables: a quantity of the network has them, as in a_j^{(L)}"
+    case .samples(let letter):
+      "it holds if \(letter) counts samples: one has it raised and in brackets, as in x^{(\(letter))}"
     }
   }
 }
@@ -68,6 +79,10 @@ extension CheckedText {
       return .variables
     }
     if let reading = otherSize(of: step, own: own, twins: twins) { return reading }
+    if let letter = step.indexOfData {
+      let reading = OtherReading.samples(of: letter)
+      if holds(reading.apply(to: step), own: own, twins: twins) { return reading }
+    }
     guard own.convention.arrayReading == nil, step.left.mayBeArray || step.right.mayBeArray else {
       return nil
     }
@@ -149,6 +164,40 @@ extension Expression {
         || indices.contains { if case .letter("n", _) = $0 { true } else { false } }
     }
     return children.contains(where: \.speaksOfN)
+  }
+}
+
+extension Step {
+  /// The one letter that stands alone below inputs and targets.
+  fileprivate var indexOfData: String? {
+    let letters = left.indicesOfData.union(right.indicesOfData)
+    return letters.count == 1 ? letters.first : nil
+  }
+}
+
+extension Expression {
+  fileprivate var indicesOfData: Set<String> {
+    if case .symbol(let symbol) = self {
+      guard ["x", "y"].contains(symbol.letter), symbol.sample == nil,
+        symbol.subscripts.count == 1, case .letter(let letter, plus: 0) = symbol.subscripts[0]
+      else { return [] }
+      return [letter]
+    }
+    return children.reduce(into: []) { $0.formUnion($1.indicesOfData) }
+  }
+
+  /// With the index that counts samples raised, on all that differs from sample to sample.
+  fileprivate func withSample(_ letter: String) -> Expression {
+    let index = Index.letter(letter, plus: 0)
+    guard case .symbol(var symbol) = self else {
+      return withChildren(children.map { $0.withSample(letter) }) ?? self
+    }
+    guard ["x", "y", "a", "z", #"\delta"#].contains(symbol.letter), symbol.sample == nil else {
+      return self
+    }
+    if symbol.subscripts == [index] { symbol.subscripts = [] }
+    symbol.sample = index
+    return .symbol(symbol)
   }
 }
 

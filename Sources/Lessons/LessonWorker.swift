@@ -20,6 +20,7 @@ struct LessonWorker {
   /// The relations of its formulas, and what was found of each.
   var checked: [CheckedRelation] = []
   var checkedText = CheckedText()
+  var standingConditions = StandingConditions()
   var checkers: [LessonNetworks.Reference: Checker] = [:]
   var quantities: QuantityRegister
   /// Whether the block that is carried out has said on which network and for which sample it is.
@@ -77,6 +78,7 @@ struct LessonWorker {
   private mutating func worked(_ block: Block) -> [Block] {
     switch block {
     case .heading(var heading):
+      standingConditions.end()
       heading.content = worked(heading.content)
       return [.heading(heading)]
     case .paragraph(let content): return [.paragraph(worked(content))]
@@ -187,6 +189,7 @@ struct LessonWorker {
         formula, claim: content.claim(behind: position),
         conditions: { sentence.around(position) },
         words: { SentenceWords(around: position, in: content) })
+      standingConditions.add(formula)
       result.append(.formula(worked(formula)))
     }
     return result

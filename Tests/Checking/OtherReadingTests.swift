@@ -43,6 +43,18 @@ import Testing
       "it holds if n is the last layer: that is L"
     ),
     (
+      "a^{(0)} = x_i",
+      "it holds if i counts samples: one has it raised and in brackets, as in x^{(i)}"
+    ),
+    (
+      "z^{(1)} = W^{(1)} x_i",
+      "it holds if i counts samples: one has it raised and in brackets, as in x^{(i)}"
+    ),
+    (
+      #"\delta^{(L)} = 2(a_i^{(L)} - y_i) \odot g'^{(L)}(z_i^{(L)})"#,
+      "it holds if i counts samples: one has it raised and in brackets, as in x^{(i)}"
+    ),
+    (
       #"y = \max(0, x)"#,
       "its letters have no indices and may be variables: a quantity of the network has them, as in a_j^{(L)}"
     ),

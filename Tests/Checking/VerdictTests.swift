@@ -50,4 +50,30 @@ func verdicts(_ latex: String, in setting: Setting) throws -> [String] {
     let findings = Checker(try courseSetting()).findings(in: try Formula(latex: latex))
     #expect(findings.map(\.isConsequence) == [false, true, false])
   }
+
+  /// A row that begins with an empty cell goes on from the one above it, unless it is a relation of its own.
+  @Test(arguments: [
+    (
+      #"\begin{align} & a_j^{(l)} = g^{(l)}(z_j^{(l)}) \\ & z_j^{(l)} = \sum_k w_{jk}^{(l)} a_k^{(l-1)} \end{align}"#,
+      ["identity", "identity"]
+    ),
+    (
+      #"\begin{align} & a_j^{(l)} = g^{(l)}(z_j^{(l)}), \\ & \text{and} \; z_j^{(l)} = w_{jk}^{(l)} a_k^{(l-1)} \end{align}"#,
+      ["identity", "false"]
+    ),
+    (
+      #"\begin{aligned} z_0^{(1)} &= w_{00}^{(1)} x_0 \\ & + w_{01}^{(1)} x_1 + w_{02}^{(1)} x_2 \\ &= \sum_k w_{0k}^{(1)} x_k \end{aligned}"#,
+      ["identity", "identity"]
+    ),
+    (
+      #"\begin{aligned} z_0^{(1)} &= w_{00}^{(1)} x_0 + \\ & w_{01}^{(1)} x_1 + w_{02}^{(1)} x_2 = \sum_k w_{0k}^{(1)} x_k \end{aligned}"#,
+      ["identity", "identity"]
+    ),
+    (
+      #"\begin{aligned} C_0 &= 2 \\ & (C_0 - \tfrac{1}{2} C_0) \end{aligned}"#, ["identity"]
+    ),
+  ])
+  func rowsStandForThemselves(_ latex: String, _ expected: [String]) throws {
+    #expect(try verdicts(latex, in: courseSetting()) == expected)
+  }
 }

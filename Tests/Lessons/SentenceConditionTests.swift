@@ -44,8 +44,55 @@ import Testing
     ("If z is positive, $z_j^{(1)} = \\sum_k w_{jk}^{(1)} x_k$.", ["identity"]),
   ])
   func isHeeded(_ sentence: String, _ expected: [String]) throws {
-    let folder = try LessonFolder(["lesson.md": sentence + Self.network])
-    let found = try folder.lesson("lesson.md").lesson.checked.map { relation in
+    #expect(try standings(of: sentence) == expected)
+  }
+
+  private static let slope = "\\frac{\\partial a_j^{(L)}}{\\partial z_k^{(L)}}"
+
+  /// What holds under a condition that the text has set up further above is left open; a heading ends it.
+  @Test(arguments: [
+    (
+      "**Case 1: $j = k$.** There is one path.\n\n$$\(slope) = a_j^{(L)}(1 - a_j^{(L)})$$",
+      ["not checked"]
+    ),
+    (
+      "When $j \\ne k$, there is none. Then\n\n$$\(slope) = 0$$\n\nwhich also means\n\n$$\(slope) = -0$$",
+      ["not checked", "not checked"]
+    ),
+    ("## Where $j \\ne k$\n\nIt is clear.\n\n- Now $\(slope) = 0$.", ["not checked"]),
+    ("1. $j \\ne k$. No path.\n\n   $$\(slope) = 0$$", ["not checked"]),
+    ("## Where $j \\ne k$\n\n## Always\n\n$$\(slope) = 0$$", ["false"]),
+    ("$$\(slope) = 0$$\n\nThere is no path where $j \\ne k$.", ["false"]),
+    ("**Case 1: $j = k$.** There is no path.\n\n$$\(slope) = 0$$", ["false"]),
+    (
+      "**Case 1: $j = k$.** One path.\n\n$$\(slope) = a_j^{(L)}(1 - a_j^{(L)})$$\n\n**Case 2: $j \\ne k$.** None.\n\n$$\(slope) = 0$$",
+      ["not checked", "not checked"]
+    ),
+  ])
+  func standsUntilAHeading(_ text: String, _ expected: [String]) throws {
+    #expect(try standings(of: text) == expected)
+  }
+
+  @Test func isNamedWithItsLine() throws {
+    let folder = try LessonFolder([
+      "lesson.md":
+        "Where $j \\ne k$, there is no path. Then\n\n$$\(Self.slope) = 0$$\(Self.network)"
+    ])
+    guard
+      case .notChecked(let reason)? = try folder.lesson("lesson.md").lesson.checked.first?.standing
+    else {
+      Issue.record("it is decided")
+      return
+    }
+    #expect(
+      reason
+        == "it holds under the condition j \\ne k of line 1: write it beside the formula if it is meant"
+    )
+  }
+
+  private func standings(of text: String) throws -> [String] {
+    let folder = try LessonFolder(["lesson.md": text + Self.network])
+    return try folder.lesson("lesson.md").lesson.checked.map { relation in
       switch relation.standing {
       case .decided(.identity): "identity"
       case .decided(.here): "here"
@@ -54,6 +101,5 @@ import Testing
       case .decided(.notChecked), .exempt, .failsAsStated, .holdsAgainstStatement: "else"
       }
     }
-    #expect(found == expected)
   }
 }

@@ -81,6 +81,9 @@ struct NotationErrorCase: CustomTestStringConvertible, Sendable {
   }
 
   @Test(arguments: [
+    NotationErrorCase(
+      #"a = «\begin{pmatrix} 1 & \begin{array}{c} 2 \\ 3 \end{array} \\ \ddots \end{pmatrix}» + b"#,
+      "the environment `pmatrix` is not understood in a formula"),
     NotationErrorCase(#"«\mathbf{Wx}»"#, #"`\mathbf` is understood around one letter"#),
     NotationErrorCase(#"x «\in» S"#, #"`\in` is not understood in a formula"#),
     NotationErrorCase(

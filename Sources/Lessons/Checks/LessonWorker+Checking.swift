@@ -141,27 +141,6 @@ extension LessonWorker {
     for remark in read.remarks where !findings.isEmpty { note(remark, place: place) }
   }
 
-  /// What is found of a formula. Where one of its relations is false, and is not under the conditions that
-  /// its sentence adds, those were meant.
-  private mutating func findings(
-    of formula: Notation.Formula, where conditions: () -> [String], by checker: Checker
-  ) -> [Finding] {
-    let findings = checker.findings(in: formula, of: &checkedText)
-    guard findings.contains(where: \.verdict.isDoubtful) else { return findings }
-    let added = conditions()
-    guard !added.isEmpty else { return findings }
-    var errors: [NotationError] = []
-    let whole = Notation.Formula(
-      latex: ([formula.source] + added).joined(separator: "\n\\quad "), in: formula.convention,
-      reporting: &errors)
-    let conditioned = checker.findings(in: whole, of: &checkedText)
-    guard conditioned.count == findings.count else { return findings }
-    return zip(findings, conditioned).map { plain, conditioned in
-      plain.verdict.isDoubtful && conditioned.verdict != plain.verdict
-        && conditioned.verdict.isOpenOrHolds ? conditioned : plain
-    }
-  }
-
   /// `\frac{\partial C_\theta}{…}` claims nothing, and cannot be meant.
   private mutating func warnOfMisplacedIndices(
     in formula: Notation.Formula, place: (Range<Int>) -> SourceRange?,
@@ -301,23 +280,6 @@ extension Expression {
     case .negation, .sum, .product, .quotient, .power, .application, .dependency, .derivative,
       .summation, .repeatedProduct, .transpose, .arrayProduct, .gradient, .matrix:
       true
-    }
-  }
-}
-
-extension Verdict {
-  /// Whether it fails, or holds by accident: a condition that was left out may be the reason.
-  fileprivate var isDoubtful: Bool {
-    switch self {
-    case .false(.differs), .here(isClaim: false): true
-    case .false(.meaningless), .here(isClaim: true), .identity, .notChecked: false
-    }
-  }
-
-  fileprivate var isOpenOrHolds: Bool {
-    switch self {
-    case .identity, .here, .notChecked: true
-    case .false: false
     }
   }
 }

@@ -83,7 +83,8 @@ extension [Block] {
 }
 
 extension Documents.Formula {
-  fileprivate var isCondition: Bool {
+  /// Whether it says of indices where something else holds.
+  var isCondition: Bool {
     var errors: [NotationError] = []
     let read = Notation.Formula(latex: latex, reporting: &errors)
     return errors.isEmpty && read.isCondition

@@ -152,6 +152,8 @@ extension Naming {
       else { continue }
       // `dz` in `\frac{dz}{dw}` is a differential.
       if isDifferential(position), match.end > position + 1 { continue }
+      // `C` as a name of C_0 is not the C of `C_i`.
+      if name.hasIndices, kind(at: match.end) == .lower { continue }
       // The longest; of equally long ones that with more signs of its own: `w_{11}` before `w_{jk}`.
       if let best,
         match.end < best.match.end
@@ -197,6 +199,11 @@ extension Range<Int> {
 }
 
 extension Name {
+  /// Whether it stands for a symbol with indices, so that it can have none of its own.
+  fileprivate var hasIndices: Bool {
+    if case .expression(.symbol(let symbol)) = meaning { !symbol.subscripts.isEmpty } else { false }
+  }
+
   fileprivate func token(with values: [String: Index]) -> Token.Kind {
     switch meaning {
     case .letter(let letter): .letter(letter)

@@ -83,6 +83,12 @@ enum Command {
     add(.face, ["mathbf", "boldsymbol", "bm", "mathit", "vec", "bold", "pmb"])
     add(.nothingWithArgument, ["tag", "label", "phantom", "hphantom", "vphantom", "hspace"])
     add(.nothing, [",", ";", ":", "!", ">", " ", "\n", "thinspace", "nonumber", "notag"])
+    add(
+      .nothing,
+      [
+        "space", "nobreakspace", "enspace", "enskip", "medspace", "thickspace", "negthinspace",
+        "negmedspace", "negthickspace", "allowbreak", "nobreak", "relax",
+      ])
     add(.nothing, ["vdots"])
     add(.nothing, ["displaystyle", "textstyle", "limits", "nolimits", "mathstrut", "strut"])
     for size in ["big", "Big", "bigg", "Bigg"] {

@@ -2,7 +2,7 @@
 /// around the one sign that `^`, `_`, `\frac` or `\sqrt` takes without them.
 ///
 /// In aligned rows an empty left cell, and in rows without cells an operator at the start, goes on from the
-/// row above; there the break means nothing. Inside brackets it never does.
+/// row above, unless a whole relation follows; there the break means nothing. Inside brackets it never does.
 struct Layout {
   private let tokens: [Token]
   private var kept: [Token] = []
@@ -217,7 +217,11 @@ struct Layout {
 
   private func goesOn(behindRow index: Int) -> Bool {
     let first = behindSpace(index)
-    if tokens[first].kind == .cell || opensWithSign(first) { return true }
+    if opensWithSign(first) { return true }
+    if tokens[first].kind == .cell {
+      let side = behindSpace(first)
+      return opensWithSign(side) || tokens[side].kind.isOperator || !goesOnWithRelation(from: side)
+    }
     guard tokens[first].kind.isOperator else { return false }
     let stop = tokens[first...].first { Self.cellEnds.contains($0.kind) }
     return stop?.kind != .cell

@@ -375,8 +375,30 @@ extension Lexer {
       "equation", "equation*":
       return kind
     default:
+      if kind == .rowsBegin { skipEnvironment(name) }
       return .unreadable(.notUnderstood, "the environment `\(name)` is not understood in a formula")
     }
+  }
+
+  /// Moves behind the `\end` of the environment that has just begun, over those within it; nowhere if it has none.
+  private mutating func skipEnvironment(_ name: String) {
+    let start = position
+    var depth = 1
+    while position < text.count {
+      let first = text[position]
+      position += 1
+      guard first == UInt8(ascii: "\\") else { continue }
+      switch commandName() {
+      case "begin": depth += 1
+      case "end": depth -= 1
+      default: continue
+      }
+      if depth == 0 {
+        if argument() == name { return }
+        break
+      }
+    }
+    position = start
   }
 
   /// The bracket that stands behind `\left` or `\right`.

@@ -1,0 +1,35 @@
+import Diagnostics
+import Documents
+
+/// Conditions on indices that a text has set up and goes on under: "Case 1: $j = k$", "When $j \ne k$, …", and then
+/// several sentences and formulas. A heading ends them.
+struct StandingConditions {
+  struct Condition {
+    let latex: String
+    let range: SourceRange?
+
+    /// Why a relation that holds under it, and not without it, is left open.
+    var note: String {
+      let place = range.map { " of line \($0.file.position(of: $0.offsets.lowerBound).line)" } ?? ""
+      return
+        "it holds under the condition \(latex)\(place): write it beside the formula if it is meant"
+    }
+  }
+
+  private var conditions: [Condition] = []
+
+  /// The nearest so many may be meant.
+  private static let most = 4
+
+  /// The last one first.
+  var nearest: [Condition] { conditions.reversed() }
+
+  mutating func add(_ formula: Formula) {
+    guard formula.isCondition else { return }
+    conditions.removeAll { $0.latex == formula.latex }
+    conditions =
+      conditions.suffix(Self.most - 1) + [Condition(latex: formula.latex, range: formula.range)]
+  }
+
+  mutating func end() { conditions = [] }
+}
