@@ -62,6 +62,7 @@ struct LessonWorker {
   private mutating func worked(_ blocks: [Block]) -> [Block] {
     var result: [Block] = []
     for (position, block) in blocks.enumerated() {
+      standingConditions.goOn()
       guard case .formula(var formula) = block else {
         result += worked(block)
         continue

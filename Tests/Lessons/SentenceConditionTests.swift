@@ -62,6 +62,10 @@ import Testing
     ("## Where $j \\ne k$\n\nIt is clear.\n\n- Now $\(slope) = 0$.", ["not checked"]),
     ("1. $j \\ne k$. No path.\n\n   $$\(slope) = 0$$", ["not checked"]),
     ("## Where $j \\ne k$\n\n## Always\n\n$$\(slope) = 0$$", ["false"]),
+    (
+      "Where $j \\ne k$, it is clear.\(String(repeating: "\n\nMore.", count: 12))\n\n$$\(slope) = 0$$",
+      ["false"]
+    ),
     ("$$\(slope) = 0$$\n\nThere is no path where $j \\ne k$.", ["false"]),
     ("**Case 1: $j = k$.** There is no path.\n\n$$\(slope) = 0$$", ["false"]),
     (
