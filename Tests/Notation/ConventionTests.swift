@@ -33,6 +33,7 @@ import Testing
     try $0.add(name: "J", meaning: "C")
     try $0.add(name: #"\mathcal{L}"#, meaning: "C_i")
     try $0.add(name: "dW^{[l]}", meaning: #"\frac{\partial C}{\partial W^{[l]}}"#)
+    try $0.add(name: "dB^{[l]}_k", meaning: #"\frac{\partial J}{\partial b_k^{[l]}}"#)
   }
   static let fromTo = convention { $0.weightOrder = .fromTo }
   static let units = convention {
@@ -93,6 +94,7 @@ import Testing
     Case(brackets, #"\mathcal{L}^{(3)}"#, "C_2"),
     Case(brackets, "J^{(1)} + J_2", "C_0 + C_1"),
     Case(brackets, #"m J"#, "C_0 + C_1 + C_2"),
+    Case(brackets, "dB^{[2]}_1", #"\frac{\partial C}{\partial b_0^{(2)}}"#),
     Case(brackets, #"\hat{y}^{(1)}_4"#, #"a_3^{(L)} + 0 \cdot C_0"#),
     Case(
       brackets, #"\mathbf{w}^{[1]}_{62} \boldsymbol{\delta}^{[2]}_1"#,

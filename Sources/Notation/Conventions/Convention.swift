@@ -77,14 +77,17 @@ public struct Numbering: Hashable, Sendable {
 extension Convention {
   /// Gives a row of signs, such as `net_{o1}`, what the meaning stands for.
   ///
-  /// The meaning is written as the author writes formulas, but in the letters of the notation, not in names. l, j, k and i
-  /// are parameters where they are indices on both sides. `[b_0^{(1)}, b_1^{(1)}]` are parameters that vary
+  /// The meaning is written as the author writes formulas, but in the letters of the notation, not in names; a loss
+  /// and an activation function may have their letters. l, j, k and i are parameters where they are indices on both sides. `[b_0^{(1)}, b_1^{(1)}]` are parameters that vary
   /// together, and `… after 1` is the value after so many updates.
   ///
   /// - Throws: where one of them cannot be read, with its range.
   public mutating func add(name key: String, meaning: String) throws(NameError) {
     var plain = self
     plain.names = []
+    // One letter for another may change places with it.
+    let isLetter = if case .letter = try Name.Meaning(meaning, in: plain) { true } else { false }
+    if !isLetter { plain.names = names.filter(\.isLetterOfFunction) }
     let added = try Name.reading(key, meaning: meaning, in: plain)
     names.removeAll { $0.key == key }
     for name in added where names.contains(where: { $0.pattern == name.pattern && $0.isPrinted }) {
@@ -109,6 +112,14 @@ extension Convention {
     names = (Name.unread(key) + names).sortedStably { $0.pattern.count > $1.pattern.count }
   }
 
+}
+
+extension Name {
+  /// Whether it is but another letter of the loss or of activation functions.
+  fileprivate var isLetterOfFunction: Bool {
+    guard case .letter(let letter) = meaning, !pattern.contains(.sign("_")) else { return false }
+    return letter == "C" || letter == "g"
+  }
 }
 
 extension [Name] {
