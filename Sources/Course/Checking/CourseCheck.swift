@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Lessons
 import Pages
+import Synchronization
 
 /// Checks the equations of a course, and all that would keep its pages from being written, and writes nothing.
 public struct CourseCheck: Sendable {
@@ -24,8 +25,10 @@ public struct CourseCheck: Sendable {
   ///   - arguments: lessons or folders of one course.
   ///   - isStrict: whether what is not checked, or holds for a poor reason, is an error.
   ///   - jobs: lessons worked on at a time; the outcome is the same for any number.
+  ///   - progress: told of each lesson that is done, and of trainings.
   public static func run(
-    _ arguments: [String], isStrict: Bool, jobs: Int
+    _ arguments: [String], isStrict: Bool, jobs: Int,
+    progress: @escaping CourseProgress.Listener = { _ in }
   ) async throws(CourseError) -> Outcome {
     var diagnostics: [Diagnostic] = []
     let course = try CourseFolder(of: arguments, reporting: &diagnostics)
@@ -35,12 +38,18 @@ public struct CourseCheck: Sendable {
       digits: nil, templates: templates, reporting: &diagnostics)
     // KaTeX takes as long to start as a few lessons to be worked, and starts meanwhile.
     async let started = Self.startedTypesetters()
+    let done = Atomic(0)
+    let count = course.selection.count
     let worked = await course.selection.concurrentMap(jobs: jobs, keeping: {}) { file, _ in
-      WorkedLesson(file, in: context)
+      defer {
+        progress(.lessons(done: done.wrappingAdd(1, ordering: .relaxed).newValue, of: count))
+      }
+      return WorkedLesson(file, in: context.telling(progress, of: file))
     }
     let linked = await course.lessons(linkedFrom: worked, in: context, jobs: jobs)
     let layout = SiteLayout(
-      course, of: worked, linked: linked, formats: [.html], templates: templates.page)
+      course, of: worked, linked: linked,
+      formats: course.settings.formats ?? PageFormat.allCases, templates: templates.page)
     let typesetters = await started
     if case .failure(let reason) = typesetters {
       diagnostics.append(
@@ -50,10 +59,14 @@ public struct CourseCheck: Sendable {
       jobs: min(jobs, 1 + worked.count / Self.lessonsWorthAStart),
       keeping: { try? typesetters.get().borrow() }
     ) { lesson, loan in
-      lesson.diagnostics + lesson.checked.compactMap(\.notice)
-        + LessonPages(lesson: lesson, layout: layout).mistakes(with: loan?.typesetter)
+      var report = LessonPages(lesson: lesson, layout: layout).mistakes(with: loan?.typesetter)
+      report.diagnostics =
+        lesson.diagnostics + lesson.checked.compactMap(\.notice) + report.diagnostics
+      return report
     }
-    diagnostics += found.flatMap { isStrict ? $0.map(\.strict) : $0 }
+    diagnostics += found.flatMap(\.diagnostics).map { isStrict ? $0.strict : $0 }
+    diagnostics += layout.nameConflicts(
+      with: found.flatMap(\.files), katex: try? typesetters.get().katex)
     return Outcome(
       diagnostics: diagnostics,
       lessons: worked.map {
