@@ -11,18 +11,17 @@ A frame is a kind of network, with a folder in Tests/Checking/Tables. The first 
     # widths: 3 6 4 | activations: tanh softplus | loss: sum of squares | samples: 3 | biases: no
 
 The others are relations that are true of it, one a line. The first command makes single edits of each, decides of
-each mutant whether it holds, and writes mutants.tsv beside it, for the frames that are named, or for all; what
-`mutants: 40` in the first line says is how many of a kind are kept, chosen at random. A row is: the kind of the
-edit, true, false or unclear, the relation, the mutant. The second command reads rows whose first column is a formula
-and prints them with its truth put before; the third does so for all files of a folder that are named like frames, and
-writes mends.tsv beside each mutants.tsv.
+each mutant whether it holds, and writes mutants.tsv beside it, for the frames that are named, or for all. A row is:
+the kind of the edit, true, false or unclear, the relation, the mutant. The second command reads rows whose first
+column is a formula and prints them with its truth put before; the third does so for all files of a folder that are
+named like frames, and writes mends.tsv beside each mutants.tsv.
 
 The reader of LaTeX and the evaluation have nothing in common with those of the program: networks of the frame's
 shape with random numbers; 50 digits; a derivative is a central difference, with the graph cut at the quantity that
 varies. A relation is false if its sides differ at any value of its free indices on any of the networks, if it names
-a node, layer or sample that does not exist, if an index counts two kinds of things, or l nodes, if a sum runs over a letter that
-stands nowhere in it, if a derivative lacks one of its signs, or if the shapes of vectors and matrices do not go
-together. It is unclear if what n counts, which terms an ellipsis stands for, or whether a quantity varies in one
+a node, layer or sample that does not exist, if an index counts two kinds of things, or l nodes, if a sum runs over a
+letter that stands nowhere in it, if a derivative lacks one of its signs, or if the shapes of vectors and matrices do
+not go together. It is unclear if what n counts, which terms an ellipsis stands for, or whether a quantity varies in one
 sample or in all, cannot be said and some reading holds.
 """
 
@@ -468,7 +467,6 @@ class Frame:
         self.loss = head["loss"]
         self.samples = int(head["samples"])
         self.has_biases = head["biases"] == "yes"
-        self.most_of_a_kind = int(head["mutants"]) if "mutants" in head else None
 
 
 def use(name):
@@ -1537,20 +1535,6 @@ def rows_of(latex):
     return [(kind, written, write_relation(mutant), mutant) for kind, mutant in mutants(sides)]
 
 
-def kept(rows):
-    """All, or at random so many of each kind as the frame wants, each mutant once."""
-    kinds, written = {}, set()
-    for row in rows:
-        if row[2] not in written:
-            written.add(row[2])
-            kinds.setdefault(row[0], []).append(row)
-    most = FRAME.most_of_a_kind
-    chosen = {
-        row[2] for kind, own in kinds.items()
-        for row in (own if most is None else random.Random(f"{FRAME.name} {kind}").sample(own, min(most, len(own))))}
-    return [row for row in rows if row[2] in chosen and not chosen.discard(row[2])]
-
-
 def truth_of(item):
     name, sides = item
     use(name)
@@ -1578,10 +1562,13 @@ def write_mutants():
     for latex, found in zip(FRAME.relations, in_parallel(truth_of, relations)):
         if found != "true":
             raise ValueError(f"does not hold ({found}): {latex}")
-    rows = kept([row for latex in FRAME.relations for row in rows_of(latex)])
-    truths = in_parallel(truth_of, [row[3] for row in rows])
+    rows = {}
+    for latex in FRAME.relations:
+        for row in rows_of(latex):
+            rows.setdefault(row[2], row)
+    truths = in_parallel(truth_of, [row[3] for row in rows.values()])
     with open(os.path.join(TABLES, FRAME.name, "mutants.tsv"), "w", encoding="utf-8") as file:
-        for (kind, relation, mutant, _), found in zip(rows, truths):
+        for (kind, relation, mutant, _), found in zip(rows.values(), truths):
             print(kind, found, relation, mutant, sep="\t", file=file)
 
 

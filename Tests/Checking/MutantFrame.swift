@@ -13,7 +13,7 @@ struct MutantFrame: Hashable, Sendable, CustomStringConvertible {
 
   static let all = [
     "3-6-4", "one-layer", "one-sample", "three-layers", "four-layers", "five-layers",
-    "softmax-cross-entropy", "softmax-squares",
+    "softmax-cross-entropy", "softmax-one-sample", "softmax-squares",
   ].map(MutantFrame.init)
 
   var description: String { name }
