@@ -3,7 +3,7 @@ import Engine
 import Foundation
 import Notation
 
-/// Decides the relations and mutants of Tests/Checking/Tables on a 3-6-4 network, as `swift run
+/// Decides the relations and mutants of Tests/Checking/Tables/3-6-4 on such a network, as `swift run
 /// benchmark-checking RELATIONS MUTANTS SUGGESTIONS`.
 ///
 /// Prints names and numbers, one pair a line, and writes to SUGGESTIONS, for each mutant, the formula with
@@ -69,7 +69,9 @@ func rate(of relations: [Formula], by checker: Checker) -> Double {
 
 func run(relations: String, mutants: String, suggestions: String) throws {
   let checker = Checker(try setting())
-  let formulas = try lines(of: relations).map { try Formula(latex: String($0)) }
+  let formulas = try lines(of: relations).filter { !$0.hasPrefix("#") }.map {
+    try Formula(latex: String($0))
+  }
   let held = formulas.filter { word(checker.findings(in: $0).first?.verdict) == "true" }.count
   print("relations", formulas.count)
   print("held", held)

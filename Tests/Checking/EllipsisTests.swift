@@ -31,6 +31,26 @@ import Testing
       #"a_3^{(L-1)} breaks the row that the dots continue: here it would go on with a_2^{(L-1)}"#,
       #"a_2^{(L-1)}"#
     ),
+    (
+      #"C_2 = (a_0^{(L)} - y_0)^2 + (z_1^{(L)} - y_1)^2 + \dots + (a_3^{(L)} - y_3)^2"#,
+      #"\left(z_1^{(L)} - y_1\right)^2 breaks the row that the dots continue"#,
+      #"a_1^{(L)}"#
+    ),
+    (
+      #"C_2 = (a_0^{(L)} - y_0)^2 + (a_1^{(L)} - y_1) + \dots + (a_3^{(L)} - y_3)^2"#,
+      #"a_1^{(L)} - y_1 breaks the row that the dots continue"#,
+      #"(a_1^{(L)} - y_1)^2"#
+    ),
+    (
+      #"C_2 = (a_0^{(L)} - y_0)^2 + (a_1^{(L)} - y_1)^2 + \dots + (a_3^{(L)} + y_3)^2"#,
+      #"the term behind the dots does not end the row that stands before them: after \left(a_1^{(L)} - y_1\right)^2 it would go on with \left(a_2^{(L)} - y_2\right)^2"#,
+      #"(a_3^{(L)} - y_3)"#
+    ),
+    (
+      #"1 = \frac{e^{z_0^{(L)}} + e^{z_1^{(L)}} + \dots + z_3^{(L)}}{e^{z_0^{(L)}} + e^{z_1^{(L)}} + \dots + e^{z_3^{(L)}}}"#,
+      #"the term behind the dots does not end the row that stands before them: after e^{z_1^{(L)}} it would go on with e^{z_2^{(L)}}"#,
+      #"e^{z_3^{(L)}}"#
+    ),
   ])
   func namesTheTermThatBreaksTheRow(_ latex: String, _ message: String, _ mend: String) throws {
     let finding = try #require(
@@ -66,6 +86,7 @@ import Testing
     (#"1 + 2 + 4 + \dots + 64 = 127"#, "not checked"),
     (#"a_0^{(L-1)} + a_2^{(L-1)} + \dots + a_4^{(L-1)} = 1"#, "not checked"),
     (#"a_0^{(L-1)} + \dots + z_5^{(L-1)} = 1"#, "not checked"),
+    (#"(1 - a_0^{(L-1)}) + (1 - y_1) + \dots + (1 - a_5^{(L-1)}) = 1"#, "not checked"),
     (#"a_0^{(L-1)} + a_1^{(L-1)} + \dots = 1"#, "not checked"),
     (
       #"w_{10}^{(L)} a_0^{(L-1)} + w_{11}^{(L)} a_1^{(L-1)} + \dots + y_1 = z_1^{(L)}"#,

@@ -18,6 +18,19 @@ import Testing
       #"C_0 = \sum_j C_{0k}"#, "the sum runs over j, and what is summed has no index j, but k"
     ),
     (#"C_0 = \sum_j C_{01}"#, "the sum runs over j, and what is summed has no index j"),
+    // How often a quantity is added is not said by an n that nothing is counted by.
+    (
+      #"C_0 = \sum_{j=0}^{n-1} C_{01}"#,
+      "the sum runs over j, and what is summed has no index j"
+    ),
+    (
+      #"C = \frac{1}{n} \sum_{i=0}^{n-1} C_0"#,
+      "the sum runs over i, and what is summed has no index i"
+    ),
+    (
+      #"\sum_{k=1}^{n} a_0^{(1)} = a_0^{(1)} + a_1^{(1)} + \dots + a_5^{(1)}"#,
+      "the sum runs over k, and what is summed has no index k"
+    ),
     (
       #"z_j^{(1)} = W_j^{(1)(0)} x^{(0)}"#,
       "W_j^{(1)(0)} has a sample: weights and biases are the same in all of them"
@@ -37,6 +50,8 @@ import Testing
     // A number may be added so many times.
     (#"\sum_{j=0}^{2} 2 = 6"#, "identity"),
     (#"\sum_{k=1}^{3} k = 6"#, "identity"),
+    (#"\sum_{k=1}^{3} a_0^{(1)} = 3 a_0^{(1)}"#, "identity"),
+    (#"\sum_{k=1}^{n} 1 = n"#, "not checked"),
     // n is the number of samples where a loss says which.
     (
       #"\frac{\partial C}{\partial w_{00}^{(L)}} = \frac{1}{n} \frac{\partial C_i}{\partial w_{00}^{(L)}}"#,
@@ -46,6 +61,13 @@ import Testing
       #"\frac{\partial C}{\partial w_{00}^{(L)}} = \frac{1}{n} \sum_i \frac{\partial C_i}{\partial w_{00}^{(L)}}"#,
       "identity"
     ),
+    // So it is where a quantity says which, or the loss over all stands.
+    (
+      #"\frac{\partial C}{\partial w_{00}^{(L)}} = \frac{1}{n} \delta_0^{(L)(i)} a_0^{(L-1)(i)}"#,
+      "false"
+    ),
+    (#"C = \frac{1}{n}"#, "false"),
+    (#"C = \frac{1}{n} (C_0 + C_1 + C_2)"#, "identity"),
     // n, m, p and q mean what their place says.
     (#"z_j^{(n)} = \sum_k w_{jk}^{(n)} a_k^{(n-1)}"#, "identity"),
     (#"z_j^{(n)} = \sum_k w_{jk}^{(n)} a_k^{(n)}"#, "false"),

@@ -71,6 +71,32 @@ import Testing
       latex:
         #"\frac{\partial C_0}{\partial z_1^{(L)}} = \frac{\partial C_0}{\partial a_1^{(L)}} \frac{\partial z_1^{(L)}}{\partial a_1^{(L)}}"#,
       mend: #"\frac{\partial a_1^{(L)}}{\partial z_1^{(L)}}"#),
+    Mistake(
+      testDescription: "a derivative without its signs",
+      latex:
+        #"\frac{\partial C_0}{\partial z_1^{(L)}} = \frac{\partial C_0}{\partial a_1^{(L)}} \frac{a_1^{(L)}}{z_1^{(L)}}"#,
+      mend: #"\frac{\partial a_1^{(L)}}{\partial z_1^{(L)}}"#),
+    Mistake(
+      testDescription: "a sample forgotten",
+      latex:
+        #"\frac{\partial C}{\partial w_{jk}^{(l)}} = \frac{1}{n} \sum_{i=0}^{n-1} \delta_j^{(l)(i)} a_k^{(l-1)}"#,
+      mend: #"a_k^{(l-1)(i)}"#),
+    Mistake(
+      testDescription: "the sample forgotten that is summed over",
+      latex:
+        #"\frac{\partial C}{\partial z_j^{(L)}} = \frac{1}{n} \sum_{i=0}^{n-1} \delta_j^{(L)}"#,
+      mend: #"\delta_j^{(L)(i)}"#),
+    Mistake(
+      testDescription: "a sum forgotten before what it is of",
+      latex: #"a_k^{(L-1)} = a_0^{(L-1)} + a_1^{(L-1)} + \dots + a_5^{(L-1)}"#,
+      mend: #"\sum_k a_k^{(L-1)}"#),
+    Mistake(
+      testDescription: "the last sample forgotten",
+      latex: #"C = \frac{1}{3} (C_0 + C_1 + \dots + C)"#, mend: "C_2"),
+    Mistake(
+      testDescription: "the target of a sample forgotten",
+      latex: #"\frac{\partial C_i}{\partial a_j^{(L)(i)}} = 2 a_j^{(L)(i)}"#,
+      mend: #"(a_j^{(L)(i)} - y_j^{(i)})"#),
   ])
   func isFoundAndMended(_ mistake: Mistake) throws {
     let checker = Checker(try courseSetting())

@@ -164,6 +164,10 @@ struct NotationErrorCase: CustomTestStringConvertible, Sendable {
     (
       #"\frac{\partial C}{«b_j»} = 3"#, #"`\partial` is missing below the line"#, #"\partial b_j"#
     ),
+    (
+      #"\frac{\partial C}{«a_j^{(L-1)}»} = 3"#, #"`\partial` is missing below the line"#,
+      #"\partial a_j^{(L-1)}"#
+    ),
     (#"x = 2 \frac{\partial}{«w»} C"#, #"`\partial` is missing below the line"#, #"\partial w"#),
     (
       #"\frac{«f(z)»}{\partial z}"#, #"`\partial` is missing above the line"#, #"\partial f(z)"#

@@ -29,7 +29,7 @@ extension Expression {
       let one = Expression.number(1)
       let squared = replaced(by: .quotient(dividend, .power(divisor, .number(2))), cost: 1.7)
       let inverse = dividend == one ? [] : [replaced(by: .quotient(one, divisor), cost: 2)]
-      return inverse + [
+      return inverse + derivativeSlips(dividend, divisor) + [
         squared,
         replaced(by: .quotient(divisor, dividend), cost: 1.5),
         replaced(by: dividend, cost: 2), replaced(by: .product([dividend, divisor]), cost: 2),
@@ -73,6 +73,14 @@ extension Expression {
         .map { replaced(by: $0, cost: 1.1) }
     case .dependency, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix: return []
     }
+  }
+
+  /// A derivative without its signs.
+  private func derivativeSlips(_ dividend: Expression, _ divisor: Expression) -> [Slip] {
+    guard case .symbol(let upper) = dividend, case .symbol(let lower) = divisor,
+      upper != Symbol("n"), lower != Symbol("n")
+    else { return [] }
+    return [replaced(by: .derivative(of: .symbol(upper), by: lower), cost: 1.2)]
   }
 
   private func numberSlips(_ number: Numeral, _ vocabulary: Vocabulary) -> [Slip] {

@@ -174,9 +174,9 @@ struct MendSearch {
       let (own, other) = side == 0 ? (step.left, step.right) : (step.right, step.left)
       // What a quantity is equal to is the claim, and the quantity what it is about.
       let isSubject = own.isQuantity && (side == 0 || !other.isQuantity)
-      collect(own, vocabulary, path: [], standsFree: !isSubject, isSigned: false, isFactor: false) {
+      collect(own, vocabulary, path: [], standsFree: true, isSigned: false, isFactor: false) {
         path, slip in
-        guard !isSubject || slip.isOfName else { return }
+        guard !isSubject || slip.isOfName || slip.isSum(lackedBeside: other) else { return }
         edits.append(
           Edit(
             place: .part(side: side, path: path, replacement: slip.replacement),
@@ -333,11 +333,18 @@ extension Slip {
   fileprivate var isOfName: Bool {
     switch change {
     case .replace(.symbol, with: .symbol), .replace(.derivative, with: .derivative): true
+    case .replace(.transpose(let old), with: let new): old == new
     case .replaceFunction(.activation, with: .activation): true
     case .replace, .replaceFunction, .replaceThroughout, .replaceRange, .sumChain, .sign, .drop,
       .dropSum, .add, .addSum, .addFunction, .square:
       false
     }
+  }
+
+  /// Whether it sums over a letter that the other side has not.
+  fileprivate func isSum(lackedBeside other: Expression) -> Bool {
+    guard case .addSum(let range) = change else { return false }
+    return !other.indexLetters.contains(range.name)
   }
 
   /// A sum over nothing has the wrong letter, unless the letter that it lacks has a use on the other side.

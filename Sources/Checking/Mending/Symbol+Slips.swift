@@ -35,6 +35,9 @@ extension Symbol {
     }
     if let sample {
       for index in sample.slips(ofNode: vocabulary, in: self) { add(1.1) { $0.sample = index } }
+    } else if ["a", "z", "x", "y", #"\delta"#].contains(letter) {
+      for index in vocabulary.samples { add(1.1) { $0.sample = index } }
+      for letter in vocabulary.summed { add(1.3) { $0.sample = .letter(letter, plus: 0) } }
     }
     for other in Self.confused[letter] ?? [] where canBe(other) {
       add(1.2) { symbol in
@@ -59,7 +62,8 @@ extension Symbol {
     }
     if letter == "C", layer == nil {
       let first = vocabulary.convention.numbering.samplesFrom
-      let samples = [[]] + [first, first + 1].map { [Index.digits(String($0))] }
+      let count = min(max(vocabulary.sampleCount, 2), Self.mostSamples)
+      let samples = [[]] + (first..<first + count).map { [Index.digits(String($0))] }
       for indices in samples { add(1.1) { $0.subscripts = indices } }
       for letter in vocabulary.letters {
         add(1.1) { $0.subscripts = [.letter(letter, plus: 0)] }
@@ -77,6 +81,9 @@ extension Symbol {
     case _: true
     }
   }
+
+  /// Samples whose losses are tried.
+  private static let mostSamples = 8
 
   /// Letters that are written for each other.
   private static let confused: [String: [String]] = [

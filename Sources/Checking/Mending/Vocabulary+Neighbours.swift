@@ -1,12 +1,14 @@
+import Engine
 import Notation
 
 /// A node of the network as a formula names it.
 private struct Node: Hashable {
   let layer: Index
   let index: Index
+  let sample: Index?
 
   func symbol(_ letter: String) -> Symbol {
-    Symbol(letter, subscripts: [index], layer: layer)
+    Symbol(letter, subscripts: [index], layer: layer, sample: letter == "b" ? nil : sample)
   }
 }
 
@@ -23,7 +25,8 @@ extension Vocabulary {
       let a = node.symbol("a")
       if isLast(node.layer) {
         let error = Expression.sum([
-          .symbol(a), .negation(.symbol(Symbol("y", subscripts: [node.index]))),
+          .symbol(a),
+          .negation(.symbol(Symbol("y", subscripts: [node.index], sample: node.sample))),
         ])
         addSum(error)
         found.append(error)
@@ -38,6 +41,12 @@ extension Vocabulary {
       }
       found.append(.symbol(a))
       found.append(.derivative(of: .symbol(a), by: z))
+      // Of softmax, each activation is made of all.
+      if isSoftmax(node.layer, in: setting.network) {
+        for other in nodes where other.layer == node.layer && other != node {
+          found.append(.derivative(of: .symbol(a), by: other.symbol("z")))
+        }
+      }
       for before in nodes where precedes(before.layer, node.layer) {
         found.append(
           .symbol(
@@ -55,7 +64,7 @@ extension Vocabulary {
   private var nodes: [Node] {
     var nodes: [Node] = []
     func add(_ layer: Index, _ index: Index) {
-      let node = Node(layer: layer, index: index)
+      let node = Node(layer: layer, index: index, sample: sample)
       if !nodes.contains(node) { nodes.append(node) }
     }
     func addWeight(_ layer: Index, _ pair: (Index, Index)) {
@@ -93,6 +102,13 @@ extension Expression {
 
 extension Vocabulary {
   func isLast(_ layer: Index) -> Bool { number(of: layer) == layerNumbers.upperBound }
+
+  private func isSoftmax(_ layer: Index, in network: Network) -> Bool {
+    guard let number = number(of: layer), layerNumbers.contains(number),
+      number > layerNumbers.lowerBound
+    else { return false }
+    return network.layers[number - layerNumbers.lowerBound - 1].activation == .softmax
+  }
 
   private func precedes(_ layer: Index, _ next: Index) -> Bool {
     if let own = number(of: layer), let other = number(of: next) {

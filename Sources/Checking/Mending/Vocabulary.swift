@@ -25,6 +25,10 @@ struct Vocabulary {
   private(set) var hasArrays = false
   /// Whether the author writes the layer of an activation function.
   private(set) var writesFunctionLayers: Bool
+  /// The letters that sums run over.
+  private(set) var summed: [String] = []
+  /// The samples that symbols of the formula name.
+  private(set) var samples: [Index] = []
   private var bounds: [IndexRange.Bounds] = []
   /// The losses that stand in the formula.
   private var losses: [Symbol] = []
@@ -76,6 +80,7 @@ struct Vocabulary {
     case .symbol(let symbol): collect(symbol)
     case .summation(let range, _), .repeatedProduct(let range, _):
       add(letter: range.name)
+      if summed.count < Self.layerLimit, !summed.contains(range.name) { summed.append(range.name) }
       if let own = range.bounds, bounds.count < 3, !bounds.contains(own) { bounds.append(own) }
     case .sum(let terms):
       if terms.count < 4 { addSum(expression) }
@@ -121,10 +126,16 @@ struct Vocabulary {
     if symbol.mayBeArray { hasArrays = true }
     if !symbol.subscripts.isEmpty, symbol.letter != "C" { add(factor: .symbol(symbol)) }
     if let layer = symbol.layer { add(layer: layer) }
+    if let sample = symbol.sample, samples.count < Self.layerLimit, !samples.contains(sample) {
+      samples.append(sample)
+    }
     for index in symbol.subscripts + [symbol.sample].compactMap(\.self) {
       if case .letter(let letter, _) = index { add(letter: letter) }
     }
   }
+
+  /// That of all symbols which name one, where it is the same in all.
+  var sample: Index? { samples.count == 1 ? samples[0] : nil }
 
   var lossesOfOne: [Symbol] { Array(losses.prefix(2)) }
 
@@ -187,13 +198,17 @@ struct Vocabulary {
     for symbol in symbols {
       if symbol.letter == "w", let pair = symbol.nodePair, let layer = symbol.layer {
         let from = convention.weightOrder == .toFrom ? pair.1 : pair.0
-        add(factor: .symbol(Symbol("a", subscripts: [from], layer: layer.shifted(by: -1))))
+        add(
+          factor: .symbol(
+            Symbol("a", subscripts: [from], layer: layer.shifted(by: -1), sample: sample)))
       }
       if ["a", "z", #"\delta"#].contains(symbol.letter), let layer = symbol.layer {
         var z = symbol
         z.letter = "z"
         add(factor: .application(activation(layer, primes: 1), [.symbol(z)]))
-        add(factor: .symbol(Symbol("a", subscripts: symbol.subscripts, layer: layer)))
+        add(
+          factor: .symbol(
+            Symbol("a", subscripts: symbol.subscripts, layer: layer, sample: symbol.sample)))
       }
       for other in symbols where other != symbol { addWeight(from: other, to: symbol) }
     }

@@ -195,13 +195,15 @@ struct Resolver {
     return Loop(slot: slot, letter: range.name, bounds: bounds, body: body)
   }
 
-  /// A sum over a letter that its body lacks is a slip, unless bounds say how often a number is taken.
+  /// A sum over a letter that its body lacks is a slip, unless bounds say how often a number is taken: n does not.
   private func checkUse(
     of range: IndexRange, in body: Expression, at path: [Int]
   ) throws(MeaningError) {
     guard !body.contains(Symbol(range.name)) else { return }
     let others = body.indexLetters.subtracting([range.name, "L", "n"])
-    if range.bounds == nil || !others.isEmpty {
+    let hasOpenEnd =
+      convention.sampleCount != "n" && range.bounds?.last.contains(Symbol("n")) == true
+    if range.bounds == nil || !others.isEmpty || hasOpenEnd && body.hasQuantity {
       let instead = others.isEmpty ? "" : ", but \(others.sorted().joined(separator: " and "))"
       throw MeaningError(
         "the sum runs over \(range.name), and what is summed has no index \(range.name)\(instead)",
@@ -235,6 +237,16 @@ struct Resolver {
     let slot = newSlot()
     freeLetters.append((letter, slot, path))
     return slot
+  }
+}
+
+extension Expression {
+  /// Whether something of the network stands in it.
+  fileprivate var hasQuantity: Bool {
+    if case .symbol(let symbol) = self {
+      return symbol == Symbol("C") || symbol != Symbol(symbol.letter)
+    }
+    return children.contains(where: \.hasQuantity)
   }
 }
 

@@ -254,21 +254,38 @@ extension Term {
     return self
   }
 
-  /// Whether it is the other term, or half of it, but for whole numbers and a sign.
+  private var isNumber: Bool {
+    if case .number = kind { true } else { false }
+  }
+
+  /// Whether it is the other term, or half of it, but for whole numbers, a sign, a power or a function.
   fileprivate func resembles(_ other: Term, slot: Int) -> Bool {
     var merger = Merger(slot: slot)
     if merger.merge(self, other) != nil { return true }
     switch (kind, other.kind) {
     case (.symbol(let own), .symbol(let another)):
       return own.kind.isOfNode && another.kind.isOfNode && own.layer == another.layer
+        || own.kind.isLoss && another.kind.isLoss
     case (.negation(let operand), _): return operand.resembles(other, slot: slot)
     case (_, .negation(let operand)): return resembles(operand, slot: slot)
+    case (.power(let base, _), .power(let other, _)): return base.resembles(other, slot: slot)
+    case (.power(let base, _), _): return base.resembles(other, slot: slot)
+    case (_, .power(let base, _)): return resembles(base, slot: slot)
+    case (.named(_, _, let arguments), .named(_, _, let others)),
+      (.sum(let arguments), .sum(let others)):
+      return arguments.contains { argument in
+        !argument.isNumber && others.contains { argument.resembles($0, slot: slot) }
+      }
     case (.product(let factors), .product(let others)):
       return factors.contains { factor in others.contains { factor.resembles($0, slot: slot) } }
     case (.product(let factors), _):
       return factors.contains { $0.resembles(other, slot: slot) }
     case (_, .product(let factors)):
       return factors.contains { resembles($0, slot: slot) }
+    case (.sum(let operands), _), (.named(_, _, let operands), _):
+      return operands.contains { $0.resembles(other, slot: slot) }
+    case (_, .sum(let operands)), (_, .named(_, _, let operands)):
+      return operands.contains { resembles($0, slot: slot) }
     case (.derivative(let operand, _), .derivative(let another, _)):
       return operand.resembles(another, slot: slot)
     case (_, _): return false
@@ -277,6 +294,15 @@ extension Term {
 }
 
 extension ResolvedSymbol.Kind {
+  fileprivate var isLoss: Bool {
+    switch self {
+    case .lossShare, .loss, .totalLoss: true
+    case .input, .target, .weight, .bias, .preActivation, .activation, .delta, .learningRate,
+      .variable:
+      false
+    }
+  }
+
   /// Whether each node of a layer has one.
   fileprivate var isOfNode: Bool {
     switch self {

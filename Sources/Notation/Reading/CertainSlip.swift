@@ -109,7 +109,7 @@ extension SlipSearch {
   private func missing(
     _ side: String, before token: Token, of part: ArraySlice<Token>, _ position: Int
   ) -> CertainSlip {
-    let isOneTerm = !part.contains { $0.kind == .plus || $0.kind == .minus }
+    let isOneTerm = !part.hasSignOutsideGroups
     let place = part.range
     return slip(
       position, "`\\partial` is missing \(side) the line", at: place,
@@ -189,6 +189,17 @@ extension ArraySlice<Token> {
   fileprivate var range: Range<Int> {
     let start = first?.range.lowerBound ?? 0
     return start..<Swift.max(start, last?.range.upperBound ?? start)
+  }
+
+  /// Whether there is more than one term in it; the sign of a layer such as `L-1` stands in braces.
+  fileprivate var hasSignOutsideGroups: Bool {
+    var depth = 0
+    for token in self {
+      if token.kind == .openGroup { depth += 1 }
+      if token.kind == .closeGroup { depth -= 1 }
+      if depth == 0, token.kind == .plus || token.kind == .minus { return true }
+    }
+    return false
   }
 
   /// Whether it begins with a d that differentiates: `dC`, `d z_1`.

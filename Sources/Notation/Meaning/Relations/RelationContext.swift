@@ -4,8 +4,8 @@ struct RelationContext {
   var variables: [String] = []
   /// Letters with which rows of dots end and that stand nowhere else: the m of `w_1 a_1 + \dots + w_m a_m`.
   var rowEnds: Set<String> = []
-  /// Whether the loss of a sample stands in it whose number is a letter, as in `C_i`, or a matrix with a column for
-  /// each sample.
+  /// Whether the loss over all samples stands in it, something of a sample whose number is a letter, as `C_i`, or a
+  /// matrix with a column for each sample.
   var sumsOverSamples = false
   /// Whether n stands in it as a number.
   var hasSize = false
@@ -28,9 +28,9 @@ extension RelationContext {
       if Self.batchLetters.contains(symbol.letter), symbol.subscripts.isEmpty {
         sumsOverSamples = true
       }
-      if symbol.letter == "C", case .letter(let letter, _)? = symbol.subscripts.first,
-        !bound.contains(letter)
-      {
+      if symbol == Symbol("C") { sumsOverSamples = true }
+      let sample = symbol.letter == "C" ? symbol.subscripts.first : symbol.sample
+      if case .letter(let letter, _)? = sample, !bound.contains(letter) {
         sumsOverSamples = true
       }
     case .summation(let range, _), .repeatedProduct(let range, _): bound.insert(range.name)
