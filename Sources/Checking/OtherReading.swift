@@ -7,7 +7,8 @@ enum OtherReading {
   case size(Convention.LoneSize)
   /// Its letters have no indices, and may be variables rather than quantities of the network.
   case variables
-  /// The one index of a datum, as in `x_i`, counts samples and not nodes.
+  /// An index counts samples: the one of a datum, as in `x_i`, or that of a sum in which nothing has it, as in
+  /// `\sum_i (a^{(L)} - y)^2`.
   case samples(of: String)
 }
 
@@ -79,7 +80,7 @@ extension CheckedText {
       return .variables
     }
     if let reading = otherSize(of: step, own: own, twins: twins) { return reading }
-    if let letter = step.indexOfData {
+    if let letter = step.indexOfSamples {
       let reading = OtherReading.samples(of: letter)
       if holds(reading.apply(to: step), own: own, twins: twins) { return reading }
     }
@@ -164,40 +165,6 @@ extension Expression {
         || indices.contains { if case .letter("n", _) = $0 { true } else { false } }
     }
     return children.contains(where: \.speaksOfN)
-  }
-}
-
-extension Step {
-  /// The one letter that stands alone below inputs and targets.
-  fileprivate var indexOfData: String? {
-    let letters = left.indicesOfData.union(right.indicesOfData)
-    return letters.count == 1 ? letters.first : nil
-  }
-}
-
-extension Expression {
-  fileprivate var indicesOfData: Set<String> {
-    if case .symbol(let symbol) = self {
-      guard ["x", "y"].contains(symbol.letter), symbol.sample == nil,
-        symbol.subscripts.count == 1, case .letter(let letter, plus: 0) = symbol.subscripts[0]
-      else { return [] }
-      return [letter]
-    }
-    return children.reduce(into: []) { $0.formUnion($1.indicesOfData) }
-  }
-
-  /// With the index that counts samples raised, on all that differs from sample to sample.
-  fileprivate func withSample(_ letter: String) -> Expression {
-    let index = Index.letter(letter, plus: 0)
-    guard case .symbol(var symbol) = self else {
-      return withChildren(children.map { $0.withSample(letter) }) ?? self
-    }
-    guard ["x", "y", "a", "z", #"\delta"#].contains(symbol.letter), symbol.sample == nil else {
-      return self
-    }
-    if symbol.subscripts == [index] { symbol.subscripts = [] }
-    symbol.sample = index
-    return .symbol(symbol)
   }
 }
 

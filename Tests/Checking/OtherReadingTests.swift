@@ -55,6 +55,14 @@ import Testing
       "it holds if i counts samples: one has it raised and in brackets, as in x^{(i)}"
     ),
     (
+      #"C = \frac{1}{n} \sum_{i=0}^{n-1} (a^{(L)} - y)^T (a^{(L)} - y)"#,
+      "it holds if i counts samples: one has it raised and in brackets, as in x^{(i)}"
+    ),
+    (
+      #"C = \frac{1}{n} \sum_i \sum_j (a_j^{(L)} - y_j)^2"#,
+      "it holds if i counts samples: one has it raised and in brackets, as in x^{(i)}"
+    ),
+    (
       #"y = \max(0, x)"#,
       "its letters have no indices and may be variables: a quantity of the network has them, as in a_j^{(L)}"
     ),
