@@ -39,9 +39,10 @@ KINKED_NETWORKS = 60
 KINKS = ("relu", "leakyReLU", "elu")
 # The nearest to its kink that a pre-activation may come.
 KINK_DISTANCE = mpfr(10) ** -6
-# Values of free indices that are tried on each network, and on those others.
+# Values of free indices that are tried on each network: of edits, on those others, and of what is made to be true.
 PLACES = 60
 KINKED_PLACES = 8
+TRUE_PLACES = 12
 
 
 class Absent(Exception):
@@ -265,17 +266,18 @@ def parts(term):
     return []
 
 
-def leaves(term):
+def leaves(term, letter):
+    """All quantities in it in which a letter is not that of a sum inside."""
     kind = term[0]
     if kind == "leaf":
         yield term
     elif kind == "derivative":
         yield from term[1:3]
-    else:
+    elif kind != "summation" or term[1] != letter:
         if kind == "slope":
             yield term[2]
         for part in parts(term):
-            yield from leaves(part)
+            yield from leaves(part, letter)
 
 
 def layer_counted(kind, layer, position):
@@ -379,7 +381,7 @@ class Evaluation:
         _, letter, first, last, operand = term
         letters = {name: value for name, value in letters.items() if name != letter}
         counts, counted = set(), set()
-        for leaf in leaves(operand):
+        for leaf in leaves(operand, letter):
             if leaf[4] == letter:
                 counts.add(("sample", self.network.samples))
             for position, node in enumerate(leaf[2]):
@@ -503,7 +505,7 @@ def places(sides, network):
     if any(len(found) > 1 for found in kinds.values()):
         raise Misfit("an index of two kinds")
     ranges = {
-        "layer": range(1, network.depth + 1), "node": range(max(network.widths)),
+        "layer": range(network.depth + 1), "node": range(max(network.widths)),
         "sample": range(network.samples)}
     names = sorted(kinds)
     return names, itertools.product(*[ranges[next(iter(kinds[name]))] for name in names])
@@ -521,7 +523,7 @@ def counts_two_layers(sides, network):
     return any(len(found) > 1 for found in counted.values())
 
 
-def truth(sides, networks, sample):
+def truth(sides, networks, sample, limit):
     """"true", "false", "open", "nowhere" where nothing of what is named exists, or "mixed".
 
     Mixed is what is true though a letter counts the nodes of several layers.
@@ -549,7 +551,7 @@ def truth(sides, networks, sample):
                 if any(abs(x - y) > allowed for x, y in zip(left[2], right[2])):
                     return "false"
                 tried += 1
-                if tried == (PLACES if number < NETWORKS else KINKED_PLACES):
+                if tried == (limit if number < NETWORKS else KINKED_PLACES):
                     break
     except Misfit:
         return "false"
@@ -586,9 +588,10 @@ def settled(block):
     found = []
     for row in rows:
         sides = row["left"], row["right"]
-        result = truth(sides, networks.first(NETWORKS), shape["sample"])
+        limit = PLACES if row["edit"] else TRUE_PLACES
+        result = truth(sides, networks.first(NETWORKS), shape["sample"], limit)
         if result == "true" and row["edit"] and has_kinks:
-            result = truth(sides, networks.first(KINKED_NETWORKS), shape["sample"])
+            result = truth(sides, networks.first(KINKED_NETWORKS), shape["sample"], limit)
         found.append((row["edit"], row["verdict"], result, row["latex"], shape))
     return found
 
