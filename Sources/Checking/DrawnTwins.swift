@@ -47,10 +47,11 @@ struct DrawnTwins: Sendable {
 }
 
 extension DrawnTwins {
-  /// How often a node is on the side on which its activation function is steep.
-  private static let shares = [
-    1, 0.75, 0.6, 1, 0.75, 0.75, 0.9, 0.5, 1, 0.75, 0.6, 0.75, 0.5, 0.9, 0.4, 0.75,
-  ]
+  private static let sides =
+    [1, 0.75, 0.6, 1, 0.75, 0.75, 0.9, 0.5, 1, 0.75, 0.6, 0.75, 0.5, 0.9, 0.4, 0.75]
+    .flatMap { [KinkSides(steep: $0, isNear: false), KinkSides(steep: $0, isNear: true)] }
+  /// Numbers that all kinked twins of a large network have at most.
+  private static let kinkedSize = 50_000_000
   private static let spareCount = 6
 
   /// On either side of the kinks of a network's activation functions.
@@ -60,9 +61,11 @@ extension DrawnTwins {
   static func kinked(of setting: Setting, _ numbers: TwinNumbers) -> DrawnTwins {
     DrawnTwins(of: setting, numbers) { setting, numbers in
       let activations = setting.network.layers.map(\.activation)
-      return shares.compactMap { share in
+      let size = setting.network.layers.reduce(1) { $0 + $1.weights.elements.count }
+      let count = max(8, kinkedSize / size)
+      return sides.prefix(count).compactMap { sides in
         numbers.twin(of: setting, activations: activations)
-          .flatMap { numbers.turned($0, steep: share) }
+          .flatMap { numbers.turned($0, to: sides) }
       }
     }
   }

@@ -65,46 +65,6 @@ struct TwinNumbers {
     return twinSetting
   }
 
-  /// The same network with the weights into some nodes negated, so that the setting's sample comes to a side of each
-  /// kink by chance.
-  ///
-  /// - Parameter share: how often it is the side on which the activation function is steep.
-  mutating func turned(_ setting: Setting, steep share: Double) -> Setting? {
-    let network = setting.network
-    guard setting.samples.indices.contains(setting.sample) else { return setting }
-    var values = setting.samples[setting.sample].input
-    var layers: [Layer] = []
-    for layer in network.layers {
-      var elements = layer.weights.elements
-      var z: [Double] = []
-      for node in 0..<layer.nodes {
-        let row = node * values.count..<(node + 1) * values.count
-        let bias = layer.biases?[node] ?? 0
-        let sum = zip(elements[row], values).reduce(0) { $0 + $1.0 * $1.1 }
-        let isTurned =
-          layer.activation.hasKink(at: 0) && (sum + bias > 0) != (between(0, 1) < share)
-        if isTurned { for place in row { elements[place].negate() } }
-        z.append(isTurned ? bias - sum : bias + sum)
-      }
-      values = layer.activation.values(ofLayer: z)
-      layers.append(
-        Layer(
-          activation: layer.activation,
-          weights: Matrix(
-            rows: layer.nodes, columns: layer.weights.columns, elements: elements),
-          biases: layer.biases))
-    }
-    guard
-      let turned = try? Network(
-        inputs: network.inputs, layers: layers, loss: network.loss, reduction: network.reduction),
-      var twin = try? Setting(
-        network: turned, samples: setting.samples, sample: setting.sample,
-        convention: setting.convention)
-    else { return nil }
-    twin.training = setting.training
-    return twin.suitability == .unusable ? nil : twin
-  }
-
   private mutating func targets(for network: Network) -> [Double] {
     switch network.loss {
     case .sumOfSquares, .halfSumOfSquares, .meanSquaredError:
@@ -122,7 +82,7 @@ struct TwinNumbers {
     return next() & 1 == 0 ? size : -size
   }
 
-  private mutating func between(_ least: Double, _ most: Double) -> Double {
+  mutating func between(_ least: Double, _ most: Double) -> Double {
     least + (most - least) * Double(next() >> 11) * 0x1p-53
   }
 
@@ -139,10 +99,10 @@ struct TwinNumbers {
 }
 
 extension Setting {
-  fileprivate enum Suitability { case suitable, usable, unusable }
+  enum Suitability { case suitable, usable, unusable }
 
   /// Whether values are finite, kinks far, and each layer with a kink has nodes on both sides of it.
-  fileprivate var suitability: Suitability {
+  var suitability: Suitability {
     var isSuitable = true
     for sample in samples.indices {
       guard let trace = try? trace(of: sample), trace.loss.isFinite else { return .unusable }

@@ -1,5 +1,6 @@
 import Engine
 import Notation
+import TestSupport
 import Testing
 
 @testable import Checking
@@ -30,6 +31,32 @@ import Testing
   @Test(arguments: [2, 3, 4]) func allSamplesCanBeWritten(count: Int) throws {
     let losses = (0..<count).map { "C_\($0)" }.joined(separator: " + ")
     #expect(try verdict(#"C = \frac{1}{\#(count)} (\#(losses))"#, samples: count) == .identity)
+  }
+
+  /// A sign that seldom differs from another one is another one all the same.
+  @Test(arguments: [
+    #"g'^{(1)}(z_1^{(1)}) = g'^{(1)}(\delta_1^{(1)})"#,
+    #"g'^{(1)}(w_{00}^{(1)} x_0 + w_{01}^{(1)} x_1 + w_{02}^{(1)} x_2 + w_{03}^{(1)} x_3 + w_{04}^{(1)} x_4) = g'^{(1)}(w_{00}^{(1)} x_0 + w_{01}^{(1)} x_1 + w_{02}^{(1)} x_2 + w_{03}^{(1)} x_3 + w_{03}^{(1)} x_4)"#,
+    #"g'^{(1)}(z_0^{(1)}) = g'^{(1)}(z_0^{(1)} + \frac{1}{10})"#,
+    #"g'^{(1)}(z_1^{(1)}) = g'^{(1)}(z_1^{(1)} - \frac{1}{10} x_0)"#,
+  ])
+  func isNoIdentityNearKinks(_ latex: String) throws {
+    for seed in 0..<40 {
+      var random = SplitMix64(seed: UInt64(seed))
+      func numbers(_ count: Int) -> [Double] {
+        (0..<count).map { _ in Double.random(in: -1...1, using: &random) }
+      }
+      let layer = Layer(
+        activation: seed % 2 == 0 ? .relu : .leakyReLU(slope: 0.1),
+        weights: Matrix(rows: 2, columns: 5, elements: numbers(10)))
+      let network = try Network(inputs: 5, layers: [layer], loss: .sumOfSquares)
+      let setting = try Setting(
+        network: network, samples: [Sample(input: numbers(5), target: numbers(2))])
+      let found = try #require(
+        Checker(setting).findings(in: try Formula(latex: latex)).first
+      ).verdict
+      #expect(found != .identity, "\(seed)")
+    }
   }
 
   private func verdict(_ latex: String, samples: Int) throws -> Verdict {

@@ -54,7 +54,7 @@ struct SoupRelation: Hashable {
       found[letter] = range
     }
     func noteLayer(_ layer: SoupLayer) {
-      if case .letter(let letter, _) = layer { note(letter, 1..<shape.depth + 1) }
+      if case .letter(let letter, _) = layer { note(letter, 0..<shape.depth + 1) }
     }
     func walk(_ term: SoupTerm, bound: Set<String>) {
       var own: [SoupLeaf] = []
