@@ -54,6 +54,9 @@ extension Derivation {
         ? .derivative(workings.spelling.totalLoss, by: workings.spelling.symbol(link.varied))
         : workings.fraction(link)
       let samples = request.isTotal ? Array(setting.samples.indices) : [request.sample]
+      if let rounded = workings.rounded(link, value: value, samples: samples) {
+        parts.append(.rounded(rounded))
+      }
       parts += try workings.confirmations(
         of: Workings.Trial(
           of: link, derivative: derivative, samples: samples, isTotal: request.isTotal,
@@ -131,7 +134,8 @@ extension Workings {
         case .activationSum(let sum, _): lines.append(sum.combination.equation)
         case .path(let path, _): lines.append(path.combination.equation)
         case .combination(let combination): lines.append(combination.equation)
-        case .question, .reduction, .chain, .confirmation, .sharedBias, .samples, .settled, .brief:
+        case .question, .reduction, .chain, .rounded, .confirmation, .sharedBias, .samples,
+          .settled, .brief:
           break
         }
       }
@@ -166,16 +170,23 @@ extension Workings {
     }
   }
 
-  /// An output that is 0 or 1 but for too little: the loss's derivative by it is too large for a number.
+  /// An output that is 0 or 1 but for too little: the loss's derivative by it may be too large for a number.
   fileprivate func refuseEndedOutput(_ link: Link) throws(WalkthroughError) {
     guard link.quantity.isLoss, case .activation(network.depth, let node) = link.varied,
       takesOutputTogether
     else { return }
+    let reason: String
+    do {
+      _ = try lossShareSlope(.node(node)).value(in: setting)
+      return
+    } catch {
+      reason = error.message
+    }
     let (a, z) = (
       spelling.symbol(link.varied), spelling.preActivation(.node(node), layer: network.depth)
     )
     throw .request(
-      "an output of this network is 0 or 1 but for less than can be divided by, so that a derivative by \(a.latex) may be too large for a number; that by \(z.latex) is not"
+      "\(reason), which is how close \(a.latex) is to its end; ask for the derivative by \(z.latex)"
     )
   }
 

@@ -36,6 +36,8 @@ struct Factor: Hashable, Sendable {
   let value: Double?
   /// The letter that the sum in the definition counts with.
   var summed = "j"
+  /// Whether a division by what may be too small was cancelled in it.
+  var isCancelled = false
   /// z, where an activation function is taken at a certain one.
   var input: Double?
 }

@@ -12,6 +12,7 @@ indirect enum Part: Hashable, Sendable {
   case activationSum(ActivationSum, position: Int?)
   case path(PathProduct, position: Int?)
   case combination(Combination)
+  case rounded(Rounded)
   case confirmation(Confirmation)
   case sharedBias(SharedBias)
   case samples(SampleSummary)

@@ -7,7 +7,8 @@ extension Workings {
   /// Whether it is so for a sample of the network, or for this one where there are many.
   var takesOutputTogether: Bool {
     switch (network.layers[network.depth - 1].activation, network.loss) {
-    case (.sigmoid, .crossEntropy), (.sigmoid, .binaryCrossEntropy), (.softmax, .crossEntropy):
+    case (.sigmoid, .crossEntropy), (.sigmoid, .binaryCrossEntropy), (.softmax, .crossEntropy),
+      (.softmax, .binaryCrossEntropy):
       break
     case (.softmax, _), (.sigmoid, _), (.identity, _), (.tanh, _), (.relu, _), (.leakyReLU, _),
       (.elu, _), (.softplus, _), (.gelu, _), (.silu, _):
@@ -22,12 +23,11 @@ extension Workings {
   }
 
   private func hasEndedOutput(_ trace: Trace) -> Bool {
-    let smallestDivisor = 1e-290
-    return (0..<network.outputs).contains { j in
+    (0..<network.outputs).contains { j in
       let a = trace.activation(layer: network.depth, node: j)
-      guard network.loss == .binaryCrossEntropy else { return a < smallestDivisor }
+      guard network.loss == .binaryCrossEntropy else { return a < .leastNormalMagnitude }
       let rest = trace.complement(layer: network.depth, node: j) ?? 1 - a
-      return min(a, rest) < smallestDivisor
+      return min(a, rest) < .leastNormalMagnitude
     }
   }
 
@@ -48,12 +48,10 @@ extension Workings {
   /// The chain with ∂C/∂a and ∂a/∂z of an output in one, where they are taken together.
   func joined(_ links: [Link]) -> [Link] {
     guard links.count > 1, links[0].quantity.isLoss,
-      case .activation(network.depth, let node) = links[0].varied,
-      case let z = Quantity.preActivation(layer: network.depth, node: node),
-      links[1] == Link(links[0].varied, by: z), takesOutputTogether,
-      network.layers[network.depth - 1].activation == .sigmoid
+      case .activation(network.depth, _) = links[0].varied, links[1].quantity == links[0].varied,
+      case .preActivation(network.depth, _) = links[1].varied, takesOutputTogether
     else { return links }
-    return [Link(links[0].quantity, by: z)] + links.dropFirst(2)
+    return [Link(links[0].quantity, by: links[1].varied)] + links.dropFirst(2)
   }
 
   /// Whether what a layer passes on is known by its pre-activations alone.
@@ -69,11 +67,20 @@ extension Workings {
     let l = network.depth
     let symbol = spelling.symbol(quantity)
     let varied = spelling.preActivation(.node(j), layer: l)
-    let slope = outputDelta(j)
+    let slope = outputDelta(of: quantity, by: j)
     let definition: Expression
     var steps: [(Equation.Reason, Expression)]
     var terms = 1
+    var isCancelled = false
     switch (network.layers[l - 1].activation, quantity) {
+    case (.softmax, .lossShare(let m)):
+      isCancelled = true
+      definition = lossShare(.node(m))
+      steps = [(.chainRule, slope)]
+    case (.softmax, _) where network.loss == .binaryCrossEntropy:
+      isCancelled = true
+      definition = lossDefinition(index: "m")
+      steps = [(.chainRule, slope)]
     case (.softmax, _):
       let total = Expression.application(
         .named(.log, primes: 0), [.summation("k", of: power(.letter("k"), layer: l))])
@@ -102,7 +109,8 @@ extension Workings {
         try equation(.symbol(symbol), [(.definition, definition)], numbers: false)
       ],
       equation: try equation(.derivative(symbol, by: varied), steps, keeping: j), short: slope,
-      layer: l, node: .node(j), nodeBefore: nil, terms: terms, value: try value(slope))
+      layer: l, node: .node(j), nodeBefore: nil, terms: terms, value: try value(slope),
+      isCancelled: isCancelled)
   }
 
   /// The share of a sigmoid output in the loss, in its pre-activation.
@@ -119,11 +127,16 @@ extension Workings {
   }
 
   /// a − y, or what stands in its place where the targets do not add up to 1 or the others' outputs do not count.
-  private func outputDelta(_ j: Int) -> Expression {
+  private func outputDelta(of quantity: Quantity, by j: Int) -> Expression {
     let a = Expression.symbol(spelling.activation(.node(j), layer: network.depth))
     let y = Expression.symbol(spelling.target(.node(j)))
     switch network.layers[network.depth - 1].activation {
     case .softmax:
+      if case .lossShare(let m) = quantity { return .total(shareDelta(of: m, by: j)) }
+      if network.loss == .binaryCrossEntropy {
+        let others = (0..<network.outputs).filter { $0 != j }
+        return .total(([j] + others).flatMap { shareDelta(of: $0, by: j) })
+      }
       let total = setting.samples[setting.sample].target.reduce(0, +)
       let sum = Expression.summation("m", of: .symbol(spelling.target(.letter("m"))))
       return .sum([total == 1 ? a : .product([a, sum]), .negation(y)])
@@ -131,6 +144,22 @@ extension Workings {
       return network.loss == .binaryCrossEntropy
         ? .sum([a, .negation(y)]) : .negation(.product([y, .sum([.one, .negation(a)])]))
     }
+  }
+
+  /// The derivative of the share of output m of softmax by the pre-activation of output j: that by aₘ, times aₘ(1 − aₘ)
+  /// or −aₘ aⱼ, without the division by what may be too small.
+  private func shareDelta(of m: Int, by j: Int) -> [Expression] {
+    let a = Expression.symbol(spelling.activation(.node(j), layer: network.depth))
+    let y = Expression.symbol(spelling.target(.node(m)))
+    let isBinary = network.loss == .binaryCrossEntropy
+    if m == j {
+      return isBinary
+        ? [a, .negation(y)] : [.negation(.product([y, .sum([.one, .negation(a)])]))]
+    }
+    let own = Expression.symbol(spelling.activation(.node(m), layer: network.depth))
+    let odds = Expression.quotient(a, .sum([.one, .negation(own)]))
+    return [.product([y, a])]
+      + (isBinary ? [.negation(.product([.sum([.one, .negation(y)]), own, odds]))] : [])
   }
 }
 

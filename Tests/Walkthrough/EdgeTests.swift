@@ -27,6 +27,8 @@ import Testing
     Case(activation: .sigmoid, loss: .binaryCrossEntropy, nodes: 2),
     Case(activation: .sigmoid, loss: .crossEntropy, nodes: 2),
     Case(activation: .softmax, loss: .crossEntropy, nodes: 3),
+    Case(activation: .softmax, loss: .binaryCrossEntropy, nodes: 2),
+    Case(activation: .softmax, loss: .binaryCrossEntropy, nodes: 4),
     Case(activation: .tanh, loss: .sumOfSquares, nodes: 2),
     Case(activation: .sigmoid, loss: .meanSquaredError, nodes: 2),
     Case(activation: .softplus, loss: .halfSumOfSquares, nodes: 2),
@@ -69,6 +71,57 @@ import Testing
         _ = try Walkthrough.forwardPass(in: setting).markdown(words: Words())
       }
     }
+  }
+
+  /// The derivative by an output itself is refused only where it is too large for a number.
+  @Test(arguments: [
+    (Activation.sigmoid, Loss.binaryCrossEntropy), (.softmax, .binaryCrossEntropy),
+    (.softmax, .crossEntropy), (.sigmoid, .crossEntropy),
+  ])
+  func byAnEndedOutput(_ activation: Activation, _ loss: Loss) throws {
+    var refusals = 0
+    for weight in [20.0, 36, 38, 100, 340, 350, 700, 800, 1600] {
+      for (hot, node) in [(0, 0), (0, 1), (1, 0), (1, 1)] {
+        let network = try network(activation, loss, 2 * weight, nodes: 2)
+        let sample = Sample(input: [1], target: [hot == 0 ? 1 : 0, hot == 1 ? 1 : 0])
+        let trace = try network.forwardPass(on: sample)
+        let z = (0..<2).map { trace.preActivation(layer: 2, node: $0) }
+        // e to the power of ln C′, where a is 1 / (1 + e⁻ᵈ).
+        let gap = activation == .softmax ? (node == 0 ? z[0] - z[1] : z[1] - z[0]) : z[node]
+        let isHot = hot == node
+        let slope =
+          isHot ? -(1 + Engine.exp(-gap)) : loss == .binaryCrossEntropy ? 1 + Engine.exp(gap) : 0
+        let latex = #"\frac{\partial C_0}{\partial a_\#(node)^{(2)}}"#
+        let setting = try Setting(network: network, samples: [sample])
+        let place = "\(activation), \(loss), \(weight), target \(hot), node \(node)"
+        do {
+          let derivation = try Walkthrough.derivation(of: Expression(latex: latex), in: setting)
+          #expect(
+            (derivation.value - slope).magnitude <= 1e-9 * slope.magnitude,
+            "\(place): \(derivation.value), \(slope)")
+        } catch let error as WalkthroughError {
+          refusals += 1
+          #expect(slope.isInfinite, "\(place): \(error.message)")
+          #expect(error.message.hasPrefix("this is too large for a number: it divides by what"))
+        }
+      }
+    }
+    #expect(refusals > 1)
+  }
+
+  /// A 0 that is none in truth is said to be rounded, and one that is, not.
+  @Test(arguments: [
+    (20.0, 1.0, false), (800, 1, true), (1600, 1, true), (1600, 0, false), (-800, 0, true),
+  ])
+  func aRoundedZeroIsSaidToBe(_ weight: Double, _ target: Double, _ isRounded: Bool) throws {
+    let setting = try Setting(
+      network: network(.sigmoid, .binaryCrossEntropy, 4 * weight),
+      samples: [Sample(input: [1], target: [target])])
+    let derivation = try Walkthrough.derivation(
+      of: Expression(latex: #"\frac{\partial C_0}{\partial w_{00}^{(2)}}"#), in: setting)
+    let markdown = try derivation.markdown(words: Words())
+    #expect(markdown.contains("This $0$ is rounded: $a_0^{(2)}$") == isRounded)
+    #expect((derivation.value == 0) == isRounded)
   }
 
   @Test(arguments: [

@@ -48,11 +48,10 @@ struct LessonPages {
     return links.resolved(lesson.document, as: format)
   }
 
-  /// What keeps the lesson's page from being written. Of the formulas that the program wrote, those
-  /// are read alone which an author's signs may spoil.
+  /// What keeps the lesson's page from being written.
   ///
-  /// - Parameter typesetter: nil where KaTeX cannot be run; no formula is read then.
-  func mistakes(with typesetter: Typesetter?) -> Report {
+  /// - Parameter typesetter: asked for where a formula needs it; nil where KaTeX cannot be run.
+  func mistakes(with typesetter: @escaping () -> Typesetter?) -> Report {
     var links = layout.links(of: lesson)
     let document = resolved(as: .html, by: &links)
     var report = Report()
@@ -62,7 +61,9 @@ struct LessonPages {
     _ = html(
       of: document,
       typeset: { formula, style throws(TypesettingError) in
-        if let typesetter, formula.range != nil || !typesetter.knowsCommands(of: formula.latex) {
+        if formula.needsKaTeX, let typesetter = typesetter(),
+          formula.range != nil || !typesetter.knowsCommands(of: formula.latex)
+        {
           try typesetter.check(formula.latex, display: style == .display)
         }
         return TypesetFormula(markup: nothing)

@@ -36,33 +36,35 @@ public struct CourseCheck: Sendable {
       course.settings.templates, in: course.sources, reporting: &diagnostics)
     let context = course.lessonContext(
       digits: nil, templates: templates, reporting: &diagnostics)
-    // KaTeX takes as long to start as a few lessons to be worked, and starts meanwhile.
-    async let started = Self.startedTypesetters()
+    let typesetters = Result { () throws(KaTeXNotFound) in TypesettersOnDemand(katex: try KaTeX()) }
     let done = Atomic(0)
     let count = course.selection.count
     let worked = await course.selection.concurrentMap(jobs: jobs, keeping: {}) { file, _ in
       defer {
         progress(.lessons(done: done.wrappingAdd(1, ordering: .relaxed).newValue, of: count))
       }
-      return WorkedLesson(file, in: context.telling(progress, of: file))
+      let lesson = WorkedLesson(file, in: context.telling(progress, of: file))
+      // KaTeX takes as long to start as a few lessons to be worked, and starts meanwhile.
+      if lesson.document.needsKaTeX { try? typesetters.get().begin() }
+      return lesson
     }
     let linked = await course.lessons(linkedFrom: worked, in: context, jobs: jobs)
     let layout = SiteLayout(
       course, of: worked, linked: linked,
       formats: course.settings.formats ?? PageFormat.allCases, templates: templates.page)
-    let typesetters = await started
-    if case .failure(let reason) = typesetters {
-      diagnostics.append(
-        .warning("whether the formulas can be typeset is not checked. \(reason.message)", at: nil))
-    }
     let found = await worked.concurrentMap(
       jobs: min(jobs, 1 + worked.count / Self.lessonsWorthAStart),
-      keeping: { try? typesetters.get().borrow() }
-    ) { lesson, loan in
-      var report = LessonPages(lesson: lesson, layout: layout).mistakes(with: loan?.typesetter)
+      keeping: { TypesettersOnDemand.Job(try? typesetters.get()) }
+    ) { lesson, job in
+      let typesetter = job.typesetter
+      var report = LessonPages(lesson: lesson, layout: layout).mistakes(with: typesetter)
       report.diagnostics =
         lesson.diagnostics + lesson.checked.compactMap(\.notice) + report.diagnostics
       return report
+    }
+    if let reason = typesetters.reasonNotStarted {
+      diagnostics.append(
+        .warning("whether the formulas can be typeset is not checked. \(reason)", at: nil))
     }
     diagnostics += found.flatMap(\.diagnostics).map { isStrict ? $0.strict : $0 }
     diagnostics += layout.nameConflicts(
@@ -80,13 +82,13 @@ extension CourseCheck {
   /// Fewer lessons are read by one KaTeX before another would have started.
   private static let lessonsWorthAStart = 32
 
-  private static func startedTypesetters() -> Result<TypesetterPool, CourseError> {
-    do {
-      let typesetters = TypesetterPool(katex: try KaTeX())
-      _ = try typesetters.borrow()
-      return .success(typesetters)
-    } catch {
-      return .failure(CourseError("\(error)"))
+}
+
+extension Result<TypesettersOnDemand, KaTeXNotFound> {
+  fileprivate var reasonNotStarted: String? {
+    switch self {
+    case .success(let typesetters): typesetters.reasonNotStarted
+    case .failure(let error): error.description
     }
   }
 }

@@ -3,11 +3,13 @@ import Engine
 /// What floating point would lose where a sigmoid, a softmax or a tanh lies at its end: 1 − a, 1 − a², ln a, ln(1 − a),
 /// ln(1 + eˣ), ln Σ eˣ are taken from what is before it.
 extension Evaluation {
-  /// A sum that is 1 − a or 1 − a²; nil where it is another one.
+  /// A sum that is 1 − a or 1 − a², or a − y or y − a with a target of 1; nil where it is another one.
   func complement<Number: Scalar>(
     _ terms: [Term], on graph: Graph<Number>
   ) throws(MeaningError) -> Number? {
-    guard let subtracted = terms.subtractedFromOne else { return nil }
+    guard let subtracted = terms.subtractedFromOne else {
+      return try distanceFromTarget(terms, on: graph)
+    }
     switch subtracted.kind {
     case .symbol(let symbol):
       guard let (trace, layer, node) = try activation(symbol, on: graph) else { return nil }
@@ -21,6 +23,66 @@ extension Evaluation {
       guard try activation(ofLayer: layer, at: subtracted.path) == .sigmoid else { return nil }
       return .sigmoid(-(try value(of: argument, on: graph)))
     case .number, .whole, .constant, .negation, .sum, .product, .quotient, .activation, .named,
+      .dependency, .derivative, .summation, .repeatedProduct, .progression, .array, .transpose,
+      .arrayProduct, .arrayDerivative, .gradient, .matrix, .together, .after:
+      return nil
+    }
+  }
+
+  private func distanceFromTarget<Number: Scalar>(
+    _ terms: [Term], on graph: Graph<Number>
+  ) throws(MeaningError) -> Number? {
+    guard terms.count == 2, let minuend = terms.first(where: { $0.negated == nil }),
+      let subtrahend = terms.compactMap(\.negated).first,
+      case .symbol(let left) = minuend.kind, case .symbol(let right) = subtrahend.kind
+    else { return nil }
+    let isReversed = left.kind == .target
+    let (a, y) = isReversed ? (right, left) : (left, right)
+    guard y.kind == .target, let (trace, layer, node) = try activation(a, on: graph) else {
+      return nil
+    }
+    let target = try value(of: y, on: graph)
+    guard target.real == 1, let complement = trace.complement(layer: layer, node: node) else {
+      return nil
+    }
+    let distance = trace[.activation(layer: layer, node: node)] - target
+    return isReversed
+      ? complement.with(tangentsOf: -distance) : (-complement).with(tangentsOf: distance)
+  }
+
+  /// A quotient whose divisor is an a or 1 − a too small to divide by, though it is not 0: 0 where nothing is divided,
+  /// and a part of the same layer by it from the logarithms of both. nil where it is another quotient.
+  func quotientByEnd<Number: Scalar>(
+    _ dividend: Term, _ divisor: Term, on graph: Graph<Number>
+  ) throws(MeaningError) -> Number? {
+    guard divisor.mayBeEnd, case let below = try value(of: divisor, on: graph),
+      below.real.magnitude < Double.leastNormalMagnitude,
+      let logarithm = try endLogarithm(of: divisor, on: graph)
+    else { return nil }
+    if let above = try endLogarithm(of: dividend, on: graph) { return .exp(above - logarithm) }
+    let above = try value(of: dividend, on: graph)
+    if above == Number(0) { return above }
+    guard below.real == 0 || !(above / below).real.isFinite else { return nil }
+    let exponent = Int((logarithm.real / 2.302585092994046).rounded(.down))
+    throw MeaningError(
+      "this is too large for a number: it divides by what is about 10^{\(exponent)}",
+      kind: .noValue, at: divisor.path)
+  }
+
+  /// ln a or ln(1 − a) of an activation that comes near 0 and 1 without reaching them.
+  private func endLogarithm<Number: Scalar>(
+    of term: Term, on graph: Graph<Number>
+  ) throws(MeaningError) -> Number? {
+    switch term.kind {
+    case .symbol(let symbol):
+      guard let (trace, layer, node) = try activation(symbol, on: graph) else { return nil }
+      return trace.logarithm(layer: layer, node: node)
+    case .sum(let terms):
+      guard case .symbol(let symbol)? = terms.subtractedFromOne?.kind,
+        let (trace, layer, node) = try activation(symbol, on: graph)
+      else { return nil }
+      return trace.complementLogarithm(layer: layer, node: node)
+    case .number, .whole, .constant, .negation, .product, .quotient, .power, .activation, .named,
       .dependency, .derivative, .summation, .repeatedProduct, .progression, .array, .transpose,
       .arrayProduct, .arrayDerivative, .gradient, .matrix, .together, .after:
       return nil
@@ -101,6 +163,28 @@ extension [Term] {
 }
 
 extension Term {
+  /// Whether it is a or 1 − a.
+  fileprivate var mayBeEnd: Bool {
+    switch kind {
+    case .symbol(let symbol): symbol.kind == .activation
+    case .sum(let terms):
+      if case .symbol(let symbol)? = terms.subtractedFromOne?.kind {
+        symbol.kind == .activation
+      } else {
+        false
+      }
+    case .number, .whole, .constant, .negation, .product, .quotient, .power, .activation, .named,
+      .dependency, .derivative, .summation, .repeatedProduct, .progression, .array, .transpose,
+      .arrayProduct, .arrayDerivative, .gradient, .matrix, .together, .after:
+      false
+    }
+  }
+
+  /// x in −x.
+  fileprivate var negated: Term? {
+    if case .negation(let operand) = kind { operand } else { nil }
+  }
+
   func isNumber(_ number: Int) -> Bool {
     switch kind {
     case .number(let numeral): numeral.value == Double(number)

@@ -32,6 +32,9 @@ extension Evaluation {
     case .product(let operands):
       return Figures(productOf: try figures(each: operands, on: graph))
     case .quotient(let dividend, let divisor):
+      if let quotient = try quotientByEnd(dividend, divisor, on: graph) {
+        return .value(DecimalNumber(quotient))
+      }
       return .quotient(try figures(dividend, on: graph), try figures(divisor, on: graph))
     case .power(let base, let exponent):
       return .power(try figures(base, on: graph), try figures(exponent, on: graph))

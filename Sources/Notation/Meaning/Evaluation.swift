@@ -109,13 +109,17 @@ final class Evaluation {
     case .product(let factors):
       var total = Number(1)
       try eachOperand(of: factors) { operand throws(MeaningError) in
-        total = total * (try self.value(of: operand, on: graph))
+        let factor = try self.value(of: operand, on: graph)
+        // What nothing is taken of may have a slope that is too large for a number.
+        let isNothing = total == Number(0) || factor == Number(0)
+        total = isNothing ? Number(0) : total * factor
       }
       return total
     case .quotient(let dividend, let divisor):
       if let exponent = divisor.exponentBesideOne {
         return try value(of: dividend, on: graph) * .sigmoid(-(try value(of: exponent, on: graph)))
       }
+      if let quotient = try quotientByEnd(dividend, divisor, on: graph) { return quotient }
       let divisor = try value(of: divisor, on: graph)
       guard divisor.real != 0 else {
         throw MeaningError("this divides by zero", kind: .noValue, at: term.path)

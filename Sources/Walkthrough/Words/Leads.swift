@@ -48,7 +48,7 @@ extension Part {
     case .combination(let combination): .derivative(combination.quantity, by: combination.varied)
     case .confirmation(let confirmation): confirmation.derivative
     case .sharedBias(let shared): shared.equation.left
-    case .question, .reduction, .samples, .settled, .brief: nil
+    case .question, .reduction, .rounded, .samples, .settled, .brief: nil
     }
   }
 }

@@ -17,6 +17,7 @@ extension Part.Template {
     case .activationSum: PackageResources.activation_sum_de_md
     case .path: PackageResources.path_de_md
     case .combination: PackageResources.combination_de_md
+    case .rounded: PackageResources.rounded_de_md
     case .confirmation: PackageResources.confirmation_de_md
     case .sharedBias: PackageResources.shared_bias_de_md
     case .samples: PackageResources.samples_de_md

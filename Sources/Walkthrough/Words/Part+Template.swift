@@ -19,6 +19,7 @@ extension Part {
     case activationSum = "activation-sum"
     case path
     case combination
+    case rounded
     case confirmation
     case sharedBias = "shared-bias"
     case samples
@@ -105,6 +106,7 @@ extension Part {
       case .activationSum: PackageResources.activation_sum_md
       case .path: PackageResources.path_md
       case .combination: PackageResources.combination_md
+      case .rounded: PackageResources.rounded_md
       case .confirmation: PackageResources.confirmation_md
       case .sharedBias: PackageResources.shared_bias_md
       case .samples: PackageResources.samples_md

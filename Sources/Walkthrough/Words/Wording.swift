@@ -28,6 +28,10 @@ struct Wording {
     case .path(let path, let position): try markdown(path, position: position)
     case .combination(let combination):
       try words.render(.combination, value(combination).with(["is-nested": false]))
+    case .rounded(let rounded):
+      try words.render(
+        .rounded,
+        ["derivative": rounded.derivative.markup, "activation": rounded.activation.markup])
     case .confirmation(let confirmation): try words.render(.confirmation, value(confirmation))
     case .sharedBias(let shared):
       try words.render(
@@ -117,6 +121,7 @@ struct Wording {
       "has-bias": .flag(network.layers[max(factor.layer, 1) - 1].biases != nil),
       "is-share": .flag(factor.quantity.subscripts != [.digits(String(spelling.sample))]),
       "has-definition": .flag(!factor.definitions.isEmpty),
+      "is-cancelled": .flag(factor.isCancelled),
       "definition": factor.definitions.first?.templateValue ?? false,
     ]
     switch factor.node {
@@ -217,7 +222,7 @@ struct Wording {
         switch part {
         case .factor(let factor, _): try markdown(factor, heading: .unplaced)
         case .path, .question, .reduction, .chain, .nodeSum, .activationSum, .combination,
-          .confirmation, .sharedBias, .samples, .settled, .brief:
+          .rounded, .confirmation, .sharedBias, .samples, .settled, .brief:
           try markdown(part)
         }
       parts.append(["text": .markup(text)])
