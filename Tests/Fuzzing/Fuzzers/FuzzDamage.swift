@@ -29,6 +29,62 @@ enum FuzzDamage {
     }
   }
 
+  /// The same done to whole signs and commands, so that more of a formula can still be read.
+  static func damagedTokens(_ latex: String, _ random: inout Seeded) -> String {
+    var tokens = tokens(of: latex)
+    for _ in 0..<Int.random(in: 1...3, using: &random) where !tokens.isEmpty {
+      let place = Int.random(in: tokens.indices, using: &random)
+      let other = Int.random(in: tokens.indices, using: &random)
+      switch Int.random(in: 0..<6, using: &random) {
+      case 0: tokens.remove(at: place)
+      case 1: tokens.insert(tokens[other], at: place)
+      case 2: tokens[place] = tokens[other]
+      case 3: tokens.swapAt(place, other)
+      case 4: tokens.insert(random.pick(signs), at: place)
+      default: tokens[place] = random.pick(signs)
+      }
+    }
+    return tokens.joined()
+  }
+
+  /// The beginning of one and the end of another.
+  static func spliced(_ first: String, _ second: String, _ random: inout Seeded) -> String {
+    let (head, tail) = (tokens(of: first), tokens(of: second))
+    return
+      (head.prefix(Int.random(in: 0...head.count, using: &random))
+      + tail.suffix(Int.random(in: 0...tail.count, using: &random))).joined()
+  }
+
+  private static func tokens(of latex: String) -> [String] {
+    var tokens: [String] = []
+    var isCommand = false
+    for character in latex {
+      if isCommand, character.isLetter || tokens[tokens.count - 1] == "\\" {
+        tokens[tokens.count - 1].append(character)
+        isCommand = character.isLetter
+      } else {
+        tokens.append(String(character))
+        isCommand = character == "\\"
+      }
+    }
+    return tokens
+  }
+
+  private static let signs = [
+    "{", "}", "(", ")", "[", "]", "^", "_", "=", "+", "-", "/", ",", "'", "\\frac", "\\partial",
+    "\\sum",
+    "\\left", "\\right", "\\\\", "&", "0", "1", "99", "j", "k", "l", "L", "n", "w", "a", "z", "C",
+    "\\delta",
+    "\\dots", "\\cdot", "\\odot", "\\nabla", "\\text", "\\sqrt", "\\operatorname", "\\ne", "\\to",
+    "\\in",
+    "\\forall", "\\mathbf", "\\hat", "\\big", "\\quad", "?", "|", "\\lvert", "\\max", "!", "^T",
+    "^{-1}", "'s",
+    "\\begin{aligned}", "\\end{aligned}", "\\begin{cases}", "\\end{cases}", "\\approx", "\\prod",
+    "\\int",
+    "\\theta", "\\diag", "1e9", "0.1", ".", ";", ":=", "\\Rightarrow", "\\,", "{}", "×", "∂", "∑",
+    "·", "≠", "²",
+  ]
+
   static let numbers = [
     "-1", "0", "99999999999999999999", "1e400", "1.7e308", "-9223372036854775808", "NaN", ".",
     "0x10", "1_0",
