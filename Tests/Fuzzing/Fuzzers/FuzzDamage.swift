@@ -9,6 +9,13 @@ enum FuzzDamage {
   private static func damage(_ bytes: inout [UInt8], _ random: inout Seeded) {
     let start = Int.random(in: 0...bytes.count, using: &random)
     let end = min(bytes.count, start + Int.random(in: 0...20, using: &random))
+    // What takes longer than its length is seen where there is much of it.
+    if random.chance(2), start < end {
+      let times = random.pick([30, 300, 3000, 30_000 / (end - start)])
+      let part = Array(repeating: bytes[start..<end], count: times).flatMap(\.self)
+      bytes.insert(contentsOf: part, at: start)
+      return
+    }
     switch Int.random(in: 0..<8, using: &random) {
     case 0: bytes.removeSubrange(start..<end)
     case 1: bytes.insert(contentsOf: bytes[start..<end], at: start)

@@ -37,6 +37,7 @@ extension FuzzGrammar {
   }
 
   static func symbol(_ random: inout Seeded) -> String {
+    if random.chance(30) { return soundSymbol(&random) }
     let letter = random.pick([
       "a", "z", "w", "b", "C", "y", "x", "\\delta", "W", "\\eta", "g", "\\nabla", "q",
     ])

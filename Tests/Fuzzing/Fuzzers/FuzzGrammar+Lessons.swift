@@ -39,7 +39,7 @@ extension FuzzGrammar {
       "forward", "derive", "gradients", "diagram", "plot", "train", "check", "network", "math",
       "{math}", "latex", "derve",
     ])
-    let options = random.times(0...3) { random in
+    let options = random.times(0...(random.chance(60) ? 0 : 3)) { random in
       random.pick([
         "sample", "after", "network", "fold", "detail", "digits", "steps", "from", "to", "x",
       ]) + "="
@@ -52,7 +52,7 @@ extension FuzzGrammar {
     case "plot":
       body = random.times(0...2) { random in
         random.pick([
-          "loss along \(symbol(&random))",
+          "loss along \(anySymbol(&random))",
           "activation of layer \(random.pick(["L", "1", "L-1", "9"])) at node 0",
           "loss over training",
           "activation of layer L",
@@ -66,7 +66,8 @@ extension FuzzGrammar {
     case "derive", "diagram":
       body = random.times(0...2) { random in
         random.chance(70)
-          ? "\\frac{\\partial \(symbol(&random))}{\\partial \(symbol(&random))}" : formula(&random)
+          ? "\\frac{\\partial \(anySymbol(&random))}{\\partial \(anySymbol(&random))}"
+          : formula(&random)
       }
     default: body = random.times(0...3) { formula(&$0) }
     }
@@ -74,12 +75,16 @@ extension FuzzGrammar {
       + "```\n\(random.pick(["", "", ": A caption {#fig:a}\n"]))"
   }
 
+  private static func anySymbol(_ random: inout Seeded) -> String {
+    random.chance(60) ? soundSymbol(&random) : symbol(&random)
+  }
+
   static func prose(_ random: inout Seeded) -> String {
     random.times(1...6) { random in
       switch Int.random(in: 0..<9, using: &random) {
       case 0, 1: "$\(formula(&random))$"
       case 2: "\\(\(formula(&random))\\)"
-      case 3: "`{value} \(symbol(&random))`"
+      case 3: "`{value} \(anySymbol(&random))`"
       case 4:
         "[a](\(random.pick(["#eq:a", "other.md", "a.md#x", "http://a.b", "<>", "javascript:a", "../x.md"])))"
       case 5:

@@ -1,5 +1,9 @@
 extension FuzzGrammar {
   static func network(_ random: inout Seeded) -> String {
+    random.chance(65) ? soundNetwork(&random) : anyNetwork(&random)
+  }
+
+  private static func anyNetwork(_ random: inout Seeded) -> String {
     let inputs = Int.random(in: 1...3, using: &random)
     var sizes = [inputs]
     var text = random.chance(30) ? "name: small\n" : ""

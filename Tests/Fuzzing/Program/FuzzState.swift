@@ -3,6 +3,8 @@ import Foundation
 /// How far a process is, in a file that outlives it: the seed it is at, inputs done, the slowest and its seed, and
 /// the memory of its peak.
 struct FuzzState {
+  /// Of the processor, in microseconds.
+  private var spent: UInt64 = 0
   private let words: UnsafeMutableBufferPointer<UInt64>
 
   struct Unwritable: Error {}
@@ -25,14 +27,20 @@ struct FuzzState {
 
   mutating func begin(_ seed: UInt64) { words[0] = seed }
 
-  mutating func end(after time: Duration) {
+  mutating func end() {
     words[1] += 1
-    let microseconds =
-      UInt64(time.components.seconds) * 1_000_000
-      + UInt64(time.components.attoseconds / 1_000_000_000_000)
-    if microseconds > words[2] { (words[2], words[3]) = (microseconds, words[0]) }
-    var usage = rusage()
-    getrusage(RUSAGE_SELF.rawValue, &usage)
-    words[4] = UInt64(usage.ru_maxrss) << 10
+    var (own, children) = (rusage(), rusage())
+    getrusage(RUSAGE_SELF.rawValue, &own)
+    getrusage(RUSAGE_CHILDREN.rawValue, &children)
+    let all = own.microseconds + children.microseconds
+    if all - spent > words[2] { (words[2], words[3]) = (all - spent, words[0]) }
+    spent = all
+    words[4] = UInt64(own.ru_maxrss) << 10
+  }
+}
+
+extension rusage {
+  fileprivate var microseconds: UInt64 {
+    UInt64((ru_utime.tv_sec + ru_stime.tv_sec) * 1_000_000 + ru_utime.tv_usec + ru_stime.tv_usec)
   }
 }
