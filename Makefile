@@ -7,7 +7,7 @@ chainrule := .build/release/chainrule
 sources := Package.swift $(shell find Sources templates -type f)
 lessons := $(shell find lessons -type f)
 
-.PHONY: site test bench lint format packages test-packages clean
+.PHONY: site test sanitize bench lint format packages test-packages clean
 .DELETE_ON_ERROR:
 
 site: site/.chainrule-manifest
@@ -21,7 +21,13 @@ $(chainrule): $(sources) | packages
 
 test: test-packages $(chainrule)
 	swift test $(SWIFT_FLAGS)
+	swift build -c release --product fuzz $(SWIFT_FLAGS)
+	Tests/Fuzzing/run
 	Tests/Site/run
+
+# The tests of all that calls a C library, with what the address sanitizer finds.
+sanitize: test-packages
+	.ci/sanitize $(SWIFT_FLAGS)
 
 bench: test-packages
 	swift build -c release --product chainrule $(SWIFT_FLAGS)

@@ -95,10 +95,16 @@ let package = Package(
       name: "CourseTests", dependencies: ["Course", "TestSupport"], path: "Tests/Course"),
     .testTarget(
       name: "PreviewTests", dependencies: ["Preview", "TestSupport"], path: "Tests/Preview"),
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "Diagnostics", "Templates", "YAML", "Notation", "Networks", "Documents", "Checking",
+        "Walkthrough", "Lessons", "Pages", "Course",
+      ],
+      path: "Tests/Fuzzing/Fuzzers"),
+    .executableTarget(name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzzing/Program"),
     .testTarget(
-      name: "FuzzingTests",
-      dependencies: ["Diagnostics", "Documents", "Lessons", "Pages", "Course", "TestSupport"],
-      path: "Tests/Fuzzing"),
+      name: "FuzzingTests", dependencies: ["Fuzzing", "Diagnostics"], path: "Tests/Fuzzing/Tests"),
     .testTarget(
       name: "CommandTests", dependencies: ["chainrule", "TestSupport"], path: "Tests/Command"),
   ],

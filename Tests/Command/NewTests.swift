@@ -29,4 +29,16 @@ struct NewTests {
       try chainrule("new", "file", in: folder.path)
         == Run(error: "chainrule: error: 'file' is not a folder\n", status: 2))
   }
+
+  @Test func saysAHostileNameEscaped() throws {
+    let folder = try TemporaryFolder()
+    #expect(
+      try chainrule("new", "a\u{1B}[2J", in: folder.path)
+        == Run(
+          output: #"""
+            Wrote chainrule.yaml and 01-one-weight.md into a\u{1B}[2J
+            Build them with: chainrule build a\u{1B}[2J
+
+            """#))
+  }
 }

@@ -31,6 +31,16 @@ import Testing
         """#))
   }
 
+  @Test(.timeLimit(.minutes(1))) func lineEndsAtTheEndTakeNoTime() {
+    var diagnostics: [Diagnostic] = []
+    _ = Words(
+      overriding: [
+        "chain.md": SourceFile(
+          path: "chain.md", text: String(repeating: "\n", count: 1_000_000))
+      ], reporting: &diagnostics)
+    #expect(diagnostics.isEmpty)
+  }
+
   @Test func anUnclosedTagIsAnErrorAtItsPlace() {
     var diagnostics: [Diagnostic] = []
     _ = Words(

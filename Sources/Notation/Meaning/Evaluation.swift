@@ -21,7 +21,7 @@ final class Evaluation {
   let source: Expression
 
   /// Parts of the expression and quantities of forward passes that one evaluation may compute.
-  static let visitLimit = 20_000_000
+  static let visitLimit = 10_000_000
   static let derivativeLimit = 3
 
   /// The indices that no sum runs over have no values yet.
@@ -199,6 +199,7 @@ final class Evaluation {
         throw MeaningError(
           "C has no value: the network has no samples", kind: .noSamples, at: symbol.path)
       }
+      try count(setting.samples.count, at: symbol.path)
       var total = Number(0)
       for sample in setting.samples.indices {
         total = total + (try trace(of: sample, on: graph, at: symbol.path)).loss

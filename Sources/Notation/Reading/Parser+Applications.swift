@@ -159,7 +159,7 @@ extension Parser {
 
   /// A bare quantity, or one applied to what it depends on itself.
   private mutating func dependencyArgument() throws(NotationError) -> Part {
-    let written = try writtenSymbol()
+    let written = try writtenSymbol(isBare: true)
     let symbol = written.symbol
     let isFunction = symbol.isActivationFunction && symbol.subscripts.isEmpty
     guard written.isBare, symbol.isQuantity || isFunction else {

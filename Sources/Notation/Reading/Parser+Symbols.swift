@@ -16,7 +16,10 @@ extension Parser {
   }
 
   /// A letter, or an author's name for a symbol, and all that hangs on it; `e` takes an exponent, never a layer.
-  mutating func writtenSymbol() throws(NotationError) -> WrittenSymbol {
+  ///
+  /// - Parameter isBare: whether it can have no exponent. Then none is read: whoever tries and takes back what an
+  ///   exponent holds would, within each other, do so twice as often for each.
+  mutating func writtenSymbol(isBare: Bool = false) throws(NotationError) -> WrittenSymbol {
     guard let named = kind.symbol else { throw unexpected("a letter was expected") }
     let start = token.range.lowerBound
     advance()
@@ -39,7 +42,7 @@ extension Parser {
           written.symbol.primes += 1
         } else {
           hasRaised = true
-          sample = try raised(on: &written)
+          sample = try raised(on: &written, isBare: isBare)
         }
       }
       if written.isBare { written.range = start..<lastEnd }
@@ -50,7 +53,7 @@ extension Parser {
 
   /// What is raised is a layer, a sample, primes, several of these, or an exponent; the sample is the result.
   private mutating func raised(
-    on written: inout WrittenSymbol
+    on written: inout WrittenSymbol, isBare: Bool
   ) throws(NotationError) -> Index? {
     let start = position
     advance()
@@ -73,6 +76,7 @@ extension Parser {
       written.symbol = plain
     }
     position = start + 1
+    guard !isBare else { throw unexpected("a layer was expected") }
     let exponent = try exponent()
     if !written.symbol.isEuler {
       if convention.layerMark != .bare, let layer = exponent.expression.layerWithoutBrackets {

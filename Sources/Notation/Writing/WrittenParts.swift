@@ -95,8 +95,8 @@ extension String {
         rest = rest.dropLast(letters + 1)
       }
     }
-    while rest.first == " " { rest = rest.dropFirst() }
-    while rest.last == " " { rest = rest.dropLast() }
+    while rest.first == " " { rest.removeFirst() }
+    while rest.last == " " { rest.removeLast() }
     return String(rest)
   }
 }

@@ -87,7 +87,7 @@ public struct Words: Sendable {
     _ text: String, name: String
   ) throws(TemplateError) -> Template {
     var text = Substring(text)
-    while text.last?.isNewline == true { text = text.dropLast() }
+    while text.last?.isNewline == true { text.removeLast() }
     return try Template(String(text), name: name, delimiters: .percent)
   }
 }

@@ -1,4 +1,5 @@
 import Course
+import Diagnostics
 
 /// `chainrule new`
 enum NewCommand: Subcommand {
@@ -25,10 +26,11 @@ enum NewCommand: Subcommand {
       throw UsageError("expected one folder")
     }
     let files = try NewCourse.write(into: folder)
+    let shown = folder.withHiddenCharactersEscaped
     try StandardStream.output.write(
       """
-      Wrote \(files.joined(separator: " and ")) into \(folder)
-      Build them with: chainrule build \(folder)
+      Wrote \(files.joined(separator: " and ")) into \(shown)
+      Build them with: chainrule build \(shown)
 
       """)
     return .success

@@ -1,7 +1,5 @@
-import TestSupport
-
 /// The files of a course of one lesson, made by the grammars of each, and then damaged.
-struct FuzzedCourse {
+struct FuzzedCourse: CustomStringConvertible {
   var lesson: String
   var network: String
   var samples: String
@@ -9,10 +7,9 @@ struct FuzzedCourse {
   var lessonName: String
 
   /// - Parameter texts: lessons, which are taken parts of.
-  init(seed: UInt64, from texts: [String]) {
-    var random = SplitMix64(seed: seed &* 0x2545_F491_4F6C_DD1D)
+  init(_ random: inout Seeded, from texts: [String]) {
     lesson =
-      random.chance(35) ? random.pick(texts) : FuzzGrammar.lesson(&random, parts: texts)
+      random.chance(25) ? random.pick(texts) : FuzzGrammar.lesson(&random, parts: texts)
     network = FuzzGrammar.network(&random)
     samples = FuzzGrammar.samples(&random)
     settings = FuzzGrammar.settings(&random)
@@ -21,5 +18,12 @@ struct FuzzedCourse {
     if random.chance(50) { network = FuzzDamage.damaged(network, &random) }
     if random.chance(50) { samples = FuzzDamage.damaged(samples, &random) }
     if random.chance(50) { settings = FuzzDamage.damaged(settings, &random) }
+  }
+
+  var description: String {
+    FuzzedFiles([
+      (lessonName, lesson), ("net.yaml", network), ("data.csv", samples),
+      ("chainrule.yaml", settings),
+    ]).description
   }
 }

@@ -1,0 +1,59 @@
+extension FuzzGrammar {
+  static func settings(_ random: inout Seeded) -> String {
+    random.times(0...5) { random in
+      random.chance(30)
+        ? notation(&random)
+        : random.pick([
+          "title: A course", "digits: \(number(&random))", "order: [a.md, b.md]", "output: site",
+          "output: ../x", "html: allow", "formats: [html, markdown]", "network: net.yaml",
+          "lang: de", "templates: words", "titel: x", "lang: '\\u202E'", "title: \"\\e[31m\"",
+        ])
+    }.map { $0 + "\n" }.joined()
+  }
+
+  static func frontMatter(_ random: inout Seeded) -> String {
+    "---\n"
+      + random.times(0...4) { random in
+        random.chance(40)
+          ? notation(&random)
+          : random.pick([
+            "title: A title", "digits: \(number(&random))", "lang: de", "network: net.yaml",
+            "title: a: b", "x: &a [*a]", "lang: x-y", "title: |\n  a\n  b", "network: [a]",
+          ])
+      }.joined(separator: "\n") + "\n---\n"
+  }
+
+  private static func notation(_ random: inout Seeded) -> String {
+    if random.chance(40) { return "names: " + names(&random) }
+    return "notation: {"
+      + random.times(0...4) { random in
+        random.pick([
+          "layer: \(random.pick(["bracket", "bare", "paren", "brakcet"]))",
+          "nodes-from: \(number(&random))", "samples-from: 1", "input-layer: \(number(&random))",
+          "weight: from-to", "vectors: rows", "gradients: rows", "jacobians: denominator",
+          "activation: ['\\sigma', h]", "activation: '\\phi'", "loss: J",
+          "loss: [E, '\\mathcal{L}']",
+          "units: {i: l-1, j: l, k: l+1}",
+          "units: {j: \(random.pick(["l", "L", "9", "l+l", "j"]))}",
+          "samples: m", "loss: '\(symbol(&random))'",
+        ])
+      }.joined(separator: ", ") + "}"
+  }
+
+  private static func names(_ random: inout Seeded) -> String {
+    "\n"
+      + random.times(0...3) { random in
+        let name = random.pick([
+          "net_{o1}", "out_j", "w_5^{+}", "b_1", "e", "u", "dW^{[l]}", symbol(&random),
+          "\\frac{a}{b}",
+          "{", "w", "",
+        ])
+        let meaning = random.pick([
+          "z_0^{(2)}", "a_j^{(L)}", "w_{00}^{(2)} after 1", "[b_0^{(1)}, b_1^{(1)}]", "[b_0, b_1]",
+          "C_0", "\\frac{\\partial C}{\\partial W^{[l]}}", symbol(&random), "w_{00} after 10^9",
+          "e",
+        ])
+        return "  '\(name)': '\(meaning)'"
+      }.joined(separator: "\n")
+  }
+}
