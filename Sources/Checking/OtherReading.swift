@@ -66,6 +66,9 @@ extension ArrayReading {
     if contains(.elementwiseProducts) {
       words.append(#"the dot multiplies element by element (`\odot`)"#)
     }
+    if contains(.outerProducts) {
+      words.append(#"\otimes multiplies every element with every one (`a b^T`)"#)
+    }
     return words
   }
 }
@@ -86,7 +89,9 @@ extension CheckedText {
     guard own.convention.arrayReading == nil, step.left.mayBeArray || step.right.mayBeArray else {
       return nil
     }
-    return ArrayReading.others.lazy.map(OtherReading.arrays).first { reading in
+    let hasTensors = step.left.hasTensor || step.right.hasTensor
+    let others = ArrayReading.others.filter { hasTensors || !$0.contains(.outerProducts) }
+    return others.lazy.map(OtherReading.arrays).first { reading in
       let (own, twins) = (own.with(reading.apply), twins.with(reading.apply))
       return holds(step, own: own, twins: twins)
         && settled.allSatisfy { holds($0, own: own, twins: twins) }
@@ -154,6 +159,11 @@ extension Expression {
       return symbol.subscripts.count == 2 && ["w", "W"].contains(symbol.letter)
     }
     return children.contains(where: \.hasPairedWeight)
+  }
+
+  fileprivate var hasTensor: Bool {
+    if case .arrayProduct(.tensor, _) = self { return true }
+    return children.contains(where: \.hasTensor)
   }
 
   /// Whether n stands in it, as a number or as an index.

@@ -166,6 +166,11 @@ extension Resolver {
   private func unknown(_ symbol: Symbol, at path: [Int]) -> MeaningError {
     if symbol.subscripts.isEmpty, symbol.layer == nil {
       let name = written(symbol)
+      if symbol.letter == #"\Delta"#, !convention.isNamed(symbol.letter) {
+        return MeaningError(
+          #"\Delta is the change of what stands behind it, and has no value: an update is written with \leftarrow"#,
+          at: path)
+      }
       if symbol == Symbol("E") || symbol == Symbol("J") {
         return MeaningError(
           "\(name) has no value here: did you mean C, or is `notation: {loss: \(name)}` missing?",

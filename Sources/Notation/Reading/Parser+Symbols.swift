@@ -31,6 +31,8 @@ extension Parser {
         written.symbol.subscripts = try group { parser throws(NotationError) in
           try parser.indices()
         }
+      } else if hasRaised, written.isBare, take(.prime) {
+        written.symbol.primes += 1
       } else {
         if hasRaised {
           throw unexpected("an operator was expected: a second exponent wants brackets")

@@ -60,10 +60,24 @@ struct Parser {
     if case .unknownCommand(let name) = kind {
       return NotationError(.notUnderstood, Command.unknown(name), at: token.range)
     }
+    if isPlaceholder {
+      return NotationError(
+        .notUnderstood,
+        "the sign in brackets stands for any argument: a function without one has no value",
+        at: token.range)
+    }
     if kind.isText {
       return NotationError(.notUnderstood, "text stands where \(expected)", at: token.range)
     }
     return NotationError(.malformed, "found \(token.name) where \(expected)", at: token.range)
+  }
+
+  /// Whether the dot of `f(\cdot)` stands here.
+  private var isPlaceholder: Bool {
+    guard case .times = kind, position > 0, case .openBracket = tokens[position - 1].kind,
+      case .closeBracket = next
+    else { return false }
+    return true
   }
 
   /// Reads what is nested one level deeper.

@@ -42,6 +42,7 @@ struct Words: Hashable {
 
   static let forAll = Words(text: "\\forall", role: .condition)
   static let therefore = Words(text: "\\therefore", role: .remark)
+  static let proven = Words(text: "\\blacksquare", role: .remark)
   static let implication = Words(text: "\\Rightarrow", role: .implication)
   static let equivalence = Words(text: "\\iff", role: .implication)
 
