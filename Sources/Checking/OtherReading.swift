@@ -9,6 +9,8 @@ enum OtherReading {
   case variables
   /// The one index of a datum, as in `x_i`, counts samples and not nodes.
   case samples(of: String)
+  /// z = w a + b is solved for b, which then depends on z.
+  case solvedForBias
 }
 
 extension OtherReading {
@@ -17,14 +19,20 @@ extension OtherReading {
     case .arrays(let reading): convention.arrayReading = reading
     case .size(let size): convention.loneSize = size
     case .variables: convention.takesLettersForVariables = true
-    case .samples: break
+    case .samples, .solvedForBias: break
     }
   }
 
   func apply(to step: Step) -> Step {
-    guard case .samples(let letter) = self else { return step }
-    return step.with(
-      left: step.left.withSample(letter), right: step.right.withSample(letter))
+    switch self {
+    case .samples(let letter):
+      return step.with(
+        left: step.left.withSample(letter), right: step.right.withSample(letter))
+    case .solvedForBias:
+      return step.with(
+        left: step.left.withBiasesSolvedFor, right: step.right.withBiasesSolvedFor)
+    case .arrays, .size, .variables: return step
+    }
   }
 
   /// Why the relation is not checked, and what would choose this reading or its opposite.
@@ -38,6 +46,8 @@ extension OtherReading {
     case .size(.samples): "it holds if n is the number of samples"
     case .variables:
       "its letters have no indices and may be variables: a quantity of the network has them, as in a_j^{(L)}"
+    case .solvedForBias:
+      "it holds if a bias is what z leaves of it, and so depends on z: here z is computed from it"
     case .samples(let letter):
       "it holds if \(letter) counts samples: one has it raised and in brackets, as in x^{(\(letter))}"
     }
@@ -85,6 +95,12 @@ extension CheckedText {
     if let letter = step.indexOfData {
       let reading = OtherReading.samples(of: letter)
       if holds(reading.apply(to: step), own: own, twins: twins) { return reading }
+    }
+    let solved = OtherReading.solvedForBias.apply(to: step)
+    if solved.left != step.left || solved.right != step.right,
+      holds(solved, own: own, twins: twins)
+    {
+      return .solvedForBias
     }
     guard own.convention.arrayReading == nil, step.left.mayBeArray || step.right.mayBeArray else {
       return nil
@@ -140,6 +156,18 @@ extension CheckedText {
     case .here(let isClaim): return isClaim || decision.caution == .singleSample
     case .false, .notChecked: return false
     }
+  }
+}
+
+extension Expression {
+  /// With the derivative of z by b for that of b by z, which is the same: each is 1, or 0 of two nodes.
+  fileprivate var withBiasesSolvedFor: Expression {
+    if case .derivative(.symbol(let operand), let variable) = self, operand.letter == "b",
+      variable.letter == "z"
+    {
+      return .derivative(of: .symbol(variable), by: operand)
+    }
+    return withChildren(children.map(\.withBiasesSolvedFor)) ?? self
   }
 }
 

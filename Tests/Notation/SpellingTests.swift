@@ -5,6 +5,7 @@ import Testing
 /// What authors type in more ways than one.
 @Suite struct SpellingTests {
   @Test(arguments: [
+    ReadingCase(#"C_0(\dots) = C_0(...)"#, "C_0 = C_0"),
     ReadingCase(#"{\partial C \over \partial w} = {a \over b}"#, "(d/dw C) = (/ a b)"),
     ReadingCase(#"{\partial \over \partial w} C^{a \over 2}"#, "(d/dw (^ C (/ a 2)))"),
     ReadingCase(
@@ -24,6 +25,13 @@ import Testing
   ])
   func isRead(_ test: ReadingCase) throws {
     #expect(dump(try Formula(latex: test.latex)) == test.tree)
+  }
+
+  @Test func readsALayerInBracketsWhereLayersHaveNone() throws {
+    var convention = Convention()
+    convention.layerMark = .bare
+    let formula = try Formula(latex: "a_k^{(l-1)} = a_k^{l-1}", in: convention)
+    #expect(dump(formula) == "a_k^(l-1) = a_k^(l-1)")
   }
 
   @Test(arguments: [

@@ -22,7 +22,8 @@ extension Formula {
     questions = lexed.count { $0.kind == .question || $0.kind == .doubleQuestion }
     let (unwrapped, wrappings) = Unwrapping.unwrapped(Fractions.arranged(lexed))
     let tokens = Naming.named(unwrapped, of: text, in: convention)
-    var reader = RelationReader(Parser(Layout.arranged(tokens), in: convention))
+    var reader = RelationReader(
+      Parser(Layout.arranged(tokens), in: convention), of: text)
     reader.readAll()
     // What is said of a text in a brace that was meant to end before it misleads.
     errors += unclosedBrace(lexed).map { [$0] } ?? reader.errors

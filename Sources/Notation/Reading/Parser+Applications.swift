@@ -15,6 +15,9 @@ extension Parser {
     if case .openBracket(.round, _) = kind {
       if written.symbol.isActivationFunction { return try activation(written) }
       let before = position
+      if written.isBare, written.symbol.canDepend, takeOpenArguments() {
+        return try part(.symbol(written.symbol), from: written.range.lowerBound)
+      }
       if written.isBare, written.symbol.canDepend, let dependency = try dependency(written) {
         let power = try power(of: dependency)
         // `a (x)^T` is an outer product.
@@ -152,6 +155,16 @@ extension Parser {
 }
 
 extension Parser {
+  /// Moves behind `(\dots)`, which does not say on what something depends.
+  private mutating func takeOpenArguments() -> Bool {
+    let closing = tokens[min(position + 2, tokens.count - 1)].kind
+    guard case .openBracket(.round, let isSized) = kind, next == .ellipsis,
+      closing == .closeBracket(.round, isSized: isSized)
+    else { return false }
+    for _ in 0..<3 { advance() }
+    return true
+  }
+
   /// The brackets behind a loss, activation or pre-activation, if all that stands in them is what it
   /// depends on; else nil, and nothing is read.
   private mutating func dependency(_ head: WrittenSymbol) throws(NotationError) -> Part? {

@@ -113,9 +113,9 @@ extension Parser {
         guard let index = index(), take(.closeBracket(bracket, isSized: isSized)) else {
           return nil
         }
-        if wantsLayer, convention.layerMark.bracket == bracket,
-          bracket == .square || !symbol.hasSample(index)
-        {
+        // In texts that write layers without brackets, l in brackets is one all the same.
+        let mark = convention.layerMark.bracket ?? (index.isLayer ? .round : nil)
+        if wantsLayer, mark == bracket, bracket == .square || !symbol.hasSample(index) {
           marks.layer = index
         } else if marks.sample == nil, bracket == .round {
           marks.sample = index
@@ -251,6 +251,11 @@ extension Symbol {
 }
 
 extension Index {
+  /// Whether it is l or L, perhaps with a number added.
+  fileprivate var isLayer: Bool {
+    if case .letter(let letter, _) = self { letter == "l" || letter == "L" } else { false }
+  }
+
   /// Whether it is a layer where it is raised on the symbol without brackets.
   func isLayer(of symbol: Symbol) -> Bool {
     if case .letter(let letter, _) = self {

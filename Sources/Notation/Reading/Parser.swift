@@ -69,7 +69,8 @@ struct Parser {
     if kind.isText {
       return NotationError(.notUnderstood, "text stands where \(expected)", at: token.range)
     }
-    return NotationError(.malformed, "found \(token.name) where \(expected)", at: token.range)
+    return NotationError(
+      .malformed, "found \(token.name(in: convention)) where \(expected)", at: token.range)
   }
 
   /// Whether the dot of `f(\cdot)` stands here.
@@ -117,10 +118,10 @@ struct Parser {
 
 extension Token {
   /// How a message speaks of it.
-  fileprivate var name: String {
+  fileprivate func name(in convention: Convention) -> String {
     switch kind {
     case .letter(let text), .numeral(let text): "`\(text)`"
-    case .meaning(let expression): "`\(expression.latex)`"
+    case .meaning(let expression): "`\(expression.latex(in: convention))`"
     case .function(let function): "`\(function.latex)`"
     case .plus: "`+`"
     case .minus: "`-`"

@@ -200,13 +200,9 @@ extension [Token.Kind] {
     guard let first, first.isSign else { return false }
     let marks = filter { $0 == .lower || $0 == .raise || $0 == .prime }
     guard hasScriptsOnly else { return false }
-    switch mark {
-    case .lower: return !marks.contains(.lower)
-    case .raise: return !marks.contains(.raise)
-    // Behind an exponent it would be a prime of the letter.
-    case .prime: return !marks.contains(.raise) || isRaisedToBracket
-    default: return false
-    }
+    // Behind an exponent a prime would be one of the letter.
+    if mark == .prime { return !marks.contains(.raise) || isRaisedToBracket }
+    return !marks.contains(mark)
   }
 
   /// Whether nothing but scripts and primes stands behind the first sign.
