@@ -20,11 +20,17 @@ public struct Checker: Sendable {
   ///
   /// Declarations of indices and updates claim nothing and have no finding; nor has a definition, which is
   /// known from there on.
-  public func findings(in formula: Formula, of text: inout CheckedText) -> [Finding] {
+  ///
+  /// - Parameter isClaimed: whether an inequality that fails is false, and no condition.
+  public func findings(
+    in formula: Formula, of text: inout CheckedText, isClaimed: Bool = false
+  ) -> [Finding] {
     var findings: [Finding] = []
     /// The side before a false step, while its relation goes on.
     var trusted: (relation: Int, side: Expression)?
-    for step in formula.steps where !step.isUpdate && !step.isDeclaration(in: formula.convention) {
+    for var step in formula.steps
+    where !step.isUpdate && !step.isDeclaration(in: formula.convention) {
+      step.isClaimed = isClaimed
       if let definition = definition(in: step) {
         text.definitions.append(definition)
         continue
@@ -68,12 +74,16 @@ public struct Checker: Sendable {
         caution: nil, mends: [])
     }
     let meant = MeantStep(step, in: formula, own: own, knowing: text.definitions)
+    if let shared = SharedUnknown(in: meant.step, on: meant.own) {
+      return finding(of: shared, in: meant, of: formula, &text)
+    }
     let decision = decision(of: meant, of: &text)
     var finding = Finding(
       relation: step.relation, leftSide: step.leftSide, rightSide: step.rightSide,
       verdict: meant.isExpanded ? decision.verdict.withoutPath : decision.verdict,
       caution: decision.caution, mends: [])
     finding.values = decision.values
+    finding.leftOut = formula.relations[step.relation].context.leftOut
     finding.ambiguity = meant.isExpanded ? nil : decision.ambiguity.map { $0.inFormula(of: step) }
     switch finding.verdict {
     case .false:
@@ -81,7 +91,7 @@ public struct Checker: Sendable {
         finding.verdict = .notChecked(doubt)
         break
       }
-      if !meant.isExpanded {
+      if !meant.isExpanded, !step.sign.isInequality {
         var search = MendSearch(step, in: formula, own: meant.own, twins: twins)
         finding.mends = search.mends()
         text.work += search.work
@@ -152,7 +162,7 @@ extension Ambiguity {
 
 extension Verdict {
   /// What is wrong lies in what a defined symbol stands for, which is written elsewhere.
-  fileprivate var withoutPath: Verdict {
+  var withoutPath: Verdict {
     guard case .false(.meaningless(let side, var error)) = self else { return self }
     error.path = []
     return .false(.meaningless(side: side, error))

@@ -12,11 +12,13 @@ struct ComparedSides {
 
   /// - Parameters:
   ///   - claim: decides instead of the general rule, where a side is a printed number.
+  ///   - order: the sign of an inequality; else both sides are to be equal.
   ///   - isRough: whether a large difference is believed without a look at its error, which is faster.
   init(
-    _ evaluator: RelationEvaluator, at indices: [Int], claim: NumberClaim?, isRough: Bool
+    _ evaluator: RelationEvaluator, at indices: [Int], claim: NumberClaim?, order: Relation.Sign?,
+    isRough: Bool
   ) throws(SideError) {
-    if isRough, claim == nil {
+    if isRough, claim == nil, order == nil {
       let left = try Self.side(0) { side throws(MeaningError) in
         try evaluator.value(ofSide: side, at: indices)
       }
@@ -40,7 +42,16 @@ struct ComparedSides {
     try Self.check(left.shape, right.shape)
     shape = left.shape
     (self.left, self.right) = (left.elements.map(\.value), right.elements.map(\.value))
-    comparison = Comparison(left, right, claim: claim)
+    guard let order else {
+      comparison = Comparison(left, right, claim: claim)
+      return
+    }
+    guard shape.isNumber else {
+      throw SideError(
+        side: 0,
+        error: MeaningError("an inequality compares numbers, and this side \(shape.predicate)"))
+    }
+    comparison = Comparison(left.elements[0], right.elements[0], order: order)
   }
 
   private static func side<Value>(

@@ -34,6 +34,16 @@ struct Comparison {
     isBlind = (left.losesSummands || right.losesSummands) && !(claim.map { $0.slack > 0 } ?? false)
   }
 
+  /// Whether the sign of an inequality holds between two numbers.
+  init(_ left: Bounded, _ right: Bounded, order: Relation.Sign) {
+    // Bounds are of first order.
+    let bound = 1.01 * (left.error + right.error)
+    let difference = left.value - right.value
+    isUnclear = !bound.isFinite || difference.magnitude <= bound && bound > 0
+    firstDifferent = isUnclear || order.holds(left.value, right.value) ? nil : 0
+    isBlind = false
+  }
+
   /// Where the sides differ by so much that their errors need not be known; nil where they do not.
   static func obviousDifference(_ left: ArrayValue, _ right: ArrayValue) -> Int? {
     let magnitude = max(left.magnitude, right.magnitude)

@@ -80,7 +80,7 @@ struct IndexPlace {
 
 extension Relation.Sign {
   /// Whether it says that something is not, or not only, equal.
-  var isInequality: Bool {
+  public var isInequality: Bool {
     switch self {
     case .equal, .definition, .approximately, .assignment, .other: false
     case .unequal, .less, .atMost, .greater, .atLeast: true

@@ -7,12 +7,12 @@ struct Decision {
   /// Whether it says more than that 0 is 0.
   let isTelling: Bool
   /// Both sides on the network itself, where they have values.
-  private(set) var values: SideValues?
+  var values: SideValues?
   private(set) var ambiguity: Ambiguity?
   /// Whether it is said to hold where a quantity has certain values, and that is not understood.
   private(set) var hasOpenCondition = false
 
-  private init(_ verdict: Verdict, caution: Caution? = nil, isTelling: Bool = true) {
+  init(_ verdict: Verdict, caution: Caution? = nil, isTelling: Bool = true) {
     self.verdict = verdict
     self.caution = caution
     self.isTelling = isTelling
@@ -33,7 +33,7 @@ struct Decision {
       return
     }
     if step.sign.isInequality {
-      self.init(.notChecked("this is an inequality, and equations are checked"))
+      self.init(ofInequality: relation, of: step, in: own, spending: &work)
       return
     }
     if case .other(let sign) = step.sign {
@@ -67,7 +67,7 @@ struct Decision {
     hasOpenCondition = isOpen
   }
 
-  private static let unclear =
+  static let unclear =
     "rounding leaves too few digits of its sides to tell whether they are equal"
 
   /// Decides by the twins what the network itself does not refute.

@@ -1,3 +1,5 @@
+public import Notation
+
 /// What was found of one `=`.
 public struct Finding: Hashable, Sendable {
   /// Positions among the formula's relations, and among that relation's sides.
@@ -17,6 +19,8 @@ public struct Finding: Hashable, Sendable {
   /// Whether a false one holds where weights are written from node to node the other way, and nothing in the text
   /// speaks against it.
   public internal(set) var holdsForOtherWeightOrder = false
+  /// What both sides have and nobody can read: the rest of them was compared.
+  public internal(set) var leftOut: Relation.LeftOut?
   /// Why it is not checked, where that is a symbol that may mean several things.
   public internal(set) var ambiguity: Ambiguity?
 }
@@ -28,6 +32,7 @@ extension Finding {
       relation: relation, leftSide: leftSide, rightSide: rightSide, verdict: .notChecked(reason),
       caution: nil, mends: [])
     open.values = values
+    open.leftOut = leftOut
     return open
   }
 }

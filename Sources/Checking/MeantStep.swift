@@ -4,7 +4,7 @@ import Notation
 /// relation sees it.
 struct MeantStep {
   let written: Step
-  let step: Step
+  private(set) var step: Step
   let own: Setting
   /// Whether a symbol was replaced.
   let isExpanded: Bool
@@ -16,5 +16,12 @@ struct MeantStep {
     self.step = step.with(left: left ?? step.left, right: right ?? step.right)
     self.own = own.standing(in: formula.relations[step.relation])
     isExpanded = left != nil || right != nil
+  }
+
+  /// With another step in its place.
+  func with(_ step: Step) -> MeantStep {
+    var other = self
+    other.step = step
+    return other
   }
 }

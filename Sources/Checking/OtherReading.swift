@@ -10,6 +10,8 @@ enum OtherReading {
   /// An index counts samples: the one of a datum, as in `x_i`, or that of a sum in which nothing has it, as in
   /// `\sum_i (a^{(L)} - y)^2`.
   case samples(of: String)
+  /// z = w a + b is solved for b, which then depends on z.
+  case solvedForBias
 }
 
 extension OtherReading {
@@ -18,14 +20,20 @@ extension OtherReading {
     case .arrays(let reading): convention.arrayReading = reading
     case .size(let size): convention.loneSize = size
     case .variables: convention.takesLettersForVariables = true
-    case .samples: break
+    case .samples, .solvedForBias: break
     }
   }
 
   func apply(to step: Step) -> Step {
-    guard case .samples(let letter) = self else { return step }
-    return step.with(
-      left: step.left.withSample(letter), right: step.right.withSample(letter))
+    switch self {
+    case .samples(let letter):
+      return step.with(
+        left: step.left.withSample(letter), right: step.right.withSample(letter))
+    case .solvedForBias:
+      return step.with(
+        left: step.left.withBiasesSolvedFor, right: step.right.withBiasesSolvedFor)
+    case .arrays, .size, .variables: return step
+    }
   }
 
   /// Why the relation is not checked, and what would choose this reading or its opposite.
@@ -39,6 +47,8 @@ extension OtherReading {
     case .size(.samples): "it holds if n is the number of samples"
     case .variables:
       "its letters have no indices and may be variables: a quantity of the network has them, as in a_j^{(L)}"
+    case .solvedForBias:
+      "it holds if a bias is what z leaves of it, and so depends on z: here z is computed from it"
     case .samples(let letter):
       "it holds if \(letter) counts samples: one has it raised and in brackets, as in x^{(\(letter))}"
     }
@@ -67,6 +77,9 @@ extension ArrayReading {
     if contains(.elementwiseProducts) {
       words.append(#"the dot multiplies element by element (`\odot`)"#)
     }
+    if contains(.outerProducts) {
+      words.append(#"\otimes multiplies every element with every one (`a b^T`)"#)
+    }
     return words
   }
 }
@@ -84,10 +97,18 @@ extension CheckedText {
       let reading = OtherReading.samples(of: letter)
       if holds(reading.apply(to: step), own: own, twins: twins) { return reading }
     }
+    let solved = OtherReading.solvedForBias.apply(to: step)
+    if solved.left != step.left || solved.right != step.right,
+      holds(solved, own: own, twins: twins)
+    {
+      return .solvedForBias
+    }
     guard own.convention.arrayReading == nil, step.left.mayBeArray || step.right.mayBeArray else {
       return nil
     }
-    return ArrayReading.others.lazy.map(OtherReading.arrays).first { reading in
+    let hasTensors = step.left.hasTensor || step.right.hasTensor
+    let others = ArrayReading.others.filter { hasTensors || !$0.contains(.outerProducts) }
+    return others.lazy.map(OtherReading.arrays).first { reading in
       let (own, twins) = (own.with(reading.apply), twins.with(reading.apply))
       return holds(step, own: own, twins: twins)
         && settled.allSatisfy { holds($0, own: own, twins: twins) }
@@ -139,6 +160,18 @@ extension CheckedText {
   }
 }
 
+extension Expression {
+  /// With the derivative of z by b for that of b by z, which is the same: each is 1, or 0 of two nodes.
+  fileprivate var withBiasesSolvedFor: Expression {
+    if case .derivative(.symbol(let operand), let variable) = self, operand.letter == "b",
+      variable.letter == "z"
+    {
+      return .derivative(of: .symbol(variable), by: operand)
+    }
+    return withChildren(children.map(\.withBiasesSolvedFor)) ?? self
+  }
+}
+
 extension Setting {
   /// The same network, for an author who writes in another way.
   func with(_ change: (inout Convention) -> Void) -> Setting {
@@ -155,6 +188,11 @@ extension Expression {
       return symbol.subscripts.count == 2 && ["w", "W"].contains(symbol.letter)
     }
     return children.contains(where: \.hasPairedWeight)
+  }
+
+  fileprivate var hasTensor: Bool {
+    if case .arrayProduct(.tensor, _) = self { return true }
+    return children.contains(where: \.hasTensor)
   }
 
   /// Whether n stands in it, as a number or as an index.

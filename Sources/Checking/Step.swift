@@ -11,12 +11,14 @@ struct Step {
   let sign: Relation.Sign
   /// What the formula says of the values of the free indices.
   let conditions: [Condition]
+  /// Whether its author surely claims it, also where it would be a condition elsewhere.
+  var isClaimed = false
 
   /// The same step with other sides.
   func with(left: Expression, right: Expression) -> Step {
     Step(
       relation: relation, leftSide: leftSide, rightSide: rightSide, left: left, right: right,
-      sign: sign, conditions: conditions)
+      sign: sign, conditions: conditions, isClaimed: isClaimed)
   }
 }
 
@@ -29,10 +31,12 @@ extension Formula {
   /// What its relations claim, step by step. A question claims nothing: the sides around it are compared.
   var steps: [Step] {
     var steps: [Step] = []
-    let conditions = conditions
+    let isInequality = isInequality
+    let conditions =
+      isInequality ? self.conditions.map { $0.filter { $0.compared == nil } } : self.conditions
     for (number, relation) in relations.enumerated() {
-      // It says where others hold, or claims nothing that could be held against it.
-      if !relation.signs.isEmpty, relation.signs.allSatisfy(\.isInequality) { continue }
+      // It says where others hold, or which values indices have.
+      if relation.isInequality, !isInequality || !relation.comparesQuantities { continue }
       // What a quantity depends on is a claim without a sign: it is held against itself.
       if relation.sides.count == 1, case .expression(let claim) = relation.sides[0],
         case .dependency = claim
@@ -64,6 +68,30 @@ extension Formula {
       }
     }
     return steps
+  }
+}
+
+extension Formula {
+  /// Whether inequalities are all that it claims: it says of no equation where that holds.
+  public var isInequality: Bool {
+    relations.contains(where: \.comparesQuantities)
+      && relations.allSatisfy { relation in
+        relation.isInequality || Condition(relation) != nil
+          || relation.signs.isEmpty && !relation.isDependency
+      }
+  }
+}
+
+extension Relation {
+  fileprivate var isInequality: Bool { !signs.isEmpty && signs.allSatisfy(\.isInequality) }
+
+  /// Whether it says of more than indices which is larger, and does not only assume it.
+  fileprivate var comparesQuantities: Bool {
+    isInequality && !context.isPremise && Condition(self).map { $0.compared != nil } ?? true
+  }
+
+  fileprivate var isDependency: Bool {
+    if case .expression(.dependency)? = sides.first { true } else { false }
   }
 }
 

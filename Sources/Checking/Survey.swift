@@ -18,13 +18,15 @@ struct Survey {
 
   /// - Parameters:
   ///   - claim: decides instead of the general rule, where a side is a printed number.
+  ///   - order: the sign of an inequality; else both sides are to be equal.
   ///   - limit: how many values of the indices are tried at most.
   ///   - stopsEarly: whether the first difference is enough to know.
   ///   - isRough: whether a large difference is believed without a look at its error.
   ///   - work: what evaluating costs is added to it.
   init(
     _ relation: ResolvedRelation, where conditions: [Condition], in setting: Setting,
-    claim: NumberClaim?, limit: Int, stopsEarly: Bool, isRough: Bool = false,
+    claim: NumberClaim?, order: Relation.Sign? = nil, limit: Int, stopsEarly: Bool,
+    isRough: Bool = false,
     spending work: inout Int
   ) {
     let evaluator = RelationEvaluator(relation, in: setting)
@@ -57,7 +59,8 @@ struct Survey {
       guard evaluator.meets(conditions, at: indices) else { continue }
       let sides: ComparedSides
       do throws(SideError) {
-        sides = try ComparedSides(evaluator, at: indices, claim: claim, isRough: isRough)
+        sides = try ComparedSides(
+          evaluator, at: indices, claim: claim, order: order, isRough: isRough)
       } catch {
         switch error.error.kind {
         case .absent(isInSum: false): missing = missing ?? error
@@ -84,7 +87,9 @@ struct Survey {
             Difference.IndexValue(letter: $0, value: $1)
           }
             + zip(relation.freeIndices, numbers).map {
-              Difference.IndexValue(letter: $0, value: Double($1))
+              Difference.IndexValue(
+                letter: $0 == "l" && setting.convention.hidesLayers ? "layer" : $0,
+                value: Double($1))
             } + sides.shape.position(of: shown, from: setting.convention.numbering.nodesFrom))
       }
       guard firstDifferent != nil else { continue }

@@ -45,8 +45,17 @@ public struct Relation: Hashable, Sendable {
     public var isPremise = false
     /// Words beside it that may say where it holds.
     public var words: String?
+    /// What all of its sides have and nobody can read, and is not among them, as its author wrote it.
+    public var leftOut: LeftOut?
 
     public init() {}
+  }
+
+  /// A part that stands on every side of a relation.
+  public enum LeftOut: Hashable, Sendable {
+    case summand(String)
+    /// It may be 0, and then the rest says nothing.
+    case factor(String)
   }
 
   public var sides: [Side]

@@ -6,6 +6,9 @@ public enum ProductSign: Hashable, Sendable, CaseIterable {
   case dot
   /// `*` or `\times`: the matrix product where there is one, else element by element.
   case asterisk
+  /// `\otimes`: of columns of one length element by element, of others every element of one with every one of the
+  /// other.
+  case tensor
 }
 
 extension ProductSign {
@@ -14,6 +17,7 @@ extension ProductSign {
     case .elementwise: "\\odot"
     case .dot: "\\cdot"
     case .asterisk: "*"
+    case .tensor: "\\otimes"
     }
   }
 }

@@ -57,10 +57,9 @@ import Testing
     (first + #", \quad j \in \{1, 2, 3\}"#, ["not checked"]),
     (first + #" \quad \text{for } z_j^{(L)} > z_0^{(L)}"#, ["identity"]),
     (#"C_0 = \sum_j C_{0j} \quad x \in S"#, ["identity"]),
-    // An inequality is no equation.
-    (#"C_0 \ge 0"#, []),
-    (#"C_0 \ne C_1"#, []),
-    (#"C_0 = \sum_j (a_j^{(L)} - y_j)^2 \ge 0"#, ["identity", "not checked"]),
+    // Behind an equation an inequality says where it holds; in a chain it is claimed.
+    (#"C_0 = \sum_j C_{0j}, \quad C_0 \ge 0"#, ["identity"]),
+    (#"C_0 = \sum_j (a_j^{(L)} - y_j)^2 \ge 0"#, ["identity", "here"]),
     // One side that cannot be read leaves the others.
     (#"C_0 = \text{?}(x) = \sum_j C_{0j} = C_0"#, ["identity"]),
     (#"\begin{aligned} C_0 &= \mathbb{q} \\ C_0 &= 2 C_0 \end{aligned}"#, ["false"]),

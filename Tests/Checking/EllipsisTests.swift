@@ -4,6 +4,22 @@ import Testing
 
 /// Rows of terms that dots continue, on the 3-6-4 network.
 @Suite struct EllipsisTests {
+  /// Beside a 0 dots are zeros, unless that makes the relation false: then they may be more.
+  @Test(arguments: [
+    (
+      #"\frac{\partial z_1^{(L)}}{\partial a_1^{(L-1)}} = 0 + \dots + 0 + w_{11}^{(L)} + 0 + \dots + 0"#,
+      "identity"
+    ),
+    (#"\frac{\partial z_1^{(L)}}{\partial a_5^{(L-1)}} = 0 + \dots + w_{15}^{(L)}"#, "identity"),
+    (#"\frac{\partial z_1^{(L)}}{\partial a_0^{(L-1)}} = w_{10}^{(L)} + \dots + 0"#, "identity"),
+    (#"\frac{\partial z_1^{(L)}}{\partial a_5^{(L-1)}} = 0 + \dots + w_{14}^{(L)}"#, "not checked"),
+    (#"\frac{\partial z_1^{(L)}}{\partial a_5^{(L-1)}} = 0 + \dots + 0 + w_{14}^{(L)}"#, "false"),
+    (#"z_1^{(L)} = 0 + \dots + w_{15}^{(L)} a_5^{(L-1)}"#, "not checked"),
+  ])
+  func areZerosBesideZero(_ latex: String, _ expected: String) throws {
+    #expect(try verdicts(latex, in: courseSetting()) == [expected])
+  }
+
   /// What an author is told of a row that is not continued as it begins, and the first suggestion.
   @Test(arguments: [
     (

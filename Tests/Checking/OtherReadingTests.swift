@@ -39,6 +39,10 @@ import Testing
       #"it holds if the dot multiplies element by element (`\odot`)"#
     ),
     (
+      #"\delta^{(1)} \otimes \delta^{(1)} = \delta^{(1)} (\delta^{(1)})^T"#,
+      #"it holds if \otimes multiplies every element with every one (`a b^T`)"#
+    ),
+    (
       #"\delta_j^{(n)} = 2(a_j^{(n)} - y_j) g'^{(n)}(z_j^{(n)})"#,
       "it holds if n is the last layer: that is L"
     ),

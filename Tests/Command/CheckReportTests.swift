@@ -10,7 +10,7 @@ struct CheckReportTests {
 
   private static let annotations = #"""
     ::warning file=1-notation.md,line=7,col=30,endLine=7,endColumn=33,title=doubtful-equation::this holds as long as there is one sample: C_0 is the loss of one, C that over all
-    ::notice file=1-notation.md,line=7,col=41,endLine=7,endColumn=49,title=unchecked-equation::not checked: `\mathcal` is not understood in a formula
+    ::notice file=1-notation.md,line=7,col=41,endLine=7,endColumn=56,title=unchecked-equation::not checked: \mathcal{H} has no value here: \mathcal{H} := … would give it one
     ::error file=2-weight.md,line=5,col=24,endLine=5,endColumn=42,title=false-equation::this step does not hold%0Aleft side   0.08266763%0Aright side  0.3324860%0Awith g'^{(L)} for g^{(L)} it holds: did you mean g'^{(L)}(z_0^{(L)})?
     ::error file=2-weight.md,line=9,col=17,endLine=9,endColumn=36,title=lesson::this is said to be false (they are right), and it holds
     ::error file=3-published.md,line=7,col=13,endLine=7,endColumn=24,title=false-equation::this is not the value%0Aleft side   0.77292846532%0Aright side  0.772928466%0Ato as many digits it is 0.772928465

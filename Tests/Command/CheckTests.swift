@@ -36,9 +36,9 @@ struct CheckTests {
             1-notation.md:7:30: warning: this holds as long as there is one sample: C_0 is the loss of one, C that over all
               is that of all samples, $C = C_0$, and $\mathcal{H} = 3$ speaks of something else.
                                            ^~~
-            1-notation.md:7:41: note: not checked: `\mathcal` is not understood in a formula
+            1-notation.md:7:41: note: not checked: \mathcal{H} has no value here: \mathcal{H} := … would give it one
               is that of all samples, $C = C_0$, and $\mathcal{H} = 3$ speaks of something else.
-                                                      ^~~~~~~~
+                                                      ^~~~~~~~~~~~~~~
 
             """# + Self.falseOnes + "3 errors, 1 warning\n", status: 1))
   }
@@ -52,9 +52,9 @@ struct CheckTests {
             1-notation.md:7:30: error: this holds as long as there is one sample: C_0 is the loss of one, C that over all
               is that of all samples, $C = C_0$, and $\mathcal{H} = 3$ speaks of something else.
                                            ^~~
-            1-notation.md:7:41: error: not checked: `\mathcal` is not understood in a formula
+            1-notation.md:7:41: error: not checked: \mathcal{H} has no value here: \mathcal{H} := … would give it one
               is that of all samples, $C = C_0$, and $\mathcal{H} = 3$ speaks of something else.
-                                                      ^~~~~~~~
+                                                      ^~~~~~~~~~~~~~~
 
             """# + Self.falseOnes + "5 errors\n", status: 1))
   }
@@ -88,7 +88,7 @@ struct CheckTests {
         1-notation.md:5:3: identity (0.2983711)  C_0 = \frac{1}{2} \sum_{j=0}^{n-1} (a_j^{(L)} - y_j)^2
         1-notation.md:5:9: true here (0.2983711 against 0.298)  \frac{1}{2} \sum_{j=0}^{n-1} (a_j^{(L)} - y_j)^2 \approx 0.298
         1-notation.md:7:26: true here (0.2983711)  C = C_0
-        1-notation.md:7:41: not checked (`\mathcal` is not understood in a formula)  \mathcal{H} = 3
+        1-notation.md:7:41: not checked (\mathcal{H} has no value here: \mathcal{H} := … would give it one)  \mathcal{H} = 3
         1-notation.md:9:31: false, as stated  a_j^{(L)} = g^{(L)}(a_j^{(L)})
         1-notation.md:11:17: exempt (not about the network)  S = -p \ln p
         1-notation.md: 7 relations: 2 identities, 2 true here, 0 false, 2 not checked, 1 false as stated

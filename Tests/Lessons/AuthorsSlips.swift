@@ -154,7 +154,7 @@ let authorsSlips = [
                                     ^~~
         left side   -0.08987397
         right side  -0.08575615
-        at l = 2, j = 1, and at all 3 values of the indices
+        at layer 2, j = 1, and at all 3 values of the indices
         with net_j for o_j it holds
 
       """#),
@@ -166,7 +166,7 @@ let authorsSlips = [
                             ^~~~~
         left side   -0.08987397
         right side  0.06307594
-        at l = 2, j = 1, and at all 3 values of the indices
+        at layer 2, j = 1, and at all 3 values of the indices
         with o_j for net_j it holds
 
       """#),

@@ -10,7 +10,7 @@ struct BadLesson: CustomTestStringConvertible, Sendable {
 
 let badLessons =
   badBlocks + badFormulas + badFrontMatter + badLabels + badNetworkBlocks + badTrainBlocks
-  + badPlotBlocks
+  + badPlotBlocks + badSlips + badAuthorsNames + badRelations
 
 @Test(arguments: badLessons)
 func saysWhatIsWrong(_ example: BadLesson) throws {

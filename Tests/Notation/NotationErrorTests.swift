@@ -110,7 +110,7 @@ struct NotationErrorCase: CustomTestStringConvertible, Sendable {
       #"\ln a «b»"#,
       #"it is not clear how far `\ln` reaches; write brackets around its argument"#),
     NotationErrorCase(
-      "«{»a + b} c", "braces do not show; write brackets around what belongs together"),
+      "«{a + b}» c", "braces do not show; write brackets around what belongs together"),
     NotationErrorCase("x (a«,» b)", "a list in brackets is not understood"),
     NotationErrorCase(
       #"\frac{\partial«^»2 C}{\partial w}"#,

@@ -21,6 +21,8 @@ public struct CheckedRelation: Sendable {
   public let range: SourceRange?
   /// Both sides on the lesson's network, where they have values.
   public internal(set) var values: SideValues?
+  /// What both sides have and nobody can read, and was left out; nil where nothing was.
+  public internal(set) var leftOut: String?
   /// Whether it is false only because the side before it is.
   public internal(set) var isConsequence = false
   /// Whether a diagnostic of the lesson says already why it is not checked.

@@ -1,6 +1,6 @@
 import Checking
 import Diagnostics
-import Notation
+public import Notation
 
 /// How an author is told of a relation that is false, or that holds for a poor reason.
 struct FindingWords {
@@ -22,7 +22,7 @@ struct FindingWords {
     case .false(.differs(let difference)):
       return Diagnostic(
         .error, headline(of: difference), at: culprit,
-        notes: notes(on: difference) + suggestions + otherWeightOrder,
+        notes: notes(on: difference) + leftOut + suggestions + otherWeightOrder,
         rule: .falseEquation, fix: fix)
     case .false(.meaningless(let side, let error)):
       let side = side == 0 ? finding.leftSide : finding.rightSide
@@ -85,6 +85,7 @@ struct FindingWords {
 
   private func headline(of difference: Difference) -> String {
     if case .value? = finding.mends.first?.change { return "this is not the value" }
+    if isInequality { return "this does not hold" }
     return switch difference.place {
     case .own: "this step does not hold"
     case .twin:
@@ -140,9 +141,15 @@ struct FindingWords {
     return Numeral(text.first == "-" ? String(text.dropFirst()) : text) == nil ? nil : text
   }
 
+  private var isInequality: Bool {
+    let signs = formula.relations[finding.relation].signs
+    let position = finding.rightSide - 1
+    return signs.indices.contains(position) && signs[position].isInequality
+  }
+
   /// What one side is of the other, where that is telling.
   private func comparison(of difference: Difference) -> String {
-    guard difference.left != 0, difference.right != 0 else { return "" }
+    guard !isInequality, difference.left != 0, difference.right != 0 else { return "" }
     if case .value(let value)? = finding.mends.first?.change {
       let typed = [finding.leftSide, finding.rightSide].compactMap(typedNumber)
       return typed.contains { "-" + $0 == value || $0 == "-" + value } ? "  (the sign differs)" : ""
@@ -158,6 +165,11 @@ struct FindingWords {
       if isRatio(1 / Double(times)) { return "  (1/\(times) of the left side)" }
     }
     return ""
+  }
+
+  private var leftOut: [String] {
+    guard let part = finding.leftOut?.words else { return [] }
+    return ["without \(part), which both sides have and is not understood"]
   }
 
   private var otherWeightOrder: [String] {
@@ -192,6 +204,15 @@ extension String {
   fileprivate var significantDigits: Int {
     prefix { $0 != "e" && $0 != "E" }.drop { !$0.isNumber || $0 == "0" || $0 == "." }
       .count(where: \.isNumber)
+  }
+}
+
+extension Relation.LeftOut {
+  /// As its author wrote it.
+  public var words: String {
+    switch self {
+    case .summand(let part), .factor(let part): part
+    }
   }
 }
 

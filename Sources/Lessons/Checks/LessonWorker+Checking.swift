@@ -62,11 +62,17 @@ extension LessonWorker {
       let range = text[line.offsets]
       guard isOfSample(line.text, at: range, in: setting, options: options) else { continue }
       let before = checked.count
-      check(line.text, place: { range[$0] }, claim: nil, conditions: { [] }, words: { nil }) {
-        _ in checker
-      }
+      check(
+        line.text, place: { range[$0] }, claim: nil, isStatement: true, conditions: { [] },
+        words: { nil }
+      ) { _ in checker }
       if checked.count == before {
-        error("a line of a check block is a relation, such as C_0 = 0.2984", at: range)
+        var errors: [NotationError] = []
+        let read = Notation.Formula(latex: line.text, in: convention, reporting: &errors)
+        error(
+          read.claimsSomething
+            ? "this claims nothing: it says which values an index has, defines a symbol or updates a quantity"
+            : "a line of a check block is a relation, such as C_0 = 0.2984", at: range)
       }
     }
   }
@@ -107,7 +113,7 @@ extension LessonWorker {
 
   private mutating func check(
     _ latex: String, place: @escaping (Range<Int>) -> SourceRange?, claim: FormulaClaim?,
-    conditions: () -> [String], words: () -> SentenceWords?,
+    isStatement: Bool = false, conditions: () -> [String], words: () -> SentenceWords?,
     with checker: (inout LessonWorker) -> Checker?
   ) {
     var errors: [NotationError] = []
@@ -120,6 +126,7 @@ extension LessonWorker {
       return
     }
 
+    if claim == nil, errors.isEmpty, read.isInequality, words()?.makesCondition ?? false { return }
     if case .notChecked(let reason)? = claim {
       let range = place(0..<latex.utf8.count)
       checked.append(CheckedRelation(standing: .exempt(reason), latex: latex, range: range))
@@ -139,7 +146,9 @@ extension LessonWorker {
           range: place(0..<latex.utf8.count)))
       return
     }
-    var findings = findings(of: read, where: conditions, by: checker)
+    let isDenied = if case .isFalse? = claim { true } else { false }
+    var findings = findings(
+      of: read, where: conditions, by: checker, isClaimed: isStatement || isDenied)
     if claim == nil, findings.contains(where: \.verdict.isDoubtful),
       let reason = words()?.openCondition
     {
@@ -154,6 +163,11 @@ extension LessonWorker {
       note(misreading, of: latex, place: place)
       return
     }
+    if case .isFalse? = claim, hasSlip {
+      checked.append(
+        CheckedRelation(standing: .failsAsStated, latex: latex, range: place(0..<latex.utf8.count)))
+      return
+    }
     for error in errors {
       var relation = CheckedRelation(
         standing: .notChecked(error.message), latex: latex, range: place(error.range))
@@ -162,11 +176,6 @@ extension LessonWorker {
         note(error, in: latex, place: place)
       }
       checked.append(relation)
-    }
-    if case .isFalse? = claim, hasSlip {
-      checked.append(
-        CheckedRelation(standing: .failsAsStated, latex: latex, range: place(0..<latex.utf8.count)))
-      return
     }
     if case .isFalse(let reason)? = claim {
       expectFalse(findings, latex: latex, reason: reason, at: place(0..<latex.utf8.count))
@@ -200,7 +209,7 @@ extension LessonWorker {
     let right = formula.range(
       of: FormulaPath(relation: finding.relation, side: finding.rightSide))
     let span = (left?.lowerBound ?? 0)..<(right?.upperBound ?? formula.source.utf8.count)
-    let latex = String(decoding: Array(formula.source.utf8)[span], as: UTF8.self)
+    let latex = formula.latex(of: finding) ?? formula.source
     let standing: CheckedRelation.Standing
     if case .notChecked(let reason) = finding.verdict {
       standing = .notChecked(reason)
@@ -209,6 +218,7 @@ extension LessonWorker {
     }
     var relation = CheckedRelation(standing: standing, latex: latex, range: place(span))
     relation.values = finding.values
+    relation.leftOut = finding.leftOut?.words
     relation.isConsequence = finding.isConsequence
     relation.isReported = finding.ambiguity != nil
     checked.append(relation)
@@ -296,6 +306,27 @@ extension LessonWorker {
 }
 
 extension Notation.Formula {
+  /// Both sides and the sign between them, without the other items of a list.
+  fileprivate func latex(of finding: Finding) -> String? {
+    guard
+      let left = range(of: FormulaPath(relation: finding.relation, side: finding.leftSide)),
+      let right = range(of: FormulaPath(relation: finding.relation, side: finding.rightSide)),
+      left.lowerBound <= right.upperBound
+    else { return nil }
+    let text = Array(source.utf8)
+    let whole = String(decoding: text[left.lowerBound..<right.upperBound], as: UTF8.self)
+    guard finding.rightSide > 0,
+      let sign = range(ofSign: finding.rightSide - 1, inRelation: finding.relation),
+      left.upperBound <= sign.lowerBound, sign.upperBound <= right.lowerBound
+    else { return whole }
+    let between = [left.upperBound..<sign.lowerBound, sign.upperBound..<right.lowerBound]
+    let gaps = between.map { String(decoding: text[$0], as: UTF8.self) }
+    guard gaps.contains(where: { $0.contains(",") }), !gaps.contains(where: { $0.contains(#"\\"#) })
+    else { return whole }
+    return [left, sign, right].map { String(decoding: text[$0], as: UTF8.self) }
+      .joined(separator: " ")
+  }
+
   /// Whether there is something in it to be decided.
   fileprivate var claimsSomething: Bool {
     relations.contains { relation in

@@ -5,16 +5,19 @@ extension LessonWorker {
   /// What is found of a formula. Where one of its relations is false, and is not under the conditions that
   /// its sentence adds, those were meant; under one that was set up further above, it may be.
   mutating func findings(
-    of formula: Notation.Formula, where conditions: () -> [String], by checker: Checker
+    of formula: Notation.Formula, where conditions: () -> [String], by checker: Checker,
+    isClaimed: Bool
   ) -> [Finding] {
-    var findings = checker.findings(in: formula, of: &checkedText)
-    guard findings.contains(where: \.verdict.isDoubtful) else { return findings }
+    var findings = checker.findings(in: formula, of: &checkedText, isClaimed: isClaimed)
+    guard !formula.isInequality, findings.contains(where: \.verdict.isDoubtful) else {
+      return findings
+    }
     let added = conditions()
     findings = self.findings(findings, of: formula, under: added, by: checker) { $0 }
     for standing in standingConditions.nearest where !added.contains(standing.latex) {
       guard findings.contains(where: \.verdict.isDoubtful) else { break }
       findings = self.findings(findings, of: formula, under: [standing.latex], by: checker) {
-        $0.unchecked(because: standing.note)
+        $0.verdict.holds ? $0.unchecked(because: standing.note) : nil
       }
     }
     return findings
@@ -23,7 +26,7 @@ extension LessonWorker {
   /// The findings, and in place of doubtful ones those under conditions that mend them.
   private mutating func findings(
     _ findings: [Finding], of formula: Notation.Formula, under conditions: [String],
-    by checker: Checker, _ judged: (Finding) -> Finding
+    by checker: Checker, _ judged: (Finding) -> Finding?
   ) -> [Finding] {
     guard !conditions.isEmpty else { return findings }
     var errors: [NotationError] = []
@@ -34,7 +37,7 @@ extension LessonWorker {
     guard conditioned.count == findings.count else { return findings }
     return zip(findings, conditioned).map { plain, conditioned in
       plain.verdict.isDoubtful && conditioned.verdict != plain.verdict
-        && conditioned.verdict.isOpenOrHolds ? judged(conditioned) : plain
+        && conditioned.verdict.isOpenOrHolds ? judged(conditioned) ?? plain : plain
     }
   }
 }

@@ -45,6 +45,33 @@ extension SentenceWords {
   }
 }
 
+extension SentenceWords {
+  /// Words that may stand between one that makes a condition and the formula.
+  private static let passedOver: Set<String> = [
+    "that", "dass", "all", "every", "each", "any", "some", "alle", "jedes",
+  ]
+
+  /// Whether an inequality here is assumed: it stands behind a word such as "if" or "with", or behind "and" and another
+  /// that is.
+  var makesCondition: Bool {
+    var before = before[...]
+    while true {
+      while before.last == .softBreak { before.removeLast() }
+      guard case .text(let text)? = before.last else { return false }
+      guard let last = text.words.last(where: { !Self.passedOver.contains($0) }) else {
+        return false
+      }
+      if ConditionWords.all.contains(last) { return true }
+      guard ["and", "or", "und", "oder"].contains(last), text.words.count == 1 else { return false }
+      before.removeLast()
+      while before.last == .softBreak { before.removeLast() }
+      guard case .formula(let formula)? = before.popLast(), formula.isInequality else {
+        return false
+      }
+    }
+  }
+}
+
 extension [Inline] {
   /// From the last full stop on.
   fileprivate var lastSentence: [Inline] {
@@ -70,9 +97,9 @@ extension [Inline] {
     let words = text.words
     guard let last = words.last else { return nil }
     if ["that", "dass", "also"].contains(last), let word = words.dropLast().last {
-      return conditionWords.contains(word) ? word : nil
+      return ConditionWords.conditional.contains(word) ? word : nil
     }
-    return conditionWords.contains(last) ? last : nil
+    return ConditionWords.conditional.contains(last) ? last : nil
   }
 
   /// A condition of values that stands in it: "if y is positive", "when $y_0 = 1$".
@@ -82,7 +109,7 @@ extension [Inline] {
       switch piece {
       case .text(let text):
         for word in text.words {
-          if conditionWords.contains(word) { opening = word }
+          if ConditionWords.conditional.contains(word) { opening = word }
           if let opening, predicates.contains(word) {
             return "its sentence says where it holds: '\(opening) … \(word)'"
           }
@@ -98,11 +125,6 @@ extension [Inline] {
   }
 }
 
-private let conditionWords: Set<String> = [
-  "if", "when", "whenever", "unless", "provided", "providing", "assuming", "assume", "suppose",
-  "supposing", "for", "once", "wenn", "falls", "sofern", "für", "angenommen", "sei",
-]
-
 private let predicates: Set<String> = [
   "positive", "negative", "nonnegative", "non-negative", "zero", "nonzero", "non-zero", "active",
   "inactive", "dead", "positiv", "negativ", "null",
@@ -115,6 +137,14 @@ extension Documents.Formula {
     let read = Notation.Formula(latex: latex, reporting: &errors)
     let isRelation = read.relations.contains { !$0.signs.isEmpty } || !errors.isEmpty
     return isRelation && !(errors.isEmpty && read.isCondition)
+  }
+}
+
+extension Documents.Formula {
+  fileprivate var isInequality: Bool {
+    var errors: [NotationError] = []
+    let read = Notation.Formula(latex: latex, reporting: &errors)
+    return read.isInequality || read.isCondition
   }
 }
 

@@ -16,7 +16,7 @@ extension [Difference.IndexValue] {
   var words: String {
     map { place in
       let value = Int(exactly: place.value).map(String.init) ?? place.value.shown(digits: 15)
-      return "\(place.letter) = \(value)"
+      return place.letter == "layer" ? "layer \(value)" : "\(place.letter) = \(value)"
     }.joined(separator: ", ")
   }
 }

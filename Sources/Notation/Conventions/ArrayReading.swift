@@ -19,6 +19,8 @@ public struct ArrayReading: OptionSet, Hashable, Sendable {
   public static let rowVectors = Self(rawValue: 16)
   /// A weight matrix has a row for each node that its weights come from.
   public static let transposedWeights = Self(rawValue: 32)
+  /// `\otimes` multiplies every element with every one, also of columns of one length.
+  public static let outerProducts = Self(rawValue: 64)
 }
 
 extension Convention {
@@ -55,8 +57,8 @@ extension ArrayReading {
 
   /// All that authors write instead, the most usual first.
   public static let others: [ArrayReading] = [
-    .transposedGradients, .transposedJacobians, .diagonalJacobians, .elementwiseProducts,
-    .rowVectors, [.rowVectors, .transposedWeights],
+    .outerProducts, .transposedGradients, .transposedJacobians, .diagonalJacobians,
+    .elementwiseProducts, .rowVectors, [.rowVectors, .transposedWeights],
     [.diagonalJacobians, .elementwiseProducts],
     [.transposedGradients, .transposedJacobians],
     [.rowVectors, .elementwiseProducts],

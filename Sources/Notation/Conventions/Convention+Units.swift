@@ -49,6 +49,11 @@ extension Convention {
     return expression.children.lazy.compactMap { layer(before: letter, in: $0) }.first
   }
 
+  /// Whether layers are never written, and units of any are spoken of.
+  public var hidesLayers: Bool {
+    units.values.contains { if case .letter("l", _) = $0 { true } else { false } }
+  }
+
   /// Whether the symbol is written without the layer that it has.
   func impliesLayer(of symbol: Symbol) -> Bool {
     var bare = symbol

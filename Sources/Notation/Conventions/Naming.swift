@@ -34,6 +34,7 @@ struct Naming {
   private mutating func take() {
     switch tokens[position].kind {
     case .sum, .product:
+      if takeName(ifUnread: true) { return }
       keep()
       takeIndex()
     case .nabla:
@@ -53,10 +54,12 @@ struct Naming {
       if closesRange { takeUpperBound() }
     case .letter, .function, .text, .unknownCommand, .unreadable:
       if !takeName() { keep() }
-    case .numeral, .plus, .minus, .times, .slash, .wrapper, .relation, .openBracket,
-      .closeBracket, .raise, .prime, .root, .ellipsis, .comma, .semicolon,
-      .period, .question, .doubleQuestion, .wideSpace, .cell, .row, .rowsBegin, .rowsEnd,
-      .separator, .meaning, .end:
+    case .numeral, .plus, .minus, .times, .slash, .relation, .openBracket, .closeBracket, .prime,
+      .root, .ellipsis, .comma, .period:
+      // No name that can be read begins so; what a wrong one was to mean is not to be guessed.
+      if !takeName(ifUnread: true) { keep() }
+    case .wrapper, .raise, .semicolon, .question, .doubleQuestion, .wideSpace, .cell, .row,
+      .rowsBegin, .rowsEnd, .separator, .meaning, .end:
       keep()
     }
   }
@@ -145,9 +148,11 @@ struct Naming {
 }
 
 extension Naming {
-  private mutating func takeName() -> Bool {
+  private mutating func takeName(ifUnread: Bool = false) -> Bool {
     var best: (name: Name, match: Match)?
-    for name in convention.names {
+    /// Another name that matches as much, of which nobody can tell whether it is meant.
+    var rival: Name?
+    for name in convention.names where !ifUnread || name.meaning == .unread {
       guard let match = match(name.pattern, from: position) ?? matchAroundIndex(name.pattern)
       else { continue }
       // `dz` in `\frac{dz}{dw}` is a differential.
@@ -155,17 +160,26 @@ extension Naming {
       // `C` as a name of C_0 is not the C of `C_i`.
       if name.hasIndices, kind(at: match.end) == .lower { continue }
       // The longest; of equally long ones that with more signs of its own: `w_{11}` before `w_{jk}`.
-      if let best,
-        match.end < best.match.end
-          || match.end == best.match.end && match.values.count >= best.match.values.count
-      {
-        continue
+      if let known = best {
+        if match.end < known.match.end { continue }
+        let isRival =
+          match.end == known.match.end && name.splitsIndices(otherThan: known.name)
+        if match.end == known.match.end, match.values.count >= known.match.values.count {
+          if isRival { rival = name }
+          continue
+        }
+        rival = isRival ? known.name : nil
       }
       best = (name, match)
     }
     if let (name, match) = best {
       let range = tokens[position].range.lowerBound..<tokens[match.end - 1].range.upperBound
       base = name.token(with: match.values)
+      if let rival, rival.key != name.key {
+        base = .unreadable(
+          .notUnderstood,
+          "this may be '\(name.key)' or '\(rival.key)': a comma between the indices would tell")
+      }
       if case .meaning(let expression) = base { expanded += expression.size }
       if expanded > Self.expansionLimit {
         base = .unreadable(
@@ -199,6 +213,17 @@ extension Range<Int> {
 }
 
 extension Name {
+  /// Whether the two differ in nothing but how many indices the same digits are.
+  fileprivate func splitsIndices(otherThan other: Name) -> Bool {
+    func signs(_ name: Name) -> [Element] {
+      name.pattern.filter { element in
+        if case .parameter = element { return false }
+        return element != .sign("{") && element != .sign("}")
+      }
+    }
+    return parameters.count != other.parameters.count && signs(self) == signs(other)
+  }
+
   /// Whether it stands for a symbol with indices, so that it can have none of its own.
   fileprivate var hasIndices: Bool {
     if case .expression(.symbol(let symbol)) = meaning { !symbol.subscripts.isEmpty } else { false }

@@ -231,6 +231,11 @@ extension Evaluation {
     switch method(of: sign, left.shape, right.shape) {
     case .matrixProduct: return try multiplied(left, factors, right, factor, at: path)
     case .elementwise: return try left.combined(with: right) { $0 * $1 }
+    case .outerProduct:
+      let shape = ArrayShape(rows: left.elements.count, columns: right.elements.count)
+      try count(shape.count, by: 1, at: path)
+      return NumberArray(
+        shape: shape, elements: left.elements.flatMap { each in right.elements.map { each * $0 } })
     case .innerProduct:
       let products = try left.combined(with: right) { $0 * $1 }
       return NumberArray(products.elements.reduce(Number(0)) { $0 + $1 })

@@ -4,7 +4,7 @@ extension Evaluation {
     guard cause.kind.isMadeOfOthers, let effect = operand.plainSymbol else { return }
     let meant = Expression.derivative(of: .symbol(cause.symbol), by: effect)
     throw MeaningError(
-      "\(effect) does not depend on \(cause.symbol): did you mean \(meant.latex)?",
+      "\(written(effect)) does not depend on \(written(cause.symbol)): did you mean \(written(meant))?",
       kind: .untrue, at: cause.path)
   }
 }

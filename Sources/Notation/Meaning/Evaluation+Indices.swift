@@ -104,7 +104,9 @@ extension Evaluation {
         layer: layer, to: try node(0, of: symbol, inLayer: layer),
         from: try node(1, of: symbol, inLayer: layer - 1))
     case .totalLoss:
-      throw MeaningError("C is made of all samples' losses and cannot vary alone", at: symbol.path)
+      throw MeaningError(
+        "\(written(Symbol("C"))) is made of all samples' losses and cannot vary alone",
+        at: symbol.path)
     case .delta:
       throw MeaningError(
         "\(written(symbol.symbol)) is itself a derivative and cannot vary alone", at: symbol.path)

@@ -33,6 +33,7 @@ extension Evaluation {
       return try productShape(
         left, factors, right, factor, suggestsOuterProduct: false, at: path)
     case .innerProduct: return .number
+    case .outerProduct: return ArrayShape(rows: left.count, columns: right.count)
     case .elementwise where left == right: return left
     case .elementwise:
       let written = (factors.map(quoted).joined(by: sign), quoted(factor))
@@ -50,7 +51,7 @@ extension Evaluation {
     }
   }
 
-  enum Multiplication { case matrixProduct, innerProduct, elementwise }
+  enum Multiplication { case matrixProduct, innerProduct, outerProduct, elementwise }
 
   func method(
     of sign: ProductSign, _ left: ArrayShape, _ right: ArrayShape
@@ -64,6 +65,10 @@ extension Evaluation {
     case .asterisk:
       // Authors who write it between equal shapes mean it element by element, square ones too.
       left == right && !left.isNumber ? .elementwise : .matrixProduct
+    case .tensor where left.isNumber || right.isNumber: .matrixProduct
+    case .tensor:
+      left.isVector && right.isVector && (left != right || reading.contains(.outerProducts))
+        ? .outerProduct : .elementwise
     }
   }
 

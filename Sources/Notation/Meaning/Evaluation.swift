@@ -197,7 +197,8 @@ final class Evaluation {
     case .totalLoss:
       guard !setting.samples.isEmpty else {
         throw MeaningError(
-          "C has no value: the network has no samples", kind: .noSamples, at: symbol.path)
+          "\(written(Symbol("C"))) has no value: the network has no samples", kind: .noSamples,
+          at: symbol.path)
       }
       try count(setting.samples.count, at: symbol.path)
       var total = Number(0)

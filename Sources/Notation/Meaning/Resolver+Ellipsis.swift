@@ -54,13 +54,14 @@ extension Resolver {
         throw Self.loneEllipsis(at: here)
       }
       // `0 + \dots + 0` is what a derivative makes of a row.
-      if let last = before.last, last.isZero, after.isZero {
+      // Beside one 0 they may stand for more, which who calls the relation false has to know.
+      if let last = before.last, last.isZero || after.isZero {
         filled.append(Term(kind: .number(0), path: here))
         continue
       }
       let row = TermRow(
         before: before, after: after, written: Array(operands[start..<position]), network: network,
-        sampleCount: sampleCount)
+        sampleCount: sampleCount, convention: convention)
       filled.append(
         Term(
           kind: .progression(try row.progression(slot: newSlot(), at: here)), path: here))

@@ -40,7 +40,13 @@ extension Resolver {
     _ symbol: Symbol, _ scope: Scope, _ path: [Int]
   ) throws(MeaningError) -> ResolvedSymbol {
     guard symbol.primes == 0 else {
-      throw MeaningError("\(written(symbol)) has to be applied to a number, as in g'(z)", at: path)
+      let isFunction = NamedFunction.allCases.contains { $0.latex == symbol.letter }
+      guard symbol.letter == "g" || isFunction else {
+        throw MeaningError(
+          "\(written(symbol)) has a prime, and \(symbol.letter) is no function here", at: path)
+      }
+      throw MeaningError(
+        "\(written(symbol)) has to be applied to a number, as in \(slopeOfActivation)", at: path)
     }
     let count = symbol.subscripts.count
     switch symbol.letter {
@@ -135,7 +141,9 @@ extension Resolver {
     _ symbol: Symbol, _ scope: Scope, _ path: [Int]
   ) throws(MeaningError) -> ResolvedSymbol {
     guard symbol.layer == nil else {
-      throw MeaningError("the loss has no layer: write C_0, C_i or C", at: path)
+      throw MeaningError(
+        "the loss has no layer: write \(written(Symbol("C", subscripts: [.letter("i", plus: 0)]))) or \(written(Symbol("C")))",
+        at: path)
     }
     let outputs = Counted.nodes(layer: .constant(network.depth))
     var indices = symbol.subscripts
@@ -163,12 +171,29 @@ extension Resolver {
       sample: sample, path: path)
   }
 
+  /// `g'(z)`, as the author writes it.
+  private var slopeOfActivation: String {
+    let slope = Expression.application(.activation(layer: nil, primes: 1), [.symbol(Symbol("z"))])
+    return slope.latex(in: convention)
+  }
+
+  /// As the author writes them.
+  private var lettersOfQuantities: String {
+    let letters = ["a", "z", "w", "b", "x", "y", "C"].map { written(Symbol($0)) }
+    return letters.joined(separator: ", ") + " and " + written(Symbol(#"\delta"#))
+  }
+
   private func unknown(_ symbol: Symbol, at path: [Int]) -> MeaningError {
     if symbol.subscripts.isEmpty, symbol.layer == nil {
       let name = written(symbol)
-      if symbol == Symbol("E") || symbol == Symbol("J") {
+      if symbol.letter == #"\Delta"#, !convention.isNamed(symbol.letter) {
         return MeaningError(
-          "\(name) has no value here: did you mean C, or is `notation: {loss: \(name)}` missing?",
+          #"\Delta is the change of what stands behind it, and has no value: an update is written with \leftarrow"#,
+          at: path)
+      }
+      if symbol.looksLikeLoss {
+        return MeaningError(
+          "\(name) has no value here: did you mean \(written(Symbol("C"))), or is `notation: {loss: \(name)}` missing?",
           at: path)
       }
       return MeaningError("\(name) has no value here: \(name) := … would give it one", at: path)
@@ -185,8 +210,18 @@ extension Resolver {
         at: path)
     }
     return MeaningError(
-      #"\#(symbol.letter) stands for nothing in the network, which has a, z, w, b, x, y, C and \delta"#,
+      "\(symbol.letter) stands for nothing in the network, which has \(lettersOfQuantities)",
       at: path)
+  }
+}
+
+extension Symbol {
+  /// Whether it is a bare letter that authors who write no C use for the loss.
+  fileprivate var looksLikeLoss: Bool {
+    guard self == Symbol(letter) else { return false }
+    let faces = ["mathcal", "mathscr"]
+    return letter == "E" || letter == "J"
+      || faces.contains { face in ["L", "C", "E", "J"].contains { letter == "\\\(face){\($0)}" } }
   }
 }
 

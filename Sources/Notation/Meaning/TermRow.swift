@@ -11,12 +11,14 @@ struct TermRow {
   let written: [Expression]
   let network: Network
   let sampleCount: Int
+  let convention: Convention
   /// The indices that differ between each term before the ellipsis and the one behind it; nil where more
   /// than whole numbers differs, or nothing.
   private let stepsToEnd: [[Progression.Step]?]
 
   init(
-    before: [Term], after: Term, written: [Expression], network: Network, sampleCount: Int
+    before: [Term], after: Term, written: [Expression], network: Network, sampleCount: Int,
+    convention: Convention
   ) {
     let last = after.withoutDoubleSign
     self.before = before.map(\.withoutDoubleSign)
@@ -25,6 +27,7 @@ struct TermRow {
     self.written = written
     self.network = network
     self.sampleCount = sampleCount
+    self.convention = convention
   }
 
   /// What the ellipsis stands for.
@@ -196,13 +199,13 @@ extension Progression.Step {
 
 extension TermRow {
   private func breaks(_ position: Int, _ pattern: Pattern) -> MeaningError {
-    let found = written[position].latex
+    let found = written[position].latex(in: convention)
     let nearest = pattern.members.min {
       ($0 - position).magnitude < ($1 - position).magnitude
     }
     var message = "\(found) breaks the row that the dots continue"
     if let nearest, let wanted = expected(position, from: nearest, pattern) {
-      message += ": here it would go on with \(wanted.latex)"
+      message += ": here it would go on with \(wanted.latex(in: convention))"
     }
     return MeaningError(message, kind: .irregular, at: before[position].path)
   }
@@ -226,7 +229,7 @@ extension TermRow {
     else { return nil }
     let next = written[before.count - 1].moved(by: -1, towards: written[before.count - 2])
     let hint = next.map {
-      ": after \(written[before.count - 1].latex) it would go on with \($0.latex)"
+      ": after \(written[before.count - 1].latex(in: convention)) it would go on with \($0.latex(in: convention))"
     }
     return MeaningError(
       "the term behind the dots does not end the row that stands before them\(hint ?? "")",

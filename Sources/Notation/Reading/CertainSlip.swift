@@ -89,7 +89,8 @@ extension SlipSearch {
       if below.isDifferential {
         return slip(
           position, "`\\partial` stands above the line, and `d` below", at: below.range,
-          fix: NotationError.Fix(range: bottom.range, replacement: "\\partial "))
+          fix: NotationError.Fix(
+            range: bottom.range, replacement: below.isApart ? "\\partial" : "\\partial "))
       }
       return missing("below", before: bottom, of: below, position)
     }
@@ -98,7 +99,8 @@ extension SlipSearch {
       if isDerivativeAbove {
         return slip(
           position, "`d` stands above the line, and `\\partial` below", at: above.range,
-          fix: NotationError.Fix(range: top.range, replacement: "\\partial "))
+          fix: NotationError.Fix(
+            range: top.range, replacement: above.isApart ? "\\partial" : "\\partial "))
       }
       guard top.kind.symbol != nil || top.kind.isFunction else { return nil }
       return missing("above", before: top, of: above, position)
@@ -186,6 +188,12 @@ extension SlipSearch {
 }
 
 extension ArraySlice<Token> {
+  /// Whether something stands between its first two, as a space.
+  fileprivate var isApart: Bool {
+    guard let first, let second = dropFirst().first else { return false }
+    return first.range.upperBound < second.range.lowerBound
+  }
+
   fileprivate var range: Range<Int> {
     let start = first?.range.lowerBound ?? 0
     return start..<Swift.max(start, last?.range.upperBound ?? start)

@@ -14,6 +14,8 @@ enum Command {
   case upright
   /// A type face, which changes nothing of what one letter means.
   case face
+  /// A type face whose letters are letters of their own.
+  case script
   case environment(Token.Kind)
   case leftDelimiter, rightDelimiter
   case wrapper(Wrapper)
@@ -35,7 +37,8 @@ enum Command {
     add(.token(.sum), ["sum"])
     add(.token(.product), ["prod"])
     add(.token(.times(.dot)), ["cdot"])
-    add(.token(.times(.asterisk)), ["times", "ast"])
+    add(.token(.times(.asterisk)), ["times", "ast", "star", "bullet"])
+    add(.token(.times(.tensor)), ["otimes"])
     add(.token(.times(.elementwise)), ["odot", "circ"])
     add(.token(.nabla), ["nabla"])
     for wrapper in Wrapper.allCases { known[wrapper.rawValue] = .wrapper(wrapper) }
@@ -54,6 +57,7 @@ enum Command {
     // They stand between relations as words would.
     add(.token(.text(.forAll)), ["forall"])
     add(.token(.text(.therefore)), ["therefore", "because"])
+    add(.token(.text(.proven)), ["blacksquare", "square", "Box", "qed", "QED"])
     add(
       .token(.text(.implication)),
       ["Rightarrow", "implies", "Longrightarrow"])
@@ -80,7 +84,8 @@ enum Command {
     add(.environment(.rowsEnd), ["end"])
     add(.text, ["text", "textrm", "textnormal", "textit", "textbf", "mbox"])
     add(.upright, ["mathrm", "mathsf"])
-    add(.face, ["mathbf", "boldsymbol", "bm", "mathit", "vec", "bold", "pmb"])
+    add(.face, ["mathbf", "boldsymbol", "bm", "mathit", "mathnormal", "vec", "bold", "pmb"])
+    add(.script, ["mathcal", "mathscr"])
     add(.nothingWithArgument, ["tag", "label", "phantom", "hphantom", "vphantom", "hspace"])
     add(.nothing, [",", ";", ":", "!", ">", " ", "\n", "thinspace", "nonumber", "notag"])
     add(
@@ -90,7 +95,13 @@ enum Command {
         "negmedspace", "negthickspace", "allowbreak", "nobreak", "relax",
       ])
     add(.nothing, ["vdots"])
-    add(.nothing, ["displaystyle", "textstyle", "limits", "nolimits", "mathstrut", "strut"])
+    add(.nothing, ["displaystyle", "textstyle", "scriptstyle", "scriptscriptstyle"])
+    add(.nothing, ["limits", "nolimits", "mathstrut", "strut", "bf", "it"])
+    add(
+      .nothing,
+      ["mathbin", "mathrel", "mathopen", "mathclose", "mathord", "mathpunct", "mathinner"])
+    add(.nothing, ["tiny", "scriptsize", "footnotesize", "small", "normalsize"])
+    add(.nothing, ["large", "Large", "LARGE", "huge", "Huge"])
     for size in ["big", "Big", "bigg", "Bigg"] {
       add(.nothing, [size, size + "l", size + "r", size + "m"])
     }
@@ -110,10 +121,10 @@ enum Command {
 
   /// Commands that authors do use, though they lie outside the notation: no slips of the finger.
   private static let outside: Set<String> = [
-    "mathcal", "mathbb", "operatorname", "hat", "bar", "tilde", "dot", "widehat", "overline",
-    "otimes", "oplus", "in", "notin", "exists", "infty", "mid",
+    "mathbb", "operatorname", "hat", "bar", "tilde", "dot", "widehat", "overline",
+    "oplus", "in", "over", "notin", "exists", "infty", "mid",
     "vert", "Vert", "lvert", "rvert", "lVert", "rVert", "langle", "rangle", "sin", "cos", "min",
-    "arg", "lim", "sup", "inf", "det", "int", "pm", "mp", "div", "star", "bullet", "cup",
+    "arg", "lim", "sup", "inf", "det", "int", "pm", "mp", "div", "cup",
     "cap", "subset", "binom", "tag", "middle", "Bigm", "ddots", "ref", "eqref", "href",
   ]
 

@@ -20,9 +20,10 @@ extension Formula {
     }
     let lexed = Lexer.tokens(of: text)
     questions = lexed.count { $0.kind == .question || $0.kind == .doubleQuestion }
-    let (tokens, wrappings) = Unwrapping.unwrapped(
-      Naming.named(lexed, of: text, in: convention))
-    var reader = RelationReader(Parser(Layout.arranged(tokens), in: convention))
+    let (unwrapped, wrappings) = Unwrapping.unwrapped(Fractions.arranged(lexed))
+    let tokens = Naming.named(unwrapped, of: text, in: convention)
+    var reader = RelationReader(
+      Parser(Layout.arranged(tokens), in: convention), of: text)
     reader.readAll()
     // What is said of a text in a brace that was meant to end before it misleads.
     errors += unclosedBrace(lexed).map { [$0] } ?? reader.errors

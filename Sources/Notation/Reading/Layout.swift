@@ -49,8 +49,12 @@ struct Layout {
       isCellStart = true
       if cells % 2 == 0 { separate(token) }
     case .wideSpace:
+      if depth == 0, case .separator(var separation)? = kept.last?.kind {
+        separation.isWide = true
+        kept[kept.count - 1].kind = .separator(separation)
+      }
       if isCellStart || isWaiting || depth > 0 || tokens[index - 1].kind == .wideSpace { return }
-      if !tokens[behindSpace(index)].kind.isRelation { separate(token) }
+      if !tokens[behindSpace(index)].kind.isRelation { separate(token, isWide: true) }
     case .text(let words): take(words, index)
     case .comma where depth == 0: separate(token, isComma: true)
     case .semicolon where depth == 0: separate(token)
@@ -122,7 +126,9 @@ struct Layout {
     if let rest { keep(rest) }
   }
 
-  private mutating func separate(_ token: Token, isComma: Bool = false, words: Words? = nil) {
+  private mutating func separate(
+    _ token: Token, isComma: Bool = false, isWide: Bool = false, words: Words? = nil
+  ) {
     guard depth == 0 else { return }
     var separation = Separation()
     var range = token.range
@@ -132,6 +138,7 @@ struct Layout {
       kept.removeLast()
     }
     if isComma { separation.isComma = true }
+    if isWide { separation.isWide = true }
     if let words { separation.words.append(Separation.Placed(words: words, range: token.range)) }
     if kept.isEmpty, separation.words.isEmpty { return }
     kept.append(Token(kind: .separator(separation), range: range))

@@ -15,6 +15,9 @@ extension Parser {
     if case .openBracket(.round, _) = kind {
       if written.symbol.isActivationFunction { return try activation(written) }
       let before = position
+      if written.isBare, written.symbol.canDepend, takeOpenArguments() {
+        return try part(.symbol(written.symbol), from: written.range.lowerBound)
+      }
       if written.isBare, written.symbol.canDepend, let dependency = try dependency(written) {
         let power = try power(of: dependency)
         // `a (x)^T` is an outer product.
@@ -41,11 +44,26 @@ extension Parser {
         .notUnderstood, "the exponent of a function stands behind its argument", at: raised)
     }
     let arguments = try arguments()
+    let primes = symbol.primes + primesBehind(arguments)
     let application = try part(
-      .application(
-        .activation(layer: symbol.layer, primes: symbol.primes), arguments.map(\.expression)),
+      .application(.activation(layer: symbol.layer, primes: primes), arguments.map(\.expression)),
       from: written.range.lowerBound, arguments)
     return try power(of: application)
+  }
+
+  /// The primes of `g(z)'`: the slope of g at one letter, whichever that is.
+  private mutating func primesBehind(_ arguments: [Part]) -> Int {
+    guard arguments.count == 1, case .symbol = arguments[0].expression else { return 0 }
+    var primes = 0
+    while take(.prime) { primes += 1 }
+    let before = position
+    guard primes == 0, take(.raise), take(.openGroup) else { return primes }
+    while take(.prime) { primes += 1 }
+    guard primes > 0, take(.closeGroup) else {
+      position = before
+      return 0
+    }
+    return primes
   }
 
   private mutating func arguments() throws(NotationError) -> [Part] {
@@ -62,7 +80,9 @@ extension Parser {
     advance()
     let (primes, nameEnd, exponent) = try functionMarks()
     let arguments: [Part]
+    var hasBrackets = false
     if case .openBracket = kind {
+      hasBrackets = true
       arguments = try self.arguments()
     } else if function.isLetter {
       return try functionLetter(
@@ -74,8 +94,9 @@ extension Parser {
       throw NotationError(
         .malformed, "`\(function.latex)` takes one argument", at: arguments[1].place.range)
     }
+    let allPrimes = hasBrackets && exponent == nil ? primes + primesBehind(arguments) : primes
     let application = try part(
-      .application(.named(function, primes: primes), arguments.map(\.expression)), from: start,
+      .application(.named(function, primes: allPrimes), arguments.map(\.expression)), from: start,
       arguments)
     guard let exponent else { return try power(of: application) }
     return try power(of: application, to: exponent)
@@ -134,6 +155,16 @@ extension Parser {
 }
 
 extension Parser {
+  /// Moves behind `(\dots)`, which does not say on what something depends.
+  private mutating func takeOpenArguments() -> Bool {
+    let closing = tokens[min(position + 2, tokens.count - 1)].kind
+    guard case .openBracket(.round, let isSized) = kind, next == .ellipsis,
+      closing == .closeBracket(.round, isSized: isSized)
+    else { return false }
+    for _ in 0..<3 { advance() }
+    return true
+  }
+
   /// The brackets behind a loss, activation or pre-activation, if all that stands in them is what it
   /// depends on; else nil, and nothing is read.
   private mutating func dependency(_ head: WrittenSymbol) throws(NotationError) -> Part? {

@@ -111,5 +111,7 @@ struct WrittenFactors {
 
 extension Token.Kind {
   /// Whether it multiplies, but not element by element.
-  var isTimes: Bool { self == .times(.dot) || self == .times(.asterisk) }
+  var isTimes: Bool {
+    self == .times(.dot) || self == .times(.asterisk) || self == .times(.tensor)
+  }
 }

@@ -18,17 +18,20 @@ extension Parser {
     let first = position + 2
     guard first < tokens.count, tokens[position + 1].kind == .openGroup else { return nil }
     let sign = tokens[first].kind
-    if sign == .partial { return sign }
-    guard sign == .letter("d"), first + 1 < tokens.count,
-      ![.lower, .raise, .prime].contains(tokens[first + 1].kind)
+    let isD = sign == .letter("d")
+    guard sign == .partial || isD, first + 1 < tokens.count,
+      !isD || ![.lower, .raise, .prime].contains(tokens[first + 1].kind)
     else { return nil }
     var depth = 1
     var index = first
     while depth > 0, index < tokens.count - 1 {
       if tokens[index].kind == .openGroup { depth += 1 }
       if tokens[index].kind == .closeGroup { depth -= 1 }
+      // `\partial C / \partial w` is a derivative by itself.
+      if tokens[index].kind == .slash, tokens[index + 1].kind == .partial { return nil }
       index += 1
     }
+    if sign == .partial { return sign }
     guard index + 2 < tokens.count, tokens[index].kind == .openGroup,
       tokens[index + 1].kind == sign, case .letter = tokens[index + 2].kind
     else { return nil }

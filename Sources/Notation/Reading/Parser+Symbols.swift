@@ -34,6 +34,8 @@ extension Parser {
         written.symbol.subscripts = try group { parser throws(NotationError) in
           try parser.indices()
         }
+      } else if hasRaised, written.isBare, take(.prime) {
+        written.symbol.primes += 1
       } else {
         if hasRaised {
           throw unexpected("an operator was expected: a second exponent wants brackets")
@@ -115,9 +117,9 @@ extension Parser {
         guard let index = index(), take(.closeBracket(bracket, isSized: isSized)) else {
           return nil
         }
-        if wantsLayer, convention.layerMark.bracket == bracket,
-          bracket == .square || !symbol.hasSample(index)
-        {
+        // In texts that write layers without brackets, l in brackets is one all the same.
+        let mark = convention.layerMark.bracket ?? (index.isLayer ? .round : nil)
+        if wantsLayer, mark == bracket, bracket == .square || !symbol.hasSample(index) {
           marks.layer = index
         } else if marks.sample == nil, bracket == .round {
           marks.sample = index
@@ -253,6 +255,11 @@ extension Symbol {
 }
 
 extension Index {
+  /// Whether it is l or L, perhaps with a number added.
+  fileprivate var isLayer: Bool {
+    if case .letter(let letter, _) = self { letter == "l" || letter == "L" } else { false }
+  }
+
   /// Whether it is a layer where it is raised on the symbol without brackets.
   func isLayer(of symbol: Symbol) -> Bool {
     if case .letter(let letter, _) = self {

@@ -60,10 +60,25 @@ struct Parser {
     if case .unknownCommand(let name) = kind {
       return NotationError(.notUnderstood, Command.unknown(name), at: token.range)
     }
+    if isPlaceholder {
+      return NotationError(
+        .notUnderstood,
+        "the sign in brackets stands for any argument: a function without one has no value",
+        at: token.range)
+    }
     if kind.isText {
       return NotationError(.notUnderstood, "text stands where \(expected)", at: token.range)
     }
-    return NotationError(.malformed, "found \(token.name) where \(expected)", at: token.range)
+    return NotationError(
+      .malformed, "found \(token.name(in: convention)) where \(expected)", at: token.range)
+  }
+
+  /// Whether the dot of `f(\cdot)` stands here.
+  private var isPlaceholder: Bool {
+    guard case .times = kind, position > 0, case .openBracket = tokens[position - 1].kind,
+      case .closeBracket = next
+    else { return false }
+    return true
   }
 
   /// Reads what is nested one level deeper.
@@ -103,10 +118,10 @@ struct Parser {
 
 extension Token {
   /// How a message speaks of it.
-  fileprivate var name: String {
+  fileprivate func name(in convention: Convention) -> String {
     switch kind {
     case .letter(let text), .numeral(let text): "`\(text)`"
-    case .meaning(let expression): "`\(expression.latex)`"
+    case .meaning(let expression): "`\(expression.latex(in: convention))`"
     case .function(let function): "`\(function.latex)`"
     case .plus: "`+`"
     case .minus: "`-`"

@@ -60,11 +60,11 @@ extension RelationReader {
   }
 
   /// Whether it is a number in brackets, which behind words is that of an equation.
-  private static func isReference(_ read: Read) -> Bool {
+  static func isReference(_ read: Read) -> Bool {
     guard read.relation.signs.isEmpty,
       case .expression(.number(let number)) = read.relation.sides[0]
     else { return false }
-    return number.text.isWhole && read.places.sides[0].range.count > number.text.utf8.count
+    return read.places.sides[0].range.count > number.text.utf8.count
   }
 
   private mutating func doubtLast(_ words: String) {
@@ -104,7 +104,7 @@ extension Relation.Side {
 
 extension Relation {
   /// Whether it is one index letter, as behind "for all".
-  fileprivate var isIndex: Bool {
+  var isIndex: Bool {
     guard signs.isEmpty, case .expression(let expression) = sides[0] else { return false }
     switch expression {
     case .symbol(let symbol):

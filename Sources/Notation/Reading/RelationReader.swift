@@ -5,6 +5,12 @@ struct RelationReader {
 
   typealias Read = (relation: Relation, places: Relation.Places)
 
+  /// What was read between two separators, and what stands before it.
+  struct Piece {
+    var read: Read
+    var separation: Separation
+  }
+
   var parser: Parser
   var relations: [Read] = []
   private(set) var errors: [NotationError] = []
@@ -17,8 +23,11 @@ struct RelationReader {
   /// Where no author can mean what is written.
   private let slips: [CertainSlip]
 
-  init(_ parser: Parser) {
+  let text: [UInt8]
+
+  init(_ parser: Parser, of text: [UInt8]) {
     self.parser = parser
+    self.text = text
     slips = CertainSlip.all(in: parser.tokens)
   }
 
@@ -28,16 +37,43 @@ struct RelationReader {
       return
     }
     var separation = takeSeparation()
+    var pieces: [Piece] = []
     while parser.kind != .end {
-      let read = relation()
-      let next = takeSeparation()
-      add(read, behind: separation)
-      separation = next
+      pieces.append(Piece(read: relation(), separation: separation))
+      separation = takeSeparation()
     }
+    let (paired, unpaired) = Lists.paired(pieces)
+    unpaired.forEach { report($0) }
+    for piece in paired { add(piece.read, behind: piece.separation) }
     note(separation, before: nil)
     if relations.isEmpty, errors.isEmpty {
       errors.append(NotationError(.malformed, "the formula is empty", at: parser.token.range))
     }
+  }
+
+  /// Takes out what all sides have and nobody can read; nil where that is nothing, or not all of that.
+  private func sharing(_ read: Read, from starts: [Int], until end: Int) -> Read? {
+    guard read.relation.sides.count > 1, starts.count == read.relation.sides.count,
+      read.relation.sides.allSatisfy({ side in
+        switch side {
+        case .expression: true
+        case .unread(let error): error.kind == .notUnderstood
+        case .list, .value, .worked: false
+        }
+      })
+    else { return nil }
+    var sides: [SharedSide] = []
+    for (position, start) in starts.enumerated() {
+      let next = position + 1 < starts.count ? starts[position + 1] - 1 : end
+      guard start < next else { return nil }
+      sides.append(SharedSide(parser, start..<next))
+    }
+    guard let (leftOut, parts) = SharedSide.rest(of: sides, in: text) else { return nil }
+    var read = read
+    read.relation.sides = parts.map { .expression($0.expression) }
+    read.places.sides = parts.map(\.place)
+    read.relation.context.leftOut = leftOut
+    return read
   }
 
   private mutating func takeSeparation() -> Separation {
@@ -76,8 +112,10 @@ struct RelationReader {
     isInBrackets = startsBracketedRelation
     if isInBrackets { parser.advance() }
     var unread: [NotationError] = []
+    var places: [Int] = []
     while true {
       let start = parser.position
+      places.append(start)
       do throws(NotationError) {
         let (side, place) = try side()
         read.relation.sides.append(side)
@@ -104,6 +142,10 @@ struct RelationReader {
       read.relation.signs.append(sign)
       read.places.signs.append(parser.token.range)
       parser.advance()
+    }
+    if !unread.isEmpty, let shared = sharing(read, from: places, until: parser.position) {
+      read = shared
+      unread = []
     }
     if read.relation.signs.isEmpty {
       unread = unread.map { $0.withoutRelation(slips) }
@@ -221,9 +263,17 @@ extension RelationReader {
 
 extension Relation {
   /// Whether it gives an index a value, to which commas can add more.
-  fileprivate var startsList: Bool {
+  var startsList: Bool {
     guard signs == [.equal], case .expression(.symbol(let symbol)) = sides[0] else { return false }
-    return symbol == Symbol(symbol.letter)
+    return symbol == Symbol(symbol.letter) && symbol.letter.isIndexLetter
+  }
+}
+
+extension String {
+  /// Whether authors count with it: an index, a layer, a number of something or a step.
+  fileprivate var isIndexLetter: Bool {
+    guard let first, dropFirst().allSatisfy({ $0 == "'" }) else { return false }
+    return "ijklmnpqrstuvhLNMKTe".contains(first)
   }
 }
 

@@ -1,22 +1,20 @@
-/// Takes `\underbrace`, `\boxed`, `\color` and their like away, with their braces and labels.
+/// Takes `\underbrace`, `\boxed`, `\color` and their like away, with their braces and labels, and braces that mean
+/// nothing.
 ///
 /// What stood in them is left in its place, as it shows.
 struct Unwrapping {
-  /// Where a wrapper stands with all that belongs to it, and where what it wraps.
-  struct Wrapping {
-    let outside: Range<Int>
-    let inside: Range<Int>
-  }
-
   private struct Group {
     /// How many arguments the command before it takes after this one.
-    let argumentsAfter: Int
-    /// nil where the braces belong to no wrapper.
+    var argumentsAfter = 0
+    /// Whether the command before it is none that is known, so that more of its arguments may follow.
+    var isOfUnknownCommand = false
+    /// nil where the braces stay.
     var opening: Opening?
   }
 
   private struct Opening {
-    let wrapper: Wrapper
+    /// nil where braces stand alone.
+    let wrapper: Wrapper?
     let start: Int
     let brace: Token
     /// Where its brace would stand among the kept tokens.
@@ -32,20 +30,19 @@ struct Unwrapping {
   private var position = 0
   /// nil where the brace of a wrapper was.
   private var kept: [Token?] = []
-  private var wrappings: [Wrapping] = []
+  private var wrappings: [Wrappings.Wrapping] = []
   private var groups: [Group] = []
   private var depth = 0
   private var last: Token.Kind?
   /// How many arguments the last command still takes.
   private var arguments = 0
+  private var isBehindUnknownCommand = false
   private var isInDegree = false
 
-  static func unwrapped(_ tokens: [Token]) -> (tokens: [Token], wrappings: [Wrapping]) {
-    let hasWrapper = tokens.contains { if case .wrapper = $0.kind { true } else { false } }
-    guard hasWrapper else { return (tokens, []) }
+  static func unwrapped(_ tokens: [Token]) -> (tokens: [Token], wrappings: Wrappings) {
     var unwrapping = Unwrapping(tokens: tokens)
     unwrapping.unwrapAll()
-    return (unwrapping.kept.compactMap { $0 }, unwrapping.wrappings)
+    return (unwrapping.kept.compactMap { $0 }, Wrappings(unwrapping.wrappings))
   }
 
   private init(tokens: [Token]) {
@@ -61,12 +58,7 @@ struct Unwrapping {
         position += 1
         begin(wrapper, from: token, brace: tokens[position - 1])
       } else if token.kind == .openGroup {
-        if case .wrapper(.color) = tokens[position].kind {
-          begin(.color, from: token, brace: token)
-        } else {
-          groups.append(Group(argumentsAfter: max(0, arguments - 1)))
-          keep(token)
-        }
+        open(token)
       } else if token.kind == .closeGroup {
         close(token)
       } else {
@@ -77,6 +69,19 @@ struct Unwrapping {
     if let opening = groups.lazy.compactMap(\.opening).first { kept[opening.slot] = opening.brace }
   }
 
+  private mutating func open(_ brace: Token) {
+    if case .wrapper(.color) = tokens[position].kind {
+      begin(.color, from: brace, brace: brace)
+    } else if arguments > 0 || isBehindUnknownCommand || groups.count >= Parser.nestingLimit {
+      groups.append(
+        Group(
+          argumentsAfter: max(0, arguments - 1), isOfUnknownCommand: isBehindUnknownCommand))
+      keep(brace)
+    } else {
+      begin(nil, from: brace, brace: brace)
+    }
+  }
+
   private mutating func keep(_ token: Token) {
     if token.kind.opens { depth += 1 }
     if token.kind.closes { depth = max(0, depth - 1) }
@@ -84,6 +89,7 @@ struct Unwrapping {
       groups[groups.count - 1].opening?.hasSum = true
     }
     arguments = argumentsLeft(behind: token.kind)
+    isBehindUnknownCommand = if case .unknownCommand = token.kind { true } else { false }
     kept.append(token)
     last = token.kind
   }
@@ -101,7 +107,7 @@ struct Unwrapping {
     return max(0, arguments - 1)
   }
 
-  private mutating func begin(_ wrapper: Wrapper, from token: Token, brace: Token) {
+  private mutating func begin(_ wrapper: Wrapper?, from token: Token, brace: Token) {
     let isArgument = arguments > 0
     let opening = Opening(
       wrapper: wrapper, start: token.range.lowerBound, brace: brace, slot: kept.count,
@@ -115,35 +121,48 @@ struct Unwrapping {
     guard let opening = group?.opening else {
       keep(brace)
       arguments = group?.argumentsAfter ?? 0
+      isBehindUnknownCommand = group?.isOfUnknownCommand ?? false
       return
     }
-    let isEmpty = kept.count == opening.slot + 1
     let wasLast = last
     if opening.isArgument { keep(brace) }
     arguments = group?.argumentsAfter ?? 0
     var end = brace.range.upperBound
-    if let sign = opening.wrapper.labelSign, tokens[position].kind == sign { end = skipLabel() }
+    if let sign = opening.wrapper?.labelSign, tokens[position].kind == sign { end = skipLabel() }
+    // Signs of Unicode stand for several tokens in one place.
+    let inside = opening.brace.range.upperBound
+    let content = kept[(opening.slot + 1)...].compactMap(\.self)
     wrappings.append(
-      Wrapping(
-        outside: opening.start..<end,
-        inside: opening.brace.range.upperBound..<brace.range.lowerBound)
-    )
+      Wrappings.Wrapping(
+        outside: opening.start..<end, inside: inside..<max(inside, brace.range.lowerBound),
+        whole: opening.wrapper == nil && !content.isEmpty ? content.span : nil))
     guard !opening.isArgument else { return }
-    if isEmpty || tokens[position].kind.hangsOnFactor {
+    isBehindUnknownCommand = false
+    if staysTogether(content.map(\.kind), opening) {
       kept[opening.slot] = opening.brace
       kept.append(brace)
       last = brace.kind
-    } else if opening.hasSum, isBound(opening) {
+    } else if opening.hasSum, content.count > 1, isBound(opening) {
       kept[opening.slot] = Token(
         kind: .unreadable(
           .notUnderstood, "braces do not show; write brackets around what belongs together"),
         range: opening.start..<end)
     } else {
-      last = wasLast
+      last = content.isEmpty ? opening.before : wasLast
     }
     if opening.hasSum, groups.last?.opening?.depth == depth {
       groups[groups.count - 1].opening?.hasSum = true
     }
+  }
+
+  /// Whether something would be read otherwise without the braces.
+  private func staysTogether(_ content: [Token.Kind], _ opening: Opening) -> Bool {
+    guard let first = content.first, let last = content.last else { return opening.wrapper != nil }
+    let next = tokens[position].kind
+    if next.hangsOnFactor { return !content.takes(next) }
+    // A comma between digits, and digits that are typed apart.
+    if content == [.comma] || content == [.period] { return true }
+    return first.isNumeral && opening.before?.isNumeral ?? false || last.isNumeral && next.isNumeral
   }
 
   /// Whether what stands beside the wrapper would take only a part of a sum in it.
@@ -167,7 +186,63 @@ struct Unwrapping {
   }
 }
 
+extension [Token] {
+  /// From the first to the last.
+  fileprivate var span: Range<Int> {
+    let start = first?.range.lowerBound ?? 0
+    return start..<Swift.max(start, last?.range.upperBound ?? start)
+  }
+}
+
+extension [Token.Kind] {
+  /// Whether it is one sign, to which what hangs on its braces can be put as if they were not there.
+  fileprivate func takes(_ mark: Token.Kind) -> Bool {
+    guard let first, first.isSign else { return false }
+    let marks = filter { $0 == .lower || $0 == .raise || $0 == .prime }
+    guard hasScriptsOnly else { return false }
+    // Behind an exponent a prime would be one of the letter.
+    if mark == .prime { return !marks.contains(.raise) || isRaisedToBracket }
+    return !marks.contains(mark)
+  }
+
+  /// Whether nothing but scripts and primes stands behind the first sign.
+  private var hasScriptsOnly: Bool {
+    var depth = 0
+    var wantsArgument = false
+    for kind in dropFirst() {
+      if kind == .openGroup { depth += 1 }
+      if kind == .closeGroup { depth -= 1 }
+      if depth > 0 || kind == .closeGroup {
+        wantsArgument = false
+      } else if kind == .lower || kind == .raise {
+        wantsArgument = true
+      } else if kind != .prime {
+        guard wantsArgument else { return false }
+        wantsArgument = false
+      }
+    }
+    return !wantsArgument
+  }
+
+  /// Whether what is raised begins with a bracket, as a layer does.
+  private var isRaisedToBracket: Bool {
+    guard let raise = firstIndex(of: .raise), raise + 2 < count, self[raise + 1] == .openGroup,
+      case .openBracket = self[raise + 2]
+    else { return false }
+    return true
+  }
+}
+
 extension Token.Kind {
+  fileprivate var isNumeral: Bool {
+    if case .numeral = self { true } else { false }
+  }
+
+  /// Whether it is one sign on which scripts can hang.
+  fileprivate var isSign: Bool {
+    if case .function = self { true } else { symbol != nil }
+  }
+
   fileprivate var hangsOnFactor: Bool { self == .lower || self == .raise || self == .prime }
 
   fileprivate var isMultiplication: Bool {
@@ -176,40 +251,14 @@ extension Token.Kind {
 
   fileprivate var endsFactor: Bool {
     switch self {
-    case .letter, .numeral, .meaning, .function, .closeBracket, .closeGroup, .prime, .sum, .product:
+    case .letter, .numeral, .meaning, .function, .closeBracket, .closeGroup, .prime, .sum, .product,
+      .text:
       true
     case .plus, .minus, .times, .slash, .relation, .openBracket, .openGroup, .lower, .raise,
       .fraction, .root, .partial, .nabla, .ellipsis, .comma, .semicolon, .period, .question,
-      .doubleQuestion, .wideSpace, .text, .cell, .row, .rowsBegin, .rowsEnd, .separator, .wrapper,
+      .doubleQuestion, .wideSpace, .cell, .row, .rowsBegin, .rowsEnd, .separator, .wrapper,
       .unknownCommand, .unreadable, .end:
       false
     }
-  }
-}
-
-extension Relation.Places {
-  /// The same places, made to hold a wrapper whole where they hold only one of its braces.
-  func balanced(across wrappings: [Unwrapping.Wrapping]) -> Relation.Places {
-    guard !wrappings.isEmpty else { return self }
-    return Relation.Places(sides: sides.map { $0.balanced(across: wrappings) }, signs: signs)
-  }
-}
-
-extension Place {
-  fileprivate func balanced(across wrappings: [Unwrapping.Wrapping]) -> Place {
-    var range = range
-    // Inner wrappers come before those that hold them.
-    for wrapping in wrappings where wrapping.outside.overlaps(range) {
-      let isInside =
-        wrapping.inside.lowerBound <= range.lowerBound
-        && range.upperBound <= wrapping.inside.upperBound
-      if !isInside {
-        range =
-          min(
-            range.lowerBound, wrapping.outside.lowerBound)..<max(
-            range.upperBound, wrapping.outside.upperBound)
-      }
-    }
-    return Place(range: range, children: children.map { $0.balanced(across: wrappings) })
   }
 }

@@ -26,7 +26,7 @@ struct Words: Hashable {
   var isOpen: Bool {
     let words = text.lowercased().split { !$0.isLetter }
     return words.contains {
-      !Self.quantifiers.contains(String($0)) && !Self.conditions.contains(String($0))
+      !Self.quantifiers.contains(String($0)) && !ConditionWords.all.contains(String($0))
     }
   }
 
@@ -42,6 +42,7 @@ struct Words: Hashable {
 
   static let forAll = Words(text: "\\forall", role: .condition)
   static let therefore = Words(text: "\\therefore", role: .remark)
+  static let proven = Words(text: "\\blacksquare", role: .remark)
   static let implication = Words(text: "\\Rightarrow", role: .implication)
   static let equivalence = Words(text: "\\iff", role: .implication)
 
@@ -71,7 +72,8 @@ struct Words: Hashable {
         plain.append(" ")
       }
     }
-    self.text = String(plain.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    let shown = String(plain.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    self.text = shown.isEmpty && !isPlain ? text : shown
     let words = plain.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
     role = Self.role(of: words.map(String.init), in: self.text, isPlain: isPlain)
   }
@@ -85,20 +87,15 @@ struct Words: Hashable {
     if isReference, words[0].allSatisfy(\.isNumber) || words[0].count == 1 { return .remark }
     guard words.contains(where: { $0.first?.isLetter == true }),
       words.allSatisfy({
-        remarks.contains($0) || conditions.contains($0) || quantifiers.contains($0)
+        remarks.contains($0) || ConditionWords.all.contains($0) || quantifiers.contains($0)
           || $0.allSatisfy(\.isNumber)
       })
     else { return .unknown }
-    return words.contains(where: conditions.contains) ? .condition : .remark
+    return words.contains(where: ConditionWords.all.contains) ? .condition : .remark
   }
 
   private static let punctuation: Set<Character> = [
     ",", ".", ";", ":", "(", ")", "[", "]", "'", "’", "-", "–", "!", "\"", "“", "”",
-  ]
-
-  private static let conditions: Set<String> = [
-    "if", "for", "when", "whenever", "where", "with", "provided", "assuming", "suppose", "given",
-    "let", "as", "at", "while", "wenn", "falls", "für", "wo", "wobei", "mit", "sei", "sofern",
   ]
 
   /// Words that a condition has beside an index.
@@ -132,6 +129,8 @@ struct Words: Hashable {
 /// What parts two relations.
 struct Separation: Hashable {
   var isComma = false
+  /// Whether a wide space stands in it.
+  var isWide = false
   var words: [Placed] = []
 
   /// Words, and where they stand.

@@ -107,5 +107,8 @@ extension CheckedRelation {
   }
 
   /// What its sides are worth, behind the verdict.
-  private var comparison: String { values.map { " (\($0.words))" } ?? "" }
+  private var comparison: String {
+    (leftOut.map { " without \($0), which both sides have" } ?? "")
+      + (values.map { " (\($0.words))" } ?? "")
+  }
 }
