@@ -104,7 +104,8 @@ let package = Package(
       path: "Tests/Fuzzing/Fuzzers"),
     .executableTarget(name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzzing/Program"),
     .testTarget(
-      name: "FuzzingTests", dependencies: ["Fuzzing", "Diagnostics"], path: "Tests/Fuzzing/Tests"),
+      name: "FuzzingTests", dependencies: ["Fuzzing", "Diagnostics", "Documents", "Pages"],
+      path: "Tests/Fuzzing/Tests"),
     .testTarget(
       name: "CommandTests", dependencies: ["chainrule", "TestSupport"], path: "Tests/Command"),
   ],

@@ -3,6 +3,7 @@ import Documents
 import Foundation
 import Testing
 
+@testable import Fuzzing
 @testable import Pages
 
 /// What is taken for a sound formula without KaTeX is one to KaTeX.
@@ -30,7 +31,7 @@ struct PlainFormulaTests {
   /// All formulas of lessons, of blocks in them and of the tables of the tests.
   private static func formulas() throws -> [String] {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
     var found: [String] = []
     for folder in ["lessons", "Tests/Lessons", "Tests/Site/courses", "Tests/Walkthrough/Expected"] {
       let files = FileManager.default.enumerator(
@@ -48,7 +49,7 @@ struct PlainFormulaTests {
     }
     for name in ["relations.txt", "mutants.tsv"] {
       let table = try String(
-        contentsOf: root.appending(path: "Tests/Checking/Tables/\(name)"), encoding: .utf8)
+        contentsOf: root.appending(path: "Tests/Checking/Tables/3-6-4/\(name)"), encoding: .utf8)
       found += table.split(separator: "\n").prefix(1_000)
         .flatMap { $0.split(separator: "\t").map(String.init) }
     }
