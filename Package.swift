@@ -93,7 +93,8 @@ let package = Package(
       dependencies: ["Diagnostics", "Documents", "Lessons", "Pages", "Course"],
       path: "Tests/Fuzzing"),
     .testTarget(
-      name: "CommandTests", dependencies: ["chainrule", "TestSupport"], path: "Tests/Command"),
+      name: "CommandTests", dependencies: ["Pages", "chainrule", "TestSupport"],
+      path: "Tests/Command"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -34,6 +34,8 @@ public struct Diagnostic: Hashable, Sendable {
     /// An equation that holds, and not for the reason that it seems to.
     case doubtfulEquation = "doubtful-equation"
     case uncheckedEquation = "unchecked-equation"
+    /// A site that is not what its lessons would become.
+    case staleSite = "stale-site"
 
     /// In a sentence.
     public var summary: String {
@@ -42,6 +44,7 @@ public struct Diagnostic: Hashable, Sendable {
       case .falseEquation: "The sides of an equation are not equal."
       case .doubtfulEquation: "An equation holds, but not in general or not as a step."
       case .uncheckedEquation: "An equation lies outside what can be checked."
+      case .staleSite: "A page is not what its lesson would become."
       }
     }
   }

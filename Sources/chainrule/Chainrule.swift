@@ -1,5 +1,6 @@
 import Course
 import Diagnostics
+import Pages
 import Preview
 
 #if canImport(Glibc)
@@ -49,12 +50,18 @@ struct Chainrule {
       try StandardStream.output.write(helpText)
       return .success
     case "--version":
-      try StandardStream.output.write("chainrule \(CourseBuild.version)\n")
+      try StandardStream.output.write(versionText)
       return .success
     case let name?:
       guard let command = Command(rawValue: name) else { throw UsageError.unknownCommand(name) }
       return try await command.run(words.dropFirst())
     }
+  }
+
+  /// What pages depend on beside the lessons: the program, and the KaTeX that it finds.
+  static var versionText: String {
+    let katex = (try? KaTeX())?.version ?? "not found"
+    return "chainrule \(CourseBuild.version)\nKaTeX \(katex)\n"
   }
 
   static var helpText: String {
@@ -108,7 +115,7 @@ extension Subcommand {
         return .success
       }
       if arguments.asksForVersion {
-        try StandardStream.output.write("chainrule \(CourseBuild.version)\n")
+        try StandardStream.output.write(Chainrule.versionText)
         return .success
       }
       return try await run(arguments)

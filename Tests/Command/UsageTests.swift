@@ -1,3 +1,4 @@
+import Pages
 import TestSupport
 import Testing
 
@@ -34,7 +35,13 @@ struct UsageTests {
   ])
   func printsItsVersion(_ line: String) throws {
     let words = line.split(separator: " ").map(String.init)
-    #expect(try chainrule(words, in: folder.path) == Run(output: "chainrule 0.1.0\n"))
+    let katex = try KaTeX()
+    #expect(
+      try chainrule(words, in: folder.path)
+        == Run(output: "chainrule 0.1.0\nKaTeX \(katex.version)\n"))
+    #expect(
+      try chainrule(words, in: folder.path, environment: [KaTeX.variable: folder.path])
+        == Run(output: "chainrule 0.1.0\nKaTeX not found\n"))
   }
 
   @Test func printsTheHelpOfACommand() throws {
@@ -46,12 +53,13 @@ struct UsageTests {
       Builds the lessons of a folder, of the working folder where none is given. The site is
       written whole or not at all: with an error in any lesson, the last good one stays.
 
-      Exit status: 0 where all is well, 1 where lessons have errors, 2 where the command could
-      not run.
+      Exit status: 0 where all is well, 1 where lessons have errors or, with --check, the site is
+      not what they would become, 2 where the command could not run.
 
       Options:
         -o, --output FOLDER  the folder of the site (site, unless chainrule.yaml says otherwise)
             --to FORMATS     html, markdown, or both with a comma between them (the default)
+            --check          write nothing, and say what would change in the site that is there
             --report FORMAT  text (the default), json, github, or sarif; all but text to standard output
         -j, --jobs N         lessons worked on at a time (one for each core)
             --digits N       significant digits of printed values (4)

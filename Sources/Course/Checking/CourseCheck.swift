@@ -84,7 +84,7 @@ extension Diagnostic {
     var strict = self
     switch rule {
     case .doubtfulEquation, .uncheckedEquation: strict.severity = .error
-    case .lesson, .falseEquation: break
+    case .lesson, .falseEquation, .staleSite: break
     }
     return strict
   }

@@ -23,6 +23,9 @@ struct DiagnosticOutput {
   /// Whether standard output holds a document that other lines would break.
   var isDocument: Bool { format == .json || format == .sarif }
 
+  /// Whether people read what else is written to standard output.
+  var isForPeople: Bool { format == .text }
+
   /// Whether GitHub's runner reads along, and would obey what looks like a command in the text of a lesson.
   private var isReadByRunner: Bool { format == .github || Self.isUnderGitHubActions }
 
