@@ -21,45 +21,65 @@ public struct CourseCheck: Sendable {
   }
 
   /// - Parameters:
-  ///   - arguments: lessons or folders of one course.
+  ///   - arguments: lessons or folders, of one course or of several. Files that are no lessons by their names, such as
+  ///     README.md, are left out.
   ///   - isStrict: whether what is not checked, or holds for a poor reason, is an error.
   ///   - jobs: lessons worked on at a time; the outcome is the same for any number.
   public static func run(
     _ arguments: [String], isStrict: Bool, jobs: Int
   ) async throws(CourseError) -> Outcome {
     var diagnostics: [Diagnostic] = []
-    let course = try CourseFolder(of: arguments, reporting: &diagnostics)
+    var courses: [CourseFolder] = []
+    for group in try CourseFolder.groups(of: arguments) {
+      courses.append(
+        try CourseFolder(of: group, toleratesOthers: true, reporting: &diagnostics))
+    }
+    diagnostics += courses.flatMap(\.leftOut).map { name in
+      Diagnostic(
+        .note, "'\(name)' is left out: README.md and hidden names are no lessons", at: nil)
+    }
+    // KaTeX takes as long to start as a few lessons to be worked, and starts meanwhile.
+    async let started = Self.startedTypesetters()
+    var checks: [(worked: [WorkedLesson], layout: SiteLayout)] = []
+    for course in courses {
+      checks.append(try await worked(course, jobs: jobs, reporting: &diagnostics))
+    }
+    let typesetters = await started
+    if case .failure(let reason) = typesetters {
+      diagnostics.append(
+        .warning("whether the formulas can be typeset is not checked. \(reason.message)", at: nil))
+    }
+    let lessons = checks.flatMap { check in check.worked.map { (lesson: $0, layout: check.layout) } }
+    let found = await lessons.concurrentMap(
+      jobs: min(jobs, 1 + lessons.count / Self.lessonsWorthAStart),
+      keeping: { try? typesetters.get().borrow() }
+    ) { check, loan in
+      check.lesson.diagnostics + check.lesson.checked.compactMap(\.notice)
+        + LessonPages(lesson: check.lesson, layout: check.layout).mistakes(with: loan?.typesetter)
+    }
+    diagnostics += found.flatMap { isStrict ? $0.map(\.strict) : $0 }
+    return Outcome(
+      diagnostics: diagnostics,
+      lessons: lessons.map(\.lesson).map {
+        CheckedLesson(
+          path: $0.file.location, relations: $0.checked, count: CheckCount($0.checked))
+      })
+  }
+
+  private static func worked(
+    _ course: CourseFolder, jobs: Int, reporting diagnostics: inout [Diagnostic]
+  ) async throws(CourseError) -> (worked: [WorkedLesson], layout: SiteLayout) {
     let templates = try CourseTemplates(
       course.settings.templates, in: course.sources, reporting: &diagnostics)
     let context = course.lessonContext(
       digits: nil, templates: templates, reporting: &diagnostics)
-    // KaTeX takes as long to start as a few lessons to be worked, and starts meanwhile.
-    async let started = Self.startedTypesetters()
     let worked = await course.selection.concurrentMap(jobs: jobs, keeping: {}) { file, _ in
       WorkedLesson(file, in: context)
     }
     let linked = await course.lessons(linkedFrom: worked, in: context, jobs: jobs)
     let layout = SiteLayout(
       course, of: worked, linked: linked, formats: [.html], templates: templates.page)
-    let typesetters = await started
-    if case .failure(let reason) = typesetters {
-      diagnostics.append(
-        .warning("whether the formulas can be typeset is not checked. \(reason.message)", at: nil))
-    }
-    let found = await worked.concurrentMap(
-      jobs: min(jobs, 1 + worked.count / Self.lessonsWorthAStart),
-      keeping: { try? typesetters.get().borrow() }
-    ) { lesson, loan in
-      lesson.diagnostics + lesson.checked.compactMap(\.notice)
-        + LessonPages(lesson: lesson, layout: layout).mistakes(with: loan?.typesetter)
-    }
-    diagnostics += found.flatMap { isStrict ? $0.map(\.strict) : $0 }
-    return Outcome(
-      diagnostics: diagnostics,
-      lessons: worked.map {
-        CheckedLesson(
-          path: $0.file.location, relations: $0.checked, count: CheckCount($0.checked))
-      })
+    return (worked, layout)
   }
 }
 
@@ -84,7 +104,7 @@ extension Diagnostic {
     var strict = self
     switch rule {
     case .doubtfulEquation, .uncheckedEquation: strict.severity = .error
-    case .lesson, .falseEquation, .staleSite: break
+    case .lesson, .deadLink, .badFormula, .falseEquation, .staleSite: break
     }
     return strict
   }

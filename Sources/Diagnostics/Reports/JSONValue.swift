@@ -2,6 +2,8 @@
 indirect enum JSONValue {
   case string(String)
   case number(Int)
+  /// `null` where it is not finite, which JSON cannot say.
+  case real(Double)
   case array([JSONValue])
   case object([(name: String, value: JSONValue)])
 
@@ -16,6 +18,7 @@ indirect enum JSONValue {
     switch self {
     case .string(let string): text += string.quotedForJSON
     case .number(let number): text += String(number)
+    case .real(let number): text += number.isFinite ? number.description : "null"
     case .array(let elements):
       Self.writeAll(elements, between: "[]", to: &text, indentation) { element, text, inner in
         element.write(to: &text, indentation: inner)
