@@ -65,23 +65,30 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(
-      name: "EngineTests", dependencies: ["Engine"], path: "Tests/Engine", exclude: ["Tables"]),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], path: "Tests/Diagnostics"),
-    .testTarget(name: "TemplatesTests", dependencies: ["Templates"], path: "Tests/Templates"),
-    .testTarget(name: "YAMLTests", dependencies: ["YAML"], path: "Tests/YAML"),
-    .testTarget(name: "NotationTests", dependencies: ["Notation"], path: "Tests/Notation"),
-    .testTarget(
-      name: "CheckingTests", dependencies: ["Checking"], path: "Tests/Checking",
+      name: "EngineTests", dependencies: ["Engine", "TestSupport"], path: "Tests/Engine",
       exclude: ["Tables"]),
-    .testTarget(name: "NetworksTests", dependencies: ["Networks"], path: "Tests/Networks"),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], path: "Tests/Diagnostics"),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "Pages"], path: "Tests/Documents"),
+      name: "TemplatesTests", dependencies: ["Templates", "TestSupport"], path: "Tests/Templates"),
     .testTarget(
-      name: "WalkthroughTests", dependencies: ["Walkthrough", "Checking"],
+      name: "YAMLTests", dependencies: ["YAML", "TestSupport"], path: "Tests/YAML"),
+    .testTarget(
+      name: "NotationTests", dependencies: ["Notation", "TestSupport"], path: "Tests/Notation"),
+    .testTarget(
+      name: "CheckingTests", dependencies: ["Checking", "TestSupport"], path: "Tests/Checking",
+      exclude: ["Tables"]),
+    .testTarget(
+      name: "NetworksTests", dependencies: ["Networks", "TestSupport"], path: "Tests/Networks"),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "Pages", "TestSupport"],
+      path: "Tests/Documents"),
+    .testTarget(
+      name: "WalkthroughTests", dependencies: ["Walkthrough", "Checking", "TestSupport"],
       path: "Tests/Walkthrough",
       exclude: ["Expected"]),
     .testTarget(
-      name: "LessonsTests", dependencies: ["Lessons", "Pages"], path: "Tests/Lessons",
+      name: "LessonsTests", dependencies: ["Lessons", "Pages", "TestSupport"],
+      path: "Tests/Lessons",
       exclude: ["Snapshots", "Authors"]),
     .testTarget(name: "PagesTests", dependencies: ["Pages"], path: "Tests/Pages"),
     .testTarget(
@@ -90,7 +97,7 @@ let package = Package(
       name: "PreviewTests", dependencies: ["Preview", "TestSupport"], path: "Tests/Preview"),
     .testTarget(
       name: "FuzzingTests",
-      dependencies: ["Diagnostics", "Documents", "Lessons", "Pages", "Course"],
+      dependencies: ["Diagnostics", "Documents", "Lessons", "Pages", "Course", "TestSupport"],
       path: "Tests/Fuzzing"),
     .testTarget(
       name: "CommandTests", dependencies: ["Pages", "chainrule", "TestSupport"],

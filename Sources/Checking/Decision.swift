@@ -86,16 +86,20 @@ struct Decision {
     {
       tried += kinked.all
     }
-    for (number, twin) in tried.enumerated() {
+    var number = 0
+    var hasSpare = isStep
+    while number < tried.count {
+      let twin = tried[number]
       let limit = number == 0 ? Checker.firstTwinLimit : Checker.otherTwinLimit
       let survey = Survey(
         relation, where: step.conditions, in: twin, claim: nil, limit: limit, stopsEarly: true,
         isRough: isRough, spending: &work)
+      number += 1
       if survey.isTelling { isTelling = true }
       switch survey.outcome {
       case .holds: isDecided = true
       case .unclear: unclear = true
-      case .fails: continue
+      case .fails: break
       case .differs(let difference):
         switch here.outcome {
         case .holds:
@@ -114,6 +118,10 @@ struct Decision {
           self.init(.false(.differs(difference.onTwin(here))))
         }
         return
+      }
+      if number == tried.count, unclear, !isDecided, !hasSpare {
+        tried += twins.spare?.all ?? []
+        hasSpare = true
       }
     }
     // One network on which all of it can be told is enough.

@@ -19,7 +19,9 @@ struct Twins: Sendable {
   let uniform: Setting?
 
   /// More with the network's own activation functions, where these have kinks.
-  let kinked: KinkedTwins?
+  let kinked: DrawnTwins?
+  /// More like the network, for what rounding leaves open on the others.
+  let spare: DrawnTwins?
 
   private let convention: Convention
 
@@ -34,7 +36,8 @@ struct Twins: Sendable {
       numbers.twin(of: setting, activations: network.variedActivations(shift: shift))
     }
     uniform = network.uniformActivations.flatMap { numbers.twin(of: setting, activations: $0) }
-    kinked = own.contains { $0.hasKink(at: 0) } ? KinkedTwins(of: setting, numbers) : nil
+    kinked = own.contains { $0.hasKink(at: 0) } ? DrawnTwins.kinked(of: setting, numbers) : nil
+    spare = DrawnTwins.spare(of: setting, numbers)
     withoutKinks =
       network.activationsWithoutKinks.map { activations in
         (0..<2).compactMap { _ in numbers.twin(of: setting, activations: activations) }
@@ -50,19 +53,19 @@ extension Twins {
       ofOneSample: ofOneSample.map { $0.with(change) },
       varied: varied.map { $0.with(change) },
       withoutKinks: withoutKinks.map { $0.with(change) }, uniform: uniform?.with(change),
-      kinked: kinked?.with(change), convention: convention)
+      kinked: kinked?.with(change), spare: spare?.with(change), convention: convention)
   }
 
   /// With these networks alone.
   func only(_ settings: [Setting]) -> Twins {
     Twins(
       alike: settings, ofOneSample: [], varied: [], withoutKinks: [], uniform: nil, kinked: nil,
-      convention: convention)
+      spare: nil, convention: convention)
   }
 
   private init(
     alike: [Setting], ofOneSample: [Setting], varied: [Setting], withoutKinks: [Setting],
-    uniform: Setting?, kinked: KinkedTwins?, convention: Convention
+    uniform: Setting?, kinked: DrawnTwins?, spare: DrawnTwins?, convention: Convention
   ) {
     self.alike = alike
     self.ofOneSample = ofOneSample
@@ -70,6 +73,7 @@ extension Twins {
     self.withoutKinks = withoutKinks
     self.uniform = uniform
     self.kinked = kinked
+    self.spare = spare
     self.convention = convention
   }
 

@@ -85,6 +85,9 @@ public struct SourceText: Hashable, Sendable {
       if lineStarts[middle].inText <= offset { low = middle } else { high = middle }
     }
     let start = lineStarts[low]
-    return min(range.file.text.count, start.inFile + offset - start.inText)
+    let place = min(range.file.text.count, start.inFile + offset - start.inText)
+    // All bytes of what was put in for a NUL stand for it.
+    guard low + 1 < lineStarts.count else { return place }
+    return min(place, max(start.inFile, lineStarts[low + 1].inFile - 1))
   }
 }

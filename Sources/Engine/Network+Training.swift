@@ -1,13 +1,17 @@
 extension Network {
   /// The network after `updates` steps of gradient descent.
   ///
+  /// - Parameter progress: told how many updates are made, after each of them.
   /// - Throws: where a `TrainingRun` cannot begin.
   public func trained(
-    on samples: [Sample], by training: Training, updates: Int
+    on samples: [Sample], by training: Training, updates: Int, progress: (Int) -> Void = { _ in }
   ) throws(NetworkError) -> Network {
     guard updates > 0 else { return self }
     var run = try TrainingRun(of: self, on: samples, by: training)
-    for _ in 0..<updates { run.update() }
+    for update in 1...updates {
+      run.update()
+      progress(update)
+    }
     return run.network
   }
 

@@ -21,6 +21,8 @@ public struct LessonContext: Sendable {
   public var allowsRawHTML: Bool
   /// How lessons write formulas that say nothing else.
   public var notation: NotationSettings
+  /// Who is told how far the trainings of lessons are.
+  public var trainingProgress = TrainingProgress.untold
 
   public init(
     folder: SourceFolder, network: CourseNetwork = .none, words: Words = Words(), digits: Int = 4,

@@ -142,7 +142,7 @@ struct LessonNetworks {
     let cost = network.trainingCost(updates: updates)
     // A single block that asks for more is told how much it may ask for.
     if cost <= NetworkDescription.mostTraining, network.rate != nil { try spend(cost) }
-    let trained = try network.trained(updates: updates)
+    let trained = try network.trained(updates: updates, progress: context.trainingProgress)
     do {
       let setting = try trained.setting()
       settings[key] = setting

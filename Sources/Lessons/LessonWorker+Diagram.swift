@@ -25,7 +25,7 @@ extension LessonWorker {
     for line in text.lines {
       let place = text[line.offsets]
       guard let asked = quantity(line.text, of: .diagram, at: place, in: setting),
-        isOfSample(asked.expression, in: setting, options: options, at: asked.range)
+        isOfSample([asked], in: setting.standardized, options: options)
       else { continue }
       blocks += shown(options, naming: .sample, at: place, part: asked.range) {
         words throws(WalkthroughFailure) in

@@ -49,7 +49,7 @@ extension LessonWorker {
     guard let varied, (own == nil) == (loss == nil) else { return [] }
     if let own, let loss {
       guard
-        isOfSample(.symbol(own), in: setting, options: options, at: { _ in loss.range })
+        isOfSample([(.symbol(own), { _ in loss.range })], in: setting, options: options)
       else { return [] }
     }
     return shown(

@@ -51,10 +51,11 @@ extension LessonWorker {
       return []
     }
     if let changes { setting = setting.typing(changes) }
+    let progress = context.trainingProgress
     return shown(options, naming: .nothing, at: place) { words throws(WalkthroughFailure) in
       let walkthrough = try work { () throws(WalkthroughError) in
         try Walkthrough.training(
-          request, in: setting.standardized, options: options.walkthrough)
+          request, in: setting.standardized, options: options.walkthrough, progress: progress)
       }
       return try write { () throws(TemplateError) in try show(walkthrough, words) }
     }

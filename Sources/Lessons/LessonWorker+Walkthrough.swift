@@ -55,7 +55,7 @@ extension LessonWorker {
     of latex: String, at place: SourceRange, in setting: Setting, options: BlockOptions
   ) -> [Block] {
     guard let asked = quantity(latex, of: .derive, at: place, in: setting),
-      isOfSample(asked.expression, in: setting, options: options, at: asked.range)
+      isOfSample([asked], in: setting.standardized, options: options)
     else { return [] }
     return shown(options, naming: .sample, at: place, part: asked.range) {
       words throws(WalkthroughFailure) in
@@ -78,37 +78,6 @@ extension LessonWorker {
         return (blocks, try derivation.summary(words: words))
       }
     }
-  }
-
-  /// Whether the symbols of a quantity belong to the sample that the block's options name; where one is of another
-  /// sample, that is reported.
-  mutating func isOfSample(
-    _ quantity: Expression, in setting: Setting, options: BlockOptions,
-    at range: ([Int]) -> SourceRange
-  ) -> Bool {
-    guard options.sampleRange != nil else { return true }
-    let symbols: [(symbol: Symbol, path: [Int])]
-    switch quantity {
-    case .derivative(of: .symbol(let effect), by: let cause):
-      symbols = [(effect, [0]), (cause, [1])]
-    case .symbol(let symbol): symbols = [(symbol, [])]
-    case .number, .negation, .sum, .product, .quotient, .power, .application, .dependency,
-      .derivative, .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient,
-      .matrix:
-      symbols = []
-    }
-    for (symbol, path) in symbols {
-      guard
-        case .quantity(_, let sample)? = try? symbol.reference(in: setting.standardized),
-        sample != setting.sample
-      else { continue }
-      let place = range(path)
-      error(
-        "'\(place.text)' belongs to another sample than the block, which says 'sample=\(options.sample)'",
-        at: place)
-      return false
-    }
-    return true
   }
 
   /// What a line of a block asks about, in the numbers of the standard convention, and where its parts stand.

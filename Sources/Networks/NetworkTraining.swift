@@ -35,7 +35,9 @@ extension NetworkDescription {
   }
 
   /// The network as it is after some updates by gradient descent.
-  public func trained(updates: Int) throws(TrainingError) -> NetworkDescription {
+  public func trained(
+    updates: Int, progress: TrainingProgress = .untold
+  ) throws(TrainingError) -> NetworkDescription {
     guard updates > 0 else { return self }
     guard let training else { throw .noRate }
     guard !samples.isEmpty else { throw .noSamples }
@@ -45,7 +47,8 @@ extension NetworkDescription {
       return NetworkDescription(
         name: name,
         network: try network.trained(
-          on: samples, by: training, updates: updates),
+          on: samples, by: training, updates: updates,
+          progress: { progress.made($0, of: updates) }),
         samples: samples, training: training, typed: typed.withoutParameters, range: range)
     } catch {
       preconditionFailure("the samples of a network that was read fit it")

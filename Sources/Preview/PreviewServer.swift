@@ -63,17 +63,21 @@ public final class PreviewServer: Sendable {
 
   /// Builds and serves until `stop()`.
   ///
-  /// - Parameter report: told of each build that changed what is to be seen.
-  public func run(_ report: (Report) -> Void) async throws(PreviewError) {
-    if let first = await build() { report(first) }
+  /// - Parameters:
+  ///   - progress: told how far a build is.
+  ///   - report: told of each build; nil where nothing new is to be seen.
+  public func run(
+    progress: @escaping CourseProgress.Listener = { _ in }, _ report: (Report?) -> Void
+  ) async throws(PreviewError) {
+    report(await build(progress))
     let site = site
     let server = try HTTPServer(on: listener) { site.answer($0) }
     let heartbeat = Task {
       while (try? await Task.sleep(for: Self.longestWait)) != nil { server.answerWaiting() }
     }
     for await _ in watch.changes {
-      guard let next = await build() else { continue }
-      server.answerWaiting()
+      let next = await build(progress)
+      if next != nil { server.answerWaiting() }
       report(next)
     }
     heartbeat.cancel()
@@ -84,14 +88,14 @@ public final class PreviewServer: Sendable {
   public func stop() { watch.stop() }
 
   /// nil where nothing new is to be seen.
-  private func build() async -> Report? {
+  private func build(_ progress: @escaping CourseProgress.Listener) async -> Report? {
     let start = ContinuousClock.now
     var files: [SitePath: [UInt8]]?
     var diagnostics: [Diagnostic]
     var count = 0
     do {
       let preview = try await CourseBuild.preview(
-        [lessons], options: options, typesetters: typesetters)
+        [lessons], options: options, typesetters: typesetters, progress: progress)
       files = preview.files
       diagnostics = preview.diagnostics
       count = preview.lessons

@@ -1,4 +1,5 @@
 import Engine
+public import Networks
 import Notation
 
 /// Walkthroughs of a network's computations, worked out and checked before anything is written.
@@ -27,10 +28,13 @@ public enum Walkthrough {
 
   /// The updates of a training: the first one of every weight and bias, and the loss after each.
   ///
-  /// - Parameter setting: of the network as it is before it is trained.
+  /// - Parameters:
+  ///   - setting: of the network as it is before it is trained.
+  ///   - progress: told how many updates are made.
   public static func training(
-    _ request: TrainingRequest, in setting: Setting, options: WalkthroughOptions = .init()
+    _ request: TrainingRequest, in setting: Setting, options: WalkthroughOptions = .init(),
+    progress: TrainingProgress = .untold
   ) throws(WalkthroughError) -> TrainingWalkthrough {
-    try TrainingWalkthrough(request, in: setting, options: options)
+    try TrainingWalkthrough(request, in: setting, options: options, progress: progress)
   }
 }

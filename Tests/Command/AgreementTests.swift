@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -61,6 +62,55 @@ struct AgreementTests {
 
         """
       ),
+      (
+        [
+          "a.md":
+            "# A\n\n[x](a.html) ![y](a-1.svg) [z](assets/katex.css) [u](assets/mine.css) [v](index.html)\n\n"
+            + "> ```network\n> inputs: 1\n> layers: [{nodes: 1, activation: tanh, weights: [[1]]}]\n> loss: sum-of-squares\n> ```\n",
+          "part/b.md": "# B\n\n[x](../a.html) ![y](c.html/d.svg) [z](../assets/fonts)\n",
+          "part/c.md": "# C\n", "part/c.html/d.svg": "<svg/>", "a.html": "x", "a-1.svg": "<svg/>",
+          "assets/katex.css": "", "assets/mine.css": "", "assets/fonts": "", "index.html": "",
+        ], ["."],
+        """
+        a.md:3:1: error: 'a.html' has the same name on the site as the page of 'a.md'
+          [x](a.html) ![y](a-1.svg) [z](assets/katex.css) [u](assets/mine.css) [v](index.html)
+          ^~~~~~~~~~~
+          no two files of the site can have one name
+        a.md:3:13: error: 'a-1.svg' has the same name on the site as a drawing of 'a.md'
+          [x](a.html) ![y](a-1.svg) [z](assets/katex.css) [u](assets/mine.css) [v](index.html)
+                      ^~~~~~~~~~~~~
+          no two files of the site can have one name
+        a.md:3:27: error: 'assets/katex.css' has the same name on the site as a file that chainrule writes for all pages
+          [x](a.html) ![y](a-1.svg) [z](assets/katex.css) [u](assets/mine.css) [v](index.html)
+                                    ^~~~~~~~~~~~~~~~~~~~~
+          no two files of the site can have one name
+        a.md:3:70: error: 'index.html' has the same name on the site as the first page
+          [x](a.html) ![y](a-1.svg) [z](assets/katex.css) [u](assets/mine.css) [v](index.html)
+                                                                               ^~~~~~~~~~~~~~~
+          no two files of the site can have one name
+        part/b.md:3:16: error: 'part/c.html/d.svg' lies in a folder with the name of the page of 'part/c.md', 'part/c.html'
+          [x](../a.html) ![y](c.html/d.svg) [z](../assets/fonts)
+                         ^~~~~~~~~~~~~~~~~~
+          no two files of the site can have one name
+        part/b.md:3:35: error: 'assets/fonts' has the name of the folder of a file that chainrule writes for all pages
+          [x](../a.html) ![y](c.html/d.svg) [z](../assets/fonts)
+                                            ^~~~~~~~~~~~~~~~~~~~
+          no two files of the site can have one name
+        6 errors
+
+        """
+      ),
+      (
+        ["a.md": "# A\n", "a.html/b.md": "# B\n"], ["."],
+        """
+        a.md:1:1: error: 'a.html' has the name of the folder of the page of 'a.html/b.md'
+          # A
+          ^
+          no two files of the site can have one name
+        1 error
+
+        """
+      ),
       (["a.md": "# A\n\n$$x \\tag{1}$$ ![$\\frc$](b.svg)\n", "b.svg": "<svg/>"], ["."], ""),
     ] as [([String: String], [String], String)])
   func checkAndBuildAgree(
@@ -73,6 +123,37 @@ struct AgreementTests {
     let built = try chainrule(["build", "-o", "site"] + operands, in: folder.path)
     #expect(built.error == error + (error.isEmpty ? "" : "Nothing was written.\n"))
     #expect(built.status == (error.isEmpty ? 0 : 1))
+  }
+
+  /// Nothing is unreadable to root, as which the tests may run, but to whom it runs a command for.
+  @Test func filesThatCannotBeReadAreMistakes() throws {
+    let folder = try TemporaryFolder([
+      "a.md": "# A\n\n[x](data.csv), ![y](one.svg)\n", "data.csv": "1", "one.svg": "<svg/>",
+    ])
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: folder.path)
+    for name in ["data.csv", "one.svg"] {
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0], ofItemAtPath: folder.path + "/" + name)
+    }
+    let report = """
+      a.md:3:1: error: 'data.csv' cannot be read: permission denied
+        [x](data.csv), ![y](one.svg)
+        ^~~~~~~~~~~~~
+      a.md:3:16: error: 'one.svg' cannot be read: permission denied
+        [x](data.csv), ![y](one.svg)
+                       ^~~~~~~~~~~~~
+      2 errors
+
+      """
+    let site = folder.path + "-site"
+    for (arguments, error) in [
+      (["check", "."], report), (["build", "-o", site, "."], report + "Nothing was written.\n"),
+    ] {
+      let run = try unprivileged(arguments, in: folder.path)
+      #expect(run.error == error)
+      #expect(run.status == 1)
+    }
   }
 
   @Test func equationsAreCheckedWhereKaTeXIsMissing() throws {

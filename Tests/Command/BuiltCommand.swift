@@ -18,8 +18,26 @@ struct Run: Equatable, CustomStringConvertible {
 func chainrule(
   _ arguments: [String], in folder: String, environment: [String: String] = [:]
 ) throws -> Run {
+  try run(try builtCommand(), arguments, in: folder, environment: environment)
+}
+
+/// The same as somebody who may read no more than everybody may.
+func unprivileged(_ arguments: [String], in folder: String) throws -> Run {
+  guard geteuid() == 0 else { return try chainrule(arguments, in: folder) }
+  // Where it was built others may not even look.
+  let copy = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+  try FileManager.default.copyItem(at: try builtCommand(), to: copy)
+  defer { try? FileManager.default.removeItem(at: copy) }
+  let user = ["--reuid=65534", "--regid=65534", "--clear-groups", "--"]
+  return try run(
+    URL(filePath: "/usr/bin/setpriv"), user + [copy.path] + arguments, in: folder)
+}
+
+private func run(
+  _ program: URL, _ arguments: [String], in folder: String, environment: [String: String] = [:]
+) throws -> Run {
   let process = Process()
-  process.executableURL = try builtCommand()
+  process.executableURL = program
   process.arguments = arguments
   process.currentDirectoryURL = URL(filePath: folder)
   process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }

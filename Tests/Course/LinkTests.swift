@@ -62,7 +62,7 @@ struct LinkTests {
     }
     return (
       found, resolver.diagnostics.map(\.message).joined(separator: "\n"),
-      resolver.linkedFiles.sorted().map(\.text)
+      resolver.linkedFiles.map(\.file.text).sorted()
     )
   }
 

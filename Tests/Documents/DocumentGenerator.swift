@@ -1,11 +1,12 @@
 import Documents
+import TestSupport
 
 /// Random documents of all that Markdown can say of one, the same for the same seed.
 struct DocumentGenerator {
-  var random: Seeded
+  var random: SplitMix64
   private var isInList = false
 
-  init(seed: UInt64) { random = Seeded(state: seed) }
+  init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
   mutating func document() -> Document { Document(blocks: blocks(depth: 0)) }
 

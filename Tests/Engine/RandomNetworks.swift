@@ -1,18 +1,8 @@
 import Engine
+import TestSupport
 
-/// SplitMix64: the same numbers from the same seed everywhere.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9e37_79b9_7f4a_7c15 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
+extension SplitMix64 {
+  init(case number: UInt64) { self.init(seed: number &* 0x9e37_79b9_7f4a_7c15) }
 
   mutating func real(_ range: ClosedRange<Double>) -> Double { .random(in: range, using: &self) }
   mutating func whole(_ range: ClosedRange<Int>) -> Int { .random(in: range, using: &self) }
@@ -36,7 +26,7 @@ struct RandomCase {
     let pair = Int(seed) % (Self.activations.count * Loss.allCases.count)
     let output = Self.activations[pair % Self.activations.count]
     let loss = Loss.allCases[pair / Self.activations.count]
-    var random = SeededRandom(seed: seed)
+    var random = SplitMix64(case: seed)
     // Until the outputs lie where the loss is defined.
     while true {
       let candidate = try Self(output, loss, &random)
@@ -58,7 +48,7 @@ struct RandomCase {
     }
   }
 
-  private init(_ output: Activation, _ loss: Loss, _ random: inout SeededRandom) throws {
+  private init(_ output: Activation, _ loss: Loss, _ random: inout SplitMix64) throws {
     let inputs = random.whole(1...9)
     let depth = random.whole(1...4)
     var layers: [Layer] = []
@@ -106,7 +96,7 @@ extension Network {
 
   /// A random choice of its variables, at most `count`.
   func someVariables(_ count: Int, seed: UInt64) -> [Quantity] {
-    var random = SeededRandom(seed: seed)
+    var random = SplitMix64(case: seed)
     return Array(variables.shuffled(using: &random).prefix(count))
   }
 }

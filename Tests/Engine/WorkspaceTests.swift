@@ -1,11 +1,12 @@
 import Engine
+import TestSupport
 import Testing
 
 /// The padded, blocked computation gives the bits of the one that keeps every term.
 @Suite struct WorkspaceTests {
   /// A network wide enough for every kernel, with a rest in each direction.
   static func wide(_ hidden: Activation, _ output: Activation, _ loss: Loss) throws -> Network {
-    var random = SeededRandom(seed: 3)
+    var random = SplitMix64(case: 3)
     var before = 83
     let layers = [(45, hidden), (33, hidden), (13, output)].map { nodes, activation in
       defer { before = nodes }
@@ -20,7 +21,7 @@ import Testing
   }
 
   static func samples(_ count: Int, of network: Network) -> [Sample] {
-    var random = SeededRandom(seed: 5)
+    var random = SplitMix64(case: 5)
     return (0..<count).map { _ in
       Sample(
         input: (0..<network.inputs).map { _ in random.real(-1...1) },

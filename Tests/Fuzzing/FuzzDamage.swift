@@ -1,12 +1,14 @@
+import TestSupport
+
 /// What slips of the hand, of editors and of enemies do to a text.
 enum FuzzDamage {
-  static func damaged(_ text: String, _ random: inout Seeded) -> String {
+  static func damaged(_ text: String, _ random: inout SplitMix64) -> String {
     var bytes = Array(text.utf8)
     for _ in 0..<Int.random(in: 1...4, using: &random) { damage(&bytes, &random) }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func damage(_ bytes: inout [UInt8], _ random: inout Seeded) {
+  private static func damage(_ bytes: inout [UInt8], _ random: inout SplitMix64) {
     let start = Int.random(in: 0...bytes.count, using: &random)
     let end = min(bytes.count, start + Int.random(in: 0...20, using: &random))
     switch Int.random(in: 0..<8, using: &random) {

@@ -1,8 +1,10 @@
+import TestSupport
+
 /// Texts by the grammar of each kind of file, more often right than wrong.
 enum FuzzGrammar {
   // MARK: Lessons
 
-  static func lesson(_ random: inout Seeded, parts texts: [String]) -> String {
+  static func lesson(_ random: inout SplitMix64, parts texts: [String]) -> String {
     var text = random.chance(40) ? frontMatter(&random) : ""
     var blocks = random.times(1...8) { block(&$0, texts) }
     if random.chance(85) {
@@ -14,7 +16,7 @@ enum FuzzGrammar {
     return text
   }
 
-  private static func frontMatter(_ random: inout Seeded) -> String {
+  private static func frontMatter(_ random: inout SplitMix64) -> String {
     "---\n"
       + random.times(0...4) { random in
         random.pick([
@@ -28,7 +30,7 @@ enum FuzzGrammar {
       }.joined(separator: "\n") + "\n---\n"
   }
 
-  private static func block(_ random: inout Seeded, _ texts: [String]) -> String {
+  private static func block(_ random: inout SplitMix64, _ texts: [String]) -> String {
     switch Int.random(in: 0..<14, using: &random) {
     case 0:
       return String(repeating: "#", count: Int.random(in: 1...7, using: &random))
@@ -54,7 +56,7 @@ enum FuzzGrammar {
     }
   }
 
-  private static func fence(_ random: inout Seeded) -> String {
+  private static func fence(_ random: inout SplitMix64) -> String {
     let kind = random.pick([
       "forward", "derive", "gradients", "diagram", "plot", "train", "check", "network", "math",
       "{math}", "latex", "derve",
@@ -94,7 +96,7 @@ enum FuzzGrammar {
       + "```\n\(random.pick(["", "", ": A caption {#fig:a}\n"]))"
   }
 
-  private static func prose(_ random: inout Seeded) -> String {
+  private static func prose(_ random: inout SplitMix64) -> String {
     random.times(1...6) { random in
       switch Int.random(in: 0..<9, using: &random) {
       case 0, 1: "$\(formula(&random))$"
@@ -116,7 +118,7 @@ enum FuzzGrammar {
 
   // MARK: Formulas
 
-  static func formula(_ random: inout Seeded) -> String {
+  static func formula(_ random: inout SplitMix64) -> String {
     let sides = random.times(1...3) { expression(&$0, depth: 3) }
     let sign = random.pick([
       " = ", " &= ", " \\approx ", " := ", " \\le ", " = ? = ", " \\\\ &= ", " = ", " \\ne ",
@@ -125,9 +127,9 @@ enum FuzzGrammar {
       + random.pick(["", "", "", " = ?", " = ??", ",", "\\quad j \\ne k"])
   }
 
-  private static func expression(_ random: inout Seeded, depth: Int) -> String {
+  private static func expression(_ random: inout SplitMix64, depth: Int) -> String {
     guard depth > 0 else { return random.chance(75) ? symbol(&random) : number(&random) }
-    let next = { (random: inout Seeded) in expression(&random, depth: depth - 1) }
+    let next = { (random: inout SplitMix64) in expression(&random, depth: depth - 1) }
     switch Int.random(in: 0..<15, using: &random) {
     case 0: return "\\frac{\(next(&random))}{\(next(&random))}"
     case 1: return "\\frac{\\partial \(symbol(&random))}{\\partial \(symbol(&random))}"
@@ -153,7 +155,7 @@ enum FuzzGrammar {
     }
   }
 
-  private static func symbol(_ random: inout Seeded) -> String {
+  private static func symbol(_ random: inout SplitMix64) -> String {
     let letter = random.pick([
       "a", "z", "w", "b", "C", "y", "x", "\\delta", "W", "\\eta", "g", "\\nabla", "q",
     ])
@@ -166,7 +168,7 @@ enum FuzzGrammar {
     return letter + below + above
   }
 
-  private static func number(_ random: inout Seeded) -> String {
+  private static func number(_ random: inout SplitMix64) -> String {
     random.chance(70)
       ? random.pick(["0", "1", "2", "0.5", "-0.25", "0.1234", "3", "10", "1e-3"])
       : random.pick(FuzzDamage.numbers)
@@ -174,7 +176,7 @@ enum FuzzGrammar {
 
   // MARK: Networks, samples and settings
 
-  static func network(_ random: inout Seeded) -> String {
+  static func network(_ random: inout SplitMix64) -> String {
     let inputs = Int.random(in: 1...3, using: &random)
     var sizes = [inputs]
     var text = random.chance(30) ? "name: small\n" : ""
@@ -195,7 +197,7 @@ enum FuzzGrammar {
           "{random: xavier, seed: \(number(&random))}",
         ])
       } else {
-        let row = { (random: inout Seeded) in
+        let row = { (random: inout SplitMix64) in
           "[" + (0..<(sizes.last ?? 1)).map { _ in number(&random) }.joined(separator: ", ") + "]"
         }
         text += "[" + (0..<nodes).map { _ in row(&random) }.joined(separator: ", ") + "]"
@@ -221,7 +223,7 @@ enum FuzzGrammar {
     if random.chance(10) { return text + "samples: {file: data.csv}\n" }
     text += "samples:\n"
     for _ in 0..<Int.random(in: 1...3, using: &random) {
-      let values = { (count: Int, random: inout Seeded) in
+      let values = { (count: Int, random: inout SplitMix64) in
         (0..<count).map { _ in number(&random) }.joined(separator: ", ")
       }
       text +=
@@ -230,14 +232,14 @@ enum FuzzGrammar {
     return text
   }
 
-  static func samples(_ random: inout Seeded) -> String {
+  static func samples(_ random: inout SplitMix64) -> String {
     random.times(0...5) { random in
       random.times(1...5) { number(&$0) }.joined(
         separator: random.pick([",", ",", ", ", ";", "\t"]))
     }.joined(separator: random.pick(["\n", "\n", "\r\n", "\r"]))
   }
 
-  static func settings(_ random: inout Seeded) -> String {
+  static func settings(_ random: inout SplitMix64) -> String {
     random.times(0...5) { random in
       random.pick([
         "title: A course", "digits: \(number(&random))", "order: [a.md, b.md]", "output: site",
@@ -249,7 +251,7 @@ enum FuzzGrammar {
     }.map { $0 + "\n" }.joined()
   }
 
-  static func fileName(_ random: inout Seeded) -> String {
+  static func fileName(_ random: inout SplitMix64) -> String {
     random.times(1...3) { random in
       random.pick([
         "a", "b c", "é", "\u{301}", "::warning title=x::", "\u{1B}[2J", "\u{202E}", "%0A", "#x",

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// The files of a course of one lesson, made by the grammars of each, and then damaged.
 struct FuzzedCourse {
   var lesson: String
@@ -8,7 +10,7 @@ struct FuzzedCourse {
 
   /// - Parameter texts: lessons, which are taken parts of.
   init(seed: UInt64, from texts: [String]) {
-    var random = Seeded(state: seed &* 0x2545_F491_4F6C_DD1D)
+    var random = SplitMix64(seed: seed &* 0x2545_F491_4F6C_DD1D)
     lesson =
       random.chance(35) ? random.pick(texts) : FuzzGrammar.lesson(&random, parts: texts)
     network = FuzzGrammar.network(&random)

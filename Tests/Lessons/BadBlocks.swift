@@ -38,6 +38,87 @@ let badBlocks: [BadLesson] = [
 
       """#),
   BadLesson(
+    name: "relations of another sample than the check block's",
+    lesson: #"""
+      ```network
+      inputs: 1
+      layers: [{nodes: 1, activation: sigmoid, weights: [[1]]}]
+      loss: sum-of-squares
+      samples: [{input: [1], target: [0]}, {input: [2], target: [1]}, {input: [3], target: [1]}]
+      ```
+
+      ```check sample=1
+      C_0 = 0.5344
+      C_1 = 0.01421
+      a_0^{(L)} = 0.8808
+      C = \frac{1}{3}(C_0 + C_1 + C_2)
+      C = \frac{1}{n} \sum_{i=0}^{n-1} C_i
+      C = \frac{1}{3}(C_0 + \dots + C_{n-1})
+      C_i = (a_0^{(L)} - y_0)^2
+      C_1 = 0.01421, \quad \frac{\partial C_{0}}{\partial a_0^{(L)}} = 2(a_0^{(L)} - y_0)
+      C_0 - C_1 = 0.5202
+      C_2 = C_0 - 0.53
+      C_{20} = C_2
+      ```
+
+      ```check sample=0
+      C_1 = 0.01421
+      C_0 = 0.5344
+      ```
+
+      """#,
+    diagnostics: #"""
+      lesson.md:9:1: error: 'C_0' belongs to another sample than the block, which says 'sample=1'
+        C_0 = 0.5344
+        ^~~
+      lesson.md:16:37: error: 'C_{0}' belongs to another sample than the block, which says 'sample=1'
+        C_1 = 0.01421, \quad \frac{\partial C_{0}}{\partial a_0^{(L)}} = 2(a_0^{(L)} - y_0)
+                                            ^~~~~
+      lesson.md:18:1: error: 'C_2' belongs to another sample than the block, which says 'sample=1'
+        C_2 = C_0 - 0.53
+        ^~~
+      lesson.md:19:1: error: 'C_{20}' belongs to another sample than the block, which says 'sample=1'
+        C_{20} = C_2
+        ^~~~~~
+      lesson.md:23:1: error: 'C_1' belongs to another sample than the block, which says 'sample=0'
+        C_1 = 0.01421
+        ^~~
+
+      """#),
+  BadLesson(
+    name: "relations of another author's sample than the check block's",
+    lesson: #"""
+      ---
+      notation: {layer: bracket, samples-from: 1, nodes-from: 1}
+      names: {'C^{+}': C_1 after 1}
+      ---
+
+      ```network
+      inputs: 1
+      layers: [{nodes: 1, activation: sigmoid, weights: [[1]]}]
+      loss: sum-of-squares
+      training: {rate: 0.5}
+      samples: [{input: [1], target: [0]}, {input: [2], target: [1]}]
+      ```
+
+      ```check sample=2
+      a_j^{[1](1)} = \sigma(z_j^{[1](1)})
+      a_j^{[1](2)} = \sigma(z_j^{[1](2)})
+      C_2 = 0.01421
+      C^{+} < 1
+      ```
+
+      """#,
+    diagnostics: #"""
+      lesson.md:15:1: error: 'a_j^{[1](1)}' belongs to another sample than the block, which says 'sample=2'
+        a_j^{[1](1)} = \sigma(z_j^{[1](1)})
+        ^~~~~~~~~~~~
+      lesson.md:18:1: error: 'C^{+}' belongs to another sample than the block, which says 'sample=2'
+        C^{+} < 1
+        ^~~~~
+
+      """#),
+  BadLesson(
     name: "a node that does not exist",
     lesson: #"""
       ```derive

@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Lessons
 import Networks
+import TestSupport
 import Testing
 
 private let network = """
@@ -140,17 +141,8 @@ func aBlockMayAskForTheNetworkAfterUpdates(_ updates: Int, _ printed: String) th
   #expect(try outline("fold=hidden") == "")
 }
 
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return (state ^ state >> 29) &* 0x9E37_79B9_7F4A_7C15
-  }
-}
-
 @Test func noLessonCrashes() throws {
-  var random = Seeded(state: 2)
+  var random = SplitMix64(seed: 2)
   let sources =
     badLessons.map { Array($0.lesson) } + [Array(weight + sigmoidNetwork)]
   let pieces = Array("$?{}`\\_^()[]-=:#*>|0129Lljkxyzaé\n \t<&\"'~")

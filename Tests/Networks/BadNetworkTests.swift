@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 struct BadNetwork: CustomTestStringConvertible, Sendable {
@@ -17,18 +18,9 @@ private let badNetworks =
   badShapes + badNames + badNumbers + badCounts + badSamples + badSizes + badDistributions
   + badLosses + badTraining + badDocuments
 
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return (state ^ state >> 29) &* 0x9E37_79B9_7F4A_7C15
-  }
-}
-
 /// `problems` asserts that exactly the networks with an error are refused.
 @Test func brokenNetworksAreRefusedWithAReason() {
-  var random = Seeded(state: 1)
+  var random = SplitMix64(seed: 1)
   let sources = badNetworks.map { Array($0.source) }
   let pieces = Array("[]{}:,-.'\"#&*|0123456789e \n\té~ax")
   for _ in 0..<3_000 {

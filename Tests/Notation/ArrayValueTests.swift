@@ -1,4 +1,5 @@
 import Engine
+import TestSupport
 import Testing
 
 @testable import Notation
@@ -57,7 +58,7 @@ struct Pass: Sendable {
 func layeredNetwork(_ sizes: [Int], loss: Loss = .halfSumOfSquares, seed: UInt64 = 1) throws
   -> Setting
 {
-  var random = SplitMix(state: seed)
+  var random = SplitMix64(seed: seed)
   func numbers(_ count: Int) -> [Double] { (0..<count).map { _ in random.number() } }
   let activations: [Activation] = [.tanh, .sigmoid, .softplus]
   let layers = (1..<sizes.count).map { l in

@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Notation
@@ -11,7 +12,7 @@ import Testing
   ]
 
   /// Lines that a walkthrough prints, and random arithmetic.
-  static func lines(_ random: inout SplitMix, depth: Int) -> [Expression] {
+  static func lines(_ random: inout SplitMix64, depth: Int) -> [Expression] {
     let j = "\(random.below(3))"
     let k = "\(random.below(4))"
     let a = sym("a", j, layer: last)
@@ -41,7 +42,7 @@ import Testing
     ]
   }
 
-  static func tree(_ random: inout SplitMix, depth: Int) -> Expression {
+  static func tree(_ random: inout SplitMix64, depth: Int) -> Expression {
     guard depth > 0 else {
       let j = "\(random.below(3))"
       switch random.below(7) {
@@ -56,7 +57,7 @@ import Testing
       default: return partial(sym("C", "0"), sym("a", j, layer: last))
       }
     }
-    let sub = { (random: inout SplitMix) in tree(&random, depth: depth - 1) }
+    let sub = { (random: inout SplitMix64) in tree(&random, depth: depth - 1) }
     func apply(_ name: NamedFunction, _ x: Expression) -> Expression {
       .application(.named(name, primes: 0), [x])
     }
@@ -73,7 +74,8 @@ import Testing
     }
   }
 
-  static func setting(_ random: inout SplitMix, output: Activation, places: Int?) throws -> Setting
+  static func setting(_ random: inout SplitMix64, output: Activation, places: Int?) throws
+    -> Setting
   {
     func numbers(_ count: Int) -> [Double] {
       (0..<count).map { _ in
@@ -103,7 +105,7 @@ import Testing
   /// Every printed line gives its printed result when its printed digits are typed in again.
   @Test(arguments: 0..<20)
   func printedLinesReproduce(seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let calculator = PocketCalculator()
     var checked = 0
     var approximate = 0

@@ -1,4 +1,5 @@
 import Engine
+import TestSupport
 import Testing
 
 @testable import Notation
@@ -49,10 +50,10 @@ import Testing
 
   /// (a + b)(a − b) = a² − b², and what is known of each sign.
   @Test func bigIntegers() {
-    var random = SplitMix(state: 9)
+    var random = SplitMix64(seed: 9)
     func number(_ factors: Int) -> BigInteger {
       let product = (0..<factors).reduce(BigInteger(1)) { product, _ in
-        product * BigInteger(random.bits())
+        product * BigInteger(random.next())
       }
       return random.below(2) == 0 ? product : -product
     }

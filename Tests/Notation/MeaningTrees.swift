@@ -1,4 +1,5 @@
 import Engine
+import TestSupport
 
 @testable import Notation
 
@@ -51,7 +52,7 @@ func notesNetwork(
   _ hidden: Activation = .sigmoid, _ output: Activation = .tanh, loss: Loss = .sumOfSquares,
   reduction: Reduction = .mean, seed: UInt64 = 1
 ) throws -> Setting {
-  var random = SplitMix(state: seed)
+  var random = SplitMix64(seed: seed)
   func numbers(_ count: Int) -> [Double] { (0..<count).map { _ in random.number() } }
   let network = try Network(
     inputs: 3,
@@ -67,19 +68,9 @@ func notesNetwork(
   return try Setting(network: network, samples: samples, learningRate: 0.5)
 }
 
-struct SplitMix {
-  var state: UInt64
-
-  mutating func bits() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-
+extension SplitMix64 {
   /// From −1 to 1.
-  mutating func number() -> Double { Double(bits() >> 11) / 0x1p52 - 1 }
+  mutating func number() -> Double { Double(next() >> 11) / 0x1p52 - 1 }
 
-  mutating func below(_ limit: Int) -> Int { Int(bits() % UInt64(limit)) }
+  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
 }

@@ -1,29 +1,14 @@
+import TestSupport
+
 @testable import Notation
-
-/// SplitMix64: the same numbers from the same seed on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 /// Random expressions in the canonical form that reading produces.
 struct RandomExpressions {
-  var random: SeededGenerator
+  var random: SplitMix64
   let convention: Convention
 
   init(seed: UInt64, in convention: Convention = .standard) {
-    random = SeededGenerator(seed: seed)
+    random = SplitMix64(seed: seed)
     self.convention = convention
   }
 

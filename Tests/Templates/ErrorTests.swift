@@ -1,5 +1,6 @@
 import Diagnostics
 import Templates
+import TestSupport
 import Testing
 
 struct ErrorTests {
@@ -83,7 +84,7 @@ struct ErrorTests {
 
   /// No text may crash the reader: every piece of templates, in random order.
   @Test func anyTextIsReadOrRefused() throws {
-    var random = SplitMix64(state: 7)
+    var random = SplitMix64(seed: 7)
     let pieces = [
       "{{", "}}", "{", "}", "#", "/", "^", "&", ">", "!", "=", "a", "b", ".", " ", "\n", "\r\n",
       "é", "<%", "%>",
@@ -106,16 +107,4 @@ private func described(_ error: TemplateError) throws -> String {
   let place = range.file.position(of: range.offsets.lowerBound)
   let text = String(decoding: range.file.text[range.offsets], as: UTF8.self)
   return "\(range.file.path):\(place.line):\(place.column) \(text): \(error.diagnostic.message)"
-}
-
-private struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }

@@ -1,20 +1,6 @@
 import Engine
 import Notation
-
-/// Numbers that are the same in every run.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import TestSupport
 
 /// A network of random shape, with every activation and loss among them, and its samples.
 struct RandomNetwork {
@@ -29,7 +15,7 @@ struct RandomNetwork {
   let digits: Int
 
   init(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     func number(_ bound: Int) -> Double {
       Double(Int.random(in: -bound...bound, using: &generator)) / 100
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 import YAML
 
@@ -142,17 +143,8 @@ func saysWhatIsWrong(_ example: BadYAML) {
   #expect(read(aliased).contains("a.yaml:2:64: error: YAML nested deeper than 200 levels"))
 }
 
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return (state ^ state >> 29) &* 0x9E37_79B9_7F4A_7C15
-  }
-}
-
 @Test func noTextCrashes() {
-  var random = Seeded(state: 1)
+  var random = SplitMix64(seed: 1)
   let pieces = [
     "a", ": ", "- ", "\n", "  ", "[", "]", "{", "}", "'", "\"", "&x ", "*x", "|", ">", "#", ",",
     "?",

@@ -12,17 +12,21 @@ extension CourseBuild {
 
   /// Builds into memory; nothing is written to the disk.
   ///
-  /// - Parameter typesetters: what is kept from build to build, so that the next takes a few
-  ///   milliseconds for a lesson instead of half a second.
+  /// - Parameters:
+  ///   - typesetters: what is kept from build to build, so that the next takes a few
+  ///     milliseconds for a lesson instead of half a second.
+  ///   - progress: told of each lesson that is done, and of trainings.
   public static func preview(
-    _ arguments: [String], options: Options, typesetters: TypesetterPool
+    _ arguments: [String], options: Options, typesetters: TypesetterPool,
+    progress: @escaping CourseProgress.Listener = { _ in }
   ) async throws(CourseError) -> Preview {
     var diagnostics: [Diagnostic] = []
     let course = try CourseFolder(
       of: arguments, exceptIn: options.output, reporting: &diagnostics)
     let site = MemorySite()
     let count = try await write(
-      course, to: site, options: options, typesetters: typesetters, reporting: &diagnostics)
+      course, to: site, options: options, typesetters: typesetters, reporting: &diagnostics,
+      progress: progress)
     typesetters.cache.beginGeneration()
     return Preview(
       diagnostics: diagnostics, files: diagnostics.containsError ? nil : site.files,

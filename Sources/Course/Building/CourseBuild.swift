@@ -43,10 +43,10 @@ public struct CourseBuild: Sendable {
   ///
   /// - Parameters:
   ///   - arguments: lessons or folders of one course.
-  ///   - progress: told of each lesson that is done, out of how many; from several tasks.
+  ///   - progress: told of each lesson that is done, and of trainings.
   public static func run(
     _ arguments: [String], options: Options,
-    progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
+    progress: @escaping CourseProgress.Listener = { _ in }
   ) async throws(CourseError) -> Outcome {
     var diagnostics: [Diagnostic] = []
     let course = try CourseFolder(
@@ -77,7 +77,7 @@ public struct CourseBuild: Sendable {
   static func write(
     _ course: CourseFolder, to site: some SiteDestination, options: Options,
     typesetters: TypesetterPool, reporting diagnostics: inout [Diagnostic],
-    progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
+    progress: @escaping CourseProgress.Listener = { _ in }
   ) async throws(CourseError) -> Int {
     let templates = try CourseTemplates(
       course.settings.templates, in: course.sources, reporting: &diagnostics)
@@ -85,7 +85,7 @@ public struct CourseBuild: Sendable {
       digits: options.digits, templates: templates, reporting: &diagnostics)
 
     let worked = await course.selection.concurrentMap(jobs: options.jobs, keeping: {}) { file, _ in
-      WorkedLesson(file, in: context)
+      WorkedLesson(file, in: context.telling(progress, of: file))
     }
     diagnostics += worked.flatMap(\.diagnostics)
     let linked = await course.lessons(linkedFrom: worked, in: context, jobs: options.jobs)
@@ -95,6 +95,10 @@ public struct CourseBuild: Sendable {
       templates: templates.page,
       embedding: try embeddableAssets(templates.page, typesetters.katex, options.assets))
 
+    let conflicts = layout.nameConflicts(katex: typesetters.katex)
+    diagnostics += conflicts
+    // Files with one name could not be written; the pages have their say all the same.
+    let destination: any SiteDestination = conflicts.isEmpty ? site : MemorySite()
     let pages = (layout.lessons + [layout.home ?? .emptyHome(of: course)]).map {
       LessonPages(lesson: $0, layout: layout)
     }
@@ -102,21 +106,28 @@ public struct CourseBuild: Sendable {
     let reports = await pages.concurrentMap(
       jobs: options.jobs, keeping: { Result { try typesetters.borrow() } }
     ) { page, loan -> Result<LessonPages.Report, CourseError> in
-      defer { progress(done.wrappingAdd(1, ordering: .relaxed).newValue, pages.count) }
+      defer {
+        progress(
+          .lessons(done: done.wrappingAdd(1, ordering: .relaxed).newValue, of: pages.count))
+      }
       // What is lent goes to another task as soon as the loan is given up.
       defer { withExtendedLifetime(loan) {} }
       return Result { () throws(CourseError) in
-        try page.write(to: site, with: try started(loan).typesetter)
+        try page.write(to: destination, with: try started(loan).typesetter)
       }
     }
-    var files: Set<SitePath> = []
+    var files: [(file: SitePath, range: SourceRange?)] = []
     for result in reports {
       let report = try result.get()
       diagnostics += report.diagnostics
-      files.formUnion(report.files)
+      files += report.files
+    }
+    if conflicts.isEmpty {
+      diagnostics += layout.nameConflicts(with: files, katex: typesetters.katex)
     }
     if !diagnostics.containsError {
-      try layout.writeCommonFiles(referring: files, katex: typesetters.katex, to: site)
+      try layout.writeCommonFiles(
+        referring: Set(files.map(\.file)), katex: typesetters.katex, to: site)
     }
     return layout.lessons.count
   }

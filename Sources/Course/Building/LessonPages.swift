@@ -7,8 +7,8 @@ import Templates
 struct LessonPages {
   struct Report: Sendable {
     var diagnostics: [Diagnostic] = []
-    /// Files that the lesson refers to.
-    var files: Set<SitePath> = []
+    /// Files that the lesson refers to, and where.
+    var files: [(file: SitePath, range: SourceRange?)] = []
   }
 
   let lesson: WorkedLesson
@@ -23,7 +23,7 @@ struct LessonPages {
     report.add(links)
     var images: [String: String] = [:]
     if layout.embeddable == nil {
-      report.files.formUnion(links.images.values)
+      report.files += links.shownFiles
     } else {
       report.diagnostics += document.imagesFromElsewhere
       images = try addresses(holding: links.images)
@@ -52,10 +52,12 @@ struct LessonPages {
   /// are read alone which an author's signs may spoil.
   ///
   /// - Parameter typesetter: nil where KaTeX cannot be run; no formula is read then.
-  func mistakes(with typesetter: Typesetter?) -> [Diagnostic] {
+  func mistakes(with typesetter: Typesetter?) -> Report {
     var links = layout.links(of: lesson)
     let document = resolved(as: .html, by: &links)
-    var diagnostics = links.diagnostics
+    var report = Report()
+    report.add(links)
+    report.files += links.shownFiles
     let nothing = TrustedMarkup(trusting: "")
     _ = html(
       of: document,
@@ -66,8 +68,8 @@ struct LessonPages {
         return TypesetFormula(markup: nothing)
       },
       note: { _ in nothing }, draw: { _ in nothing }, embed: { _ in nil },
-      reporting: &diagnostics)
-    return diagnostics
+      reporting: &report.diagnostics)
+    return report
   }
 
   /// - Parameter images: the addresses that take the places of sources.
@@ -164,8 +166,7 @@ struct LessonPages {
     let path = lesson.file.page(as: .markdown)
     var drawings: [(path: SitePath, figure: Figure)] = []
     let writer = MarkdownWriter(allowsRawHTML: layout.course.settings.allowsRawHTML) { figure in
-      let name = "\(path.stem)-\(drawings.count + 1).svg"
-      guard let drawing = SitePath(name) else { return "" }
+      guard let drawing = lesson.file.drawing(drawings.count) else { return "" }
       drawings.append((drawing, figure))
       return drawing.reference(from: path)
     }
@@ -194,13 +195,6 @@ struct LessonPages {
 extension LessonPages.Report {
   fileprivate mutating func add(_ links: LinkResolver) {
     diagnostics += links.diagnostics
-    files.formUnion(links.linkedFiles)
-  }
-}
-
-extension SitePath {
-  /// Without what stands behind the last dot.
-  fileprivate var stem: String {
-    text.lastIndex(of: ".").map { String(text[..<$0]) } ?? text
+    files += links.linkedFiles
   }
 }

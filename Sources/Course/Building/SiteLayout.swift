@@ -20,7 +20,7 @@ struct SiteLayout: Sendable {
   let titles: [SitePath: String]
 
   static let generator = "chainrule \(CourseBuild.version)"
-  private static let assets = "assets"
+  static let assets = "assets"
   static let searchIndex = SitePath(assets + "/" + SearchIndex.fileName) ?? .home
 
   /// - Parameter linked: lessons that are no pages of the site, and that its pages lead into.
@@ -88,7 +88,7 @@ struct SiteLayout: Sendable {
       })
   }
 
-  private func allAssets(_ katex: KaTeX) throws(CourseError) -> [PageAsset] {
+  func allAssets(_ katex: KaTeX) throws(CourseError) -> [PageAsset] {
     do {
       return try PageAsset.all(templates: templates, katex: katex)
     } catch {

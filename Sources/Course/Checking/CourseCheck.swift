@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Lessons
 import Pages
+import Synchronization
 
 /// Checks the equations of a course, and all that would keep its pages from being written, and writes nothing.
 public struct CourseCheck: Sendable {
@@ -25,14 +26,15 @@ public struct CourseCheck: Sendable {
   ///     README.md, are left out.
   ///   - isStrict: whether what is not checked, or holds for a poor reason, is an error.
   ///   - jobs: lessons worked on at a time; the outcome is the same for any number.
+  ///   - progress: told of each lesson that is done, and of trainings.
   public static func run(
-    _ arguments: [String], isStrict: Bool, jobs: Int
+    _ arguments: [String], isStrict: Bool, jobs: Int,
+    progress: @escaping CourseProgress.Listener = { _ in }
   ) async throws(CourseError) -> Outcome {
     var diagnostics: [Diagnostic] = []
     var courses: [CourseFolder] = []
     for group in try CourseFolder.groups(of: arguments) {
-      courses.append(
-        try CourseFolder(of: group, toleratesOthers: true, reporting: &diagnostics))
+      courses.append(try CourseFolder(of: group, toleratesOthers: true, reporting: &diagnostics))
     }
     diagnostics += courses.flatMap(\.leftOut).map { name in
       Diagnostic(
@@ -40,46 +42,67 @@ public struct CourseCheck: Sendable {
     }
     // KaTeX takes as long to start as a few lessons to be worked, and starts meanwhile.
     async let started = Self.startedTypesetters()
-    var checks: [(worked: [WorkedLesson], layout: SiteLayout)] = []
+    var checks: [CourseCheck] = []
     for course in courses {
-      checks.append(try await worked(course, jobs: jobs, reporting: &diagnostics))
+      checks.append(
+        try await CourseCheck(of: course, jobs: jobs, progress: progress, reporting: &diagnostics))
     }
     let typesetters = await started
     if case .failure(let reason) = typesetters {
       diagnostics.append(
         .warning("whether the formulas can be typeset is not checked. \(reason.message)", at: nil))
     }
-    let lessons = checks.flatMap { check in check.worked.map { (lesson: $0, layout: check.layout) } }
-    let found = await lessons.concurrentMap(
-      jobs: min(jobs, 1 + lessons.count / Self.lessonsWorthAStart),
-      keeping: { try? typesetters.get().borrow() }
-    ) { check, loan in
-      check.lesson.diagnostics + check.lesson.checked.compactMap(\.notice)
-        + LessonPages(lesson: check.lesson, layout: check.layout).mistakes(with: loan?.typesetter)
+    for check in checks {
+      let found = await check.mistakes(jobs: jobs, typesetters: try? typesetters.get())
+      diagnostics += isStrict ? found.map(\.strict) : found
     }
-    diagnostics += found.flatMap { isStrict ? $0.map(\.strict) : $0 }
     return Outcome(
       diagnostics: diagnostics,
-      lessons: lessons.map(\.lesson).map {
+      lessons: checks.flatMap(\.worked).map {
         CheckedLesson(
           path: $0.file.location, relations: $0.checked, count: CheckCount($0.checked))
       })
   }
 
-  private static func worked(
-    _ course: CourseFolder, jobs: Int, reporting diagnostics: inout [Diagnostic]
-  ) async throws(CourseError) -> (worked: [WorkedLesson], layout: SiteLayout) {
+  private let worked: [WorkedLesson]
+  private let layout: SiteLayout
+
+  /// Works the lessons of one course.
+  private init(
+    of course: CourseFolder, jobs: Int, progress: @escaping CourseProgress.Listener,
+    reporting diagnostics: inout [Diagnostic]
+  ) async throws(CourseError) {
     let templates = try CourseTemplates(
       course.settings.templates, in: course.sources, reporting: &diagnostics)
     let context = course.lessonContext(
       digits: nil, templates: templates, reporting: &diagnostics)
-    let worked = await course.selection.concurrentMap(jobs: jobs, keeping: {}) { file, _ in
-      WorkedLesson(file, in: context)
+    let done = Atomic(0)
+    let count = course.selection.count
+    worked = await course.selection.concurrentMap(jobs: jobs, keeping: {}) { file, _ in
+      defer {
+        progress(.lessons(done: done.wrappingAdd(1, ordering: .relaxed).newValue, of: count))
+      }
+      return WorkedLesson(file, in: context.telling(progress, of: file))
     }
     let linked = await course.lessons(linkedFrom: worked, in: context, jobs: jobs)
-    let layout = SiteLayout(
-      course, of: worked, linked: linked, formats: [.html], templates: templates.page)
-    return (worked, layout)
+    layout = SiteLayout(
+      course, of: worked, linked: linked,
+      formats: course.settings.formats ?? PageFormat.allCases, templates: templates.page)
+  }
+
+  /// - Parameter typesetters: nil where KaTeX cannot be run.
+  private func mistakes(jobs: Int, typesetters: TypesetterPool?) async -> [Diagnostic] {
+    let found = await worked.concurrentMap(
+      jobs: min(jobs, 1 + worked.count / Self.lessonsWorthAStart),
+      keeping: { try? typesetters?.borrow() }
+    ) { lesson, loan in
+      var report = LessonPages(lesson: lesson, layout: layout).mistakes(with: loan?.typesetter)
+      report.diagnostics =
+        lesson.diagnostics + lesson.checked.compactMap(\.notice) + report.diagnostics
+      return report
+    }
+    return found.flatMap(\.diagnostics)
+      + layout.nameConflicts(with: found.flatMap(\.files), katex: typesetters?.katex)
   }
 }
 

@@ -14,7 +14,7 @@ extension CourseBuild {
   /// Builds in memory, and compares with the site that stands where a build would write.
   public static func compare(
     _ arguments: [String], options: Options,
-    progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
+    progress: @escaping CourseProgress.Listener = { _ in }
   ) async throws(CourseError) -> Comparison {
     var diagnostics: [Diagnostic] = []
     let course = try CourseFolder(

@@ -14,9 +14,11 @@ struct LinkResolver {
   /// How many names may still be compared with what leads nowhere; all dead links of a long lesson with all of its
   /// labels would be too many.
   private var comparisons = 100_000
-  /// Files that the lesson links to, at the same path in the site.
-  private(set) var linkedFiles: Set<SitePath> = []
-  /// Files that it shows, by the sources of its images.
+  /// Files that the lesson links to, at the same path in the site, and where it does.
+  private(set) var linkedFiles: [(file: SitePath, range: SourceRange?)] = []
+  /// Files that it shows.
+  private(set) var shownFiles: [(file: SitePath, range: SourceRange?)] = []
+  /// The same by the sources of its images.
   private(set) var images: [String: SitePath] = [:]
 
   /// - Parameters:
@@ -42,12 +44,15 @@ struct LinkResolver {
     let result = document.replacing(
       links: { link in
         let (resolved, file) = resolver.resolved(link, as: format)
-        if let file { resolver.linkedFiles.insert(file) }
+        if let file { resolver.linkedFiles.append((file, link.range)) }
         return resolved
       },
       images: { image in
         let (address, file) = resolver.target(of: image.source, at: image.range, as: format)
-        if let file { resolver.images[address] = file }
+        if let file {
+          resolver.images[address] = file
+          resolver.shownFiles.append((file, image.range))
+        }
         return address
       })
     self = resolver
@@ -166,6 +171,8 @@ struct LinkResolver {
         "'\(reference)' is hidden, and hidden files are not published"
       } else if !SourceFolder(path: root).contains(location) {
         "'\(reference)' lies outside the lessons folder"
+      } else if let reason = FileSystem.reasonNotToRead(location) {
+        "'\(reference)' cannot be read: \(reason)"
       } else {
         nil
       }

@@ -114,6 +114,14 @@ enum FileSystem {
     guard close(file) == 0 else { throw failure("write", path) }
   }
 
+  /// What the system says where a file cannot be read.
+  static func reasonNotToRead(_ path: String) -> String? {
+    let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { return String(cString: strerror(errno)).lowercased() }
+    close(file)
+    return nil
+  }
+
   static func read(_ path: String) throws(CourseError) -> [UInt8] {
     let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { throw failure("read", path) }

@@ -60,6 +60,7 @@ extension LessonWorker {
     let checker = Checker(setting)
     for line in text.lines {
       let range = text[line.offsets]
+      guard isOfSample(line.text, at: range, in: setting, options: options) else { continue }
       let before = checked.count
       check(line.text, place: { range[$0] }, claim: nil, conditions: { [] }, words: { nil }) {
         _ in checker
@@ -68,6 +69,40 @@ extension LessonWorker {
         error("a line of a check block is a relation, such as C_0 = 0.2984", at: range)
       }
     }
+  }
+
+  /// Whether each relation of a line of a `check` block can be of the sample that the block's options name.
+  private mutating func isOfSample(
+    _ latex: String, at range: SourceRange, in setting: Setting, options: BlockOptions
+  ) -> Bool {
+    guard options.sampleRange != nil else { return true }
+    var errors: [NotationError] = []
+    let read = Notation.Formula(latex: latex, in: convention, reporting: &errors)
+    var isOfSample = true
+    for (number, relation) in read.relations.enumerated() {
+      let parts = relation.sides.enumerated().compactMap { side, content in
+        if case .expression(let expression) = content {
+          (
+            expression,
+            { path in
+              read.range(of: FormulaPath(relation: number, side: side, steps: path))
+                .map { range[$0] } ?? range
+            }
+          )
+        } else {
+          nil as (expression: Expression, range: ([Int]) -> SourceRange)?
+        }
+      }
+      guard !self.isOfSample(parts, in: setting, options: options) else { continue }
+      isOfSample = false
+    }
+    guard !isOfSample else { return true }
+    var relation = CheckedRelation(
+      standing: .notChecked("it belongs to another sample than its block"), latex: latex,
+      range: range)
+    relation.isReported = true
+    checked.append(relation)
+    return false
   }
 
   private mutating func check(

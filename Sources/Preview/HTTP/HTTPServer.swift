@@ -11,8 +11,10 @@ import Synchronization
 
 /// A server on one thread, whose answers may wait. The one file that touches libmicrohttpd.
 final class HTTPServer: Sendable {
-  /// More clients than these wait until others are done: many, so that some which ask for nothing keep nobody out.
-  static let connections: UInt32 = 512
+  /// Of more connections than these, the one that gets nowhere is cut off.
+  static let connections = 256
+  /// Until it has gone, it takes room, too.
+  private static let mostConnections = 2 * UInt32(connections)
   /// Of them, how many may wait for their answer; further ones get it at once.
   static let waitingConnections = 32
   private static let idleSeconds: UInt32 = 10
@@ -21,6 +23,8 @@ final class HTTPServer: Sendable {
 
   private let answer: @Sendable (HTTPRequest) -> HTTPAnswer
   private let state = Mutex(State())
+  /// Never locked while libmicrohttpd is called, which may be in the middle of telling of one.
+  fileprivate let open = Mutex(OpenConnections())
 
   fileprivate struct State {
     var daemon: Pointer?
@@ -45,8 +49,8 @@ final class HTTPServer: Sendable {
       throw .cannotListen(port: listener.port, code: EBADF)
     }
     let daemon = start_server(
-      descriptor, Self.connections, Self.idleSeconds, Self.connectionMemory, respond,
-      Unmanaged.passUnretained(self).toOpaque())
+      descriptor, Self.mostConnections, Self.idleSeconds, Self.connectionMemory, respond,
+      noteAnswer, noteConnection, Unmanaged.passUnretained(self).toOpaque())
     guard let daemon else {
       let code = errno
       close(descriptor)
@@ -85,7 +89,9 @@ final class HTTPServer: Sendable {
         let waiting = Pointer(pointer: connection)
         let place = state.withLock { $0.suspend(waiting, since: round) }
         switch place {
-        case .waiting: return .YES
+        case .waiting:
+          open.withLock { $0.waits(UInt(bitPattern: connection)) }
+          return .YES
         case .late: continue
         case .full:
           return send(.refusal(.unavailable, "too many pages wait for changes"), to: connection)
@@ -160,6 +166,34 @@ private func respond(
   stage.pointee = Stage.waited.pointer
   let server = Unmanaged<HTTPServer>.fromOpaque(context).takeUnretainedValue()
   return server.handle(request, of: connection)
+}
+
+/// Called by libmicrohttpd when a connection has come, and before it closes one.
+private func noteConnection(
+  context: UnsafeMutableRawPointer?, connection: OpaquePointer?,
+  _: UnsafeMutablePointer<UnsafeMutableRawPointer?>?, code: MHD_ConnectionNotificationCode
+) {
+  guard let context, let connection else { return }
+  let server = Unmanaged<HTTPServer>.fromOpaque(context).takeUnretainedValue()
+  let id = UInt(bitPattern: connection)
+  if code == .CONNECTION_NOTIFY_STARTED {
+    let descriptor = descriptor_of(connection)
+    server.open.withLock {
+      $0.open(id, descriptor: descriptor, atMost: HTTPServer.connections)
+    }
+  } else {
+    server.open.withLock { $0.close(id) }
+  }
+}
+
+/// Called by libmicrohttpd when a request is done with.
+private func noteAnswer(
+  context: UnsafeMutableRawPointer?, connection: OpaquePointer?,
+  _: UnsafeMutablePointer<UnsafeMutableRawPointer?>?, _: MHD_RequestTerminationCode
+) {
+  guard let context, let connection else { return }
+  let server = Unmanaged<HTTPServer>.fromOpaque(context).takeUnretainedValue()
+  server.open.withLock { $0.isAnswered(UInt(bitPattern: connection)) }
 }
 
 private func hosts(of connection: OpaquePointer) -> [String] {

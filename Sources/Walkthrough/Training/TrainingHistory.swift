@@ -31,10 +31,12 @@ struct TrainingHistory: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - before: what the numbers of updates count on from.
+  ///   - progress: told how many updates are made.
   ///   - observe: looks at the network where it stands in the table.
   /// - Throws: `notFinite` where there is no loss to begin with.
   init(
     _ run: consuming TrainingRun, steps: Int, after before: Int, on samples: [Sample],
+    progress: (Int) -> Void,
     observe: (Network) throws(WalkthroughError) -> [Double]
   ) throws(WalkthroughError) {
     let inTable = Set(Self.tableSteps(through: steps))
@@ -54,6 +56,7 @@ struct TrainingHistory: Hashable, Sendable {
         if inTable.contains(step) { observed = try observe(run.network) }
       }
       let own = step < steps ? run.update() : nil
+      if own != nil { progress(before + step + 1) }
       if run.training.order == .batch { total = own ?? total }
       let losses = [own, total].compactMap(\.self)
       let isDiverging = !losses.allSatisfy { $0.isFinite && $0 <= limit }

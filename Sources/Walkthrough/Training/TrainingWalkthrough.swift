@@ -1,5 +1,6 @@
 import Documents
 import Engine
+import Networks
 import Notation
 
 /// A training: its first update, parameter by parameter, and how the loss goes on.
@@ -51,10 +52,12 @@ public struct TrainingWalkthrough: Hashable, Sendable {
 
 extension TrainingWalkthrough {
   init(
-    _ request: TrainingRequest, in setting: Setting, options: WalkthroughOptions
+    _ request: TrainingRequest, in setting: Setting, options: WalkthroughOptions,
+    progress: TrainingProgress
   ) throws(WalkthroughError) {
     guard setting.samples.indices.contains(setting.sample) else { throw .noSample(setting) }
-    let start = try Self.start(request, in: setting)
+    let all = request.after + request.steps
+    let start = try Self.start(request, in: setting) { progress.made($0, of: all) }
     let isFresh = request.training != setting.training
     let before = isFresh ? 0 : request.after
     var run: TrainingRun
@@ -64,7 +67,10 @@ extension TrainingWalkthrough {
     } catch {
       throw WalkthroughError(error, in: setting)
     }
-    for _ in 0..<before { run.update() }
+    for update in 0..<before {
+      run.update()
+      progress.made(update, of: all)
+    }
 
     let network = run.network
     let chosen = run.nextSamples
@@ -97,7 +103,8 @@ extension TrainingWalkthrough {
     let outputs = Self.outputs(of: setting)
     let samples = setting.samples
     let history = try TrainingHistory(
-      run, steps: request.steps, after: request.after, on: samples
+      run, steps: request.steps, after: request.after, on: samples,
+      progress: { progress.made($0, of: all) }
     ) {
       network throws(WalkthroughError) in
       var values: [Double] = []
@@ -126,7 +133,7 @@ extension TrainingWalkthrough {
 
   /// The network after the updates that go before, where another training begins there.
   private static func start(
-    _ request: TrainingRequest, in setting: Setting
+    _ request: TrainingRequest, in setting: Setting, progress: (Int) -> Void
   ) throws(WalkthroughError) -> Network {
     guard request.after > 0, request.training != setting.training else { return setting.network }
     guard let training = setting.training else {
@@ -134,7 +141,7 @@ extension TrainingWalkthrough {
     }
     do {
       return try setting.network.trained(
-        on: setting.samples, by: training, updates: request.after)
+        on: setting.samples, by: training, updates: request.after, progress: progress)
     } catch {
       throw WalkthroughError(error, in: setting)
     }

@@ -63,21 +63,21 @@ enum BuildCommand: Subcommand {
       digits: try arguments.number(.digits, in: CourseSettings.digitsRange),
       assets: arguments.contains(.singleFile) ? .insidePages : .sharedFiles)
     let output = DiagnosticOutput(try arguments.choice(.report, of: ReportFormat.self))
-    Interruption.discardsDrafts()
     let folders = arguments.operands.isEmpty ? ["."] : arguments.operands
     let progress = ProgressLine()
-    defer { progress.clear() }
+    defer { progress.end() }
+    Interruption.tidies {
+      SiteDraft.discardAll()
+      progress.end()
+    }
     if arguments.contains(.check) {
-      let comparison = try await CourseBuild.compare(folders, options: options) { done, all in
-        progress.show("\(done) of \(all) lessons")
-      }
-      progress.clear()
+      let comparison = try await CourseBuild.compare(
+        folders, options: options, progress: progress.show)
+      progress.end()
       return try output.write(comparison)
     }
-    let outcome = try await CourseBuild.run(folders, options: options) { done, all in
-      progress.show("\(done) of \(all) lessons")
-    }
-    progress.clear()
+    let outcome = try await CourseBuild.run(folders, options: options, progress: progress.show)
+    progress.end()
 
     try output.write(outcome.diagnostics)
     guard let site = outcome.site else {

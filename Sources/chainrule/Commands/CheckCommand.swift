@@ -48,10 +48,14 @@ enum CheckCommand: Subcommand {
 
   static func run(_ arguments: Arguments<Option>) async throws -> ExitStatus {
     let output = DiagnosticOutput(try arguments.choice(.report, of: ReportFormat.self))
+    let jobs = try arguments.number(.jobs, in: 1...1024) ?? availableProcessors()
+    let progress = ProgressLine()
+    defer { progress.end() }
+    Interruption.tidies { progress.end() }
     let outcome = try await CourseCheck.run(
       arguments.operands.isEmpty ? ["."] : arguments.operands,
-      isStrict: arguments.contains(.strict),
-      jobs: try arguments.number(.jobs, in: 1...1024) ?? availableProcessors())
+      isStrict: arguments.contains(.strict), jobs: jobs, progress: progress.show)
+    progress.end()
     try output.write(
       outcome.diagnostics, relations: outcome.lessons.flatMap(\.relations).map(\.reported))
     if output.isDocument {

@@ -66,9 +66,11 @@ enum DiagramCommand: Subcommand {
       SourceFile(path: "quantity", text: $0)
     }
     var diagnostics: [Diagnostic] = []
+    let progress = ProgressLine()
     let drawing = NetworkDrawing(
-      of: quantity, on: file, in: LessonContext(folder: SourceFolder(path: file.folder)),
-      options: options, reporting: &diagnostics)
+      of: quantity, on: file, in: LessonContext(of: file, showing: progress), options: options,
+      reporting: &diagnostics)
+    progress.end()
     let printer = DiagnosticPrinter(isColored: StandardStream.error.isColored)
     try StandardStream.error.write(printer.report(diagnostics))
     guard !diagnostics.containsError, let figure = drawing.figure else {

@@ -55,9 +55,11 @@ enum ExplainCommand: Subcommand {
     let quantity = SourceFile(path: "quantity", text: arguments.operands[1])
 
     var diagnostics: [Diagnostic] = []
+    let progress = ProgressLine()
     let explanation = Explanation(
-      of: quantity, on: file, in: LessonContext(folder: SourceFolder(path: file.folder)),
-      options: options, reporting: &diagnostics)
+      of: quantity, on: file, in: LessonContext(of: file, showing: progress), options: options,
+      reporting: &diagnostics)
+    progress.end()
     let printer = DiagnosticPrinter(isColored: StandardStream.error.isColored)
     try StandardStream.error.write(printer.report(diagnostics))
     guard !diagnostics.containsError else { return .lessonsHaveErrors }

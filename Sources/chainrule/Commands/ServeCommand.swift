@@ -49,9 +49,15 @@ enum ServeCommand: Subcommand {
     let port = try arguments.number(.port, in: 0...Int(UInt16.max)) ?? 8000
     let server = try PreviewServer(
       of: arguments.operands.first ?? ".", port: UInt16(port), options: options)
-    Interruption.ends { server.stop() }
+    let progress = ProgressLine()
+    Interruption.ends {
+      progress.end()
+      server.stop()
+    }
     var isFirst = true
-    try await server.run { report in
+    try await server.run(progress: progress.show) { report in
+      progress.clear()
+      guard let report else { return }
       try? write(report)
       if isFirst { try? StandardStream.output.write("\(server.address) (Ctrl-C ends it)\n") }
       isFirst = false

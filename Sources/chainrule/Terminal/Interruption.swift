@@ -1,4 +1,3 @@
-import Course
 import Synchronization
 
 #if canImport(Glibc)
@@ -11,10 +10,10 @@ import Synchronization
 
 /// What happens when a run is broken off from outside.
 enum Interruption {
-  /// Has unfinished sites removed before a signal ends the process.
-  static func discardsDrafts() {
+  /// Has what is unfinished taken away before a signal ends the process.
+  static func tidies(_ tidy: @escaping @Sendable () -> Void) {
     react { number in
-      SiteDraft.discardAll()
+      tidy()
       // Ends as if nothing had caught the signal, so that a shell sees what happened.
       signal(number, SIG_DFL)
       kill(getpid(), number)

@@ -62,6 +62,7 @@ struct SoupEdits {
       edits.append(("prime", .activation(layer, primes: 1 - primes, argument)))
       edits.append(("application dropped", argument))
       edits.append(("layer", .activation(layer.moved(by: 1), primes: primes, argument)))
+    case .logarithm(let argument): edits.append(("application dropped", argument))
     case .summation(let range, let inner):
       edits.append(("sum dropped", inner))
       for letter in letters + ["i"] where letter != range.letter {

@@ -3,7 +3,7 @@ struct SoupRelation: Hashable {
   var left: SoupTerm
   var right: SoupTerm
 
-  var latex: String { "\(left.latex) = \(right.latex)" }
+  func latex(_ hand: SoupHand) -> String { "\(left.latex(hand)) = \(right.latex(hand))" }
 
   enum Truth {
     case holds, fails, unknown
@@ -63,8 +63,8 @@ struct SoupRelation: Hashable {
       case .derivative(let upper, let lower, _): own = [upper, lower]
       case .slope(_, let leaf): own = [leaf]
       case .activation(let layer, _, _): noteLayer(layer)
-      case .number, .negation, .sum, .product, .quotient, .power, .summation, .elementwise,
-        .transpose:
+      case .number, .negation, .sum, .product, .quotient, .power, .logarithm, .summation,
+        .elementwise, .transpose:
         break
       }
       for leaf in own {
@@ -76,7 +76,7 @@ struct SoupRelation: Hashable {
           note(letter, 0..<(shape.widths.max() ?? 1))
         }
         if case .letter(let letter)? = leaf.sample, !bound.contains(letter) {
-          note(letter, -0..<shape.samples)
+          note(letter, 0..<shape.samples)
         }
       }
       var inner = bound

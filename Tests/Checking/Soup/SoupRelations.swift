@@ -2,9 +2,11 @@
 struct SoupRelations {
   let shape: SoupShape
   let sample: Int
+  let hasMatrices: Bool
   private var numbers: SoupNumbers
 
-  init(_ shape: SoupShape, sample: Int, _ numbers: SoupNumbers) {
+  init(_ shape: SoupShape, sample: Int, hasMatrices: Bool, _ numbers: SoupNumbers) {
+    self.hasMatrices = hasMatrices
     self.shape = shape
     self.sample = sample
     self.numbers = numbers
@@ -15,10 +17,12 @@ struct SoupRelations {
     let isOfAll = kind == 0 && shape.samples > 1
     let namesSamples = isOfAll || shape.samples > 1 && numbers.happens(0.4)
     var rewriting = SoupRewriting(
-      shape: shape, namesSamples: namesSamples, sample: sample,
+      shape: shape, namesSamples: namesSamples, sample: sample, hasMatrices: hasMatrices,
       numbers: SoupNumbers(seed: numbers.next()))
     let start =
-      isOfAll ? ofAll() : kind < 4 ? array(namesSamples) : scalar(namesSamples, isFree: kind < 6)
+      isOfAll
+      ? ofAll()
+      : kind < 4 && hasMatrices ? array(namesSamples) : scalar(namesSamples, isFree: kind < 6)
     var left = start
     var right = start
     for _ in 0..<numbers.within(0...3) { left = rewriting.rewritten(left, besides: right) }
@@ -75,8 +79,14 @@ struct SoupRelations {
     let total = SoupLeaf(kind: .total)
     let isFree = numbers.happens(0.5)
     let to = node(layer, "j", isFree)
-    switch numbers.below(3) {
+    switch numbers.below(4) {
     case 0: return .leaf(total)
+    case 2:
+      let sample = isFree && numbers.happens(0.5) ? SoupIndex.letter("i") : .number(sample)
+      let kind = numbers.happens(0.5) ? SoupLeaf.Kind.z : .a
+      return .derivative(
+        total, by: SoupLeaf(kind: kind, nodes: [to], layer: layer, sample: sample),
+        isGradient: false)
     case 1 where shape.hasBiases[number(of: layer) - 1]:
       return .derivative(
         total, by: SoupLeaf(kind: .b, nodes: [to], layer: layer), isGradient: false)
@@ -90,7 +100,7 @@ struct SoupRelations {
   private mutating func array(_ namesSamples: Bool) -> SoupTerm {
     let layer = numbers.happens(0.3) ? .letter("l", plus: 0) : layer(1...shape.depth)
     let sample = index(namesSamples)
-    switch numbers.below(7) {
+    switch numbers.below(8) {
     case 0: return .leaf(SoupLeaf(kind: .z, layer: layer, sample: sample))
     case 1: return .leaf(SoupLeaf(kind: .a, layer: layer, sample: sample))
     case 2: return .leaf(SoupLeaf(kind: .delta, layer: layer, sample: sample))
@@ -105,6 +115,11 @@ struct SoupRelations {
       return .derivative(
         loss, by: SoupLeaf(kind: .a, layer: layer, sample: sample), isGradient: numbers.happens(0.5)
       )
+    case 6 where number(of: layer) > 1:
+      let lower = SoupLayer.number(numbers.below(number(of: layer)))
+      return .derivative(
+        SoupLeaf(kind: numbers.happens(0.5) ? .z : .a, layer: layer, sample: sample),
+        by: SoupLeaf(kind: .a, layer: lower, sample: sample), isGradient: false)
     default:
       return .derivative(
         SoupLeaf(kind: .z, layer: layer, sample: sample),

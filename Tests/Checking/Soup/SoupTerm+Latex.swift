@@ -1,64 +1,80 @@
 extension SoupTerm {
-  var latex: String {
+  func latex(_ hand: SoupHand) -> String {
     switch self {
     case .number(let number): String(number)
-    case .leaf(let leaf): leaf.latex
-    case .negation(let term): "-" + (term.isTerms ? term.inBrackets : term.latex)
+    case .leaf(let leaf): hand.latex(leaf)
+    case .negation(let term): "-" + (term.isTerms ? term.inBrackets(hand) : term.latex(hand))
     case .sum(let terms):
       terms.enumerated().map { position, term in
         if case .negation(let inner) = term {
-          let text = inner.isTerms ? inner.inBrackets : inner.latex
+          let text = inner.isTerms ? inner.inBrackets(hand) : inner.latex(hand)
           return position == 0 ? "-" + text : " - " + text
         }
-        let text = term.isTerms ? term.inBrackets : term.latex
+        let text = term.isTerms ? term.inBrackets(hand) : term.latex(hand)
         return position == 0 ? text : " + " + text
       }.joined()
     case .product(let factors):
-      factors.enumerated().map { $1.factor(isFirst: $0 == 0, isLast: $0 == factors.count - 1) }
-        .joined(separator: " ")
-    case .quotient(let left, let right): "\\frac{\(left.latex)}{\(right.latex)}"
+      factors.enumerated().map {
+        $1.factor(hand, isFirst: $0 == 0, isLast: $0 == factors.count - 1)
+      }
+      .joined(separator: " ")
+    case .quotient(let left, let right): "\\frac{\(left.latex(hand))}{\(right.latex(hand))}"
     case .power(let base, let exponent):
       if case .number = base {
-        "\(base.latex)^\(exponent)"
+        "\(base.latex(hand))^\(exponent)"
       } else {
-        "\(base.inBrackets)^\(exponent)"
+        "\(base.inBrackets(hand))^\(exponent)"
       }
     case .activation(let layer, let primes, let argument):
-      "g" + String(repeating: "'", count: primes) + "^{(\(layer.latex))}" + argument.inBrackets
+      "g" + String(repeating: "'", count: primes) + "^{\(hand.raised(layer))}"
+        + argument.inBrackets(hand)
+    case .logarithm(let argument): "\\ln" + argument.inBrackets(hand)
     case .derivative(let upper, let lower, let isGradient):
       isGradient
-        ? "\\nabla_{\(lower.latex)} \(upper.latex)"
-        : "\\frac{\\partial \(upper.latex)}{\\partial \(lower.latex)}"
+        ? "\\nabla_{\(hand.latex(lower))} \(hand.latex(upper))"
+        : "\\frac{\\partial \(hand.latex(upper))}{\\partial \(hand.latex(lower))}"
     case .slope(let term, let leaf):
-      "\\frac{\\partial}{\\partial \(leaf.latex)} \(term.inBrackets)"
+      "\\frac{\\partial}{\\partial \(hand.latex(leaf))} \(term.inBrackets(hand))"
     case .summation(let range, let term):
       range.style == .dots
-        ? dots(range, term)
-        : range.latex + " " + (term.isTerms || term.isElementwise ? term.inBrackets : term.latex)
+        ? dots(range, term, hand)
+        : self.range(range, term, hand) + " "
+          + (term.isTerms || term.isElementwise ? term.inBrackets(hand) : term.latex(hand))
     case .elementwise(let factors):
-      factors.map { $0.isTerms || $0.reachesOn || $0.isElementwise ? $0.inBrackets : $0.latex }
-        .joined(separator: " \\odot ")
-    case .transpose(let term): term.inBrackets + "^T"
+      factors.map {
+        $0.isTerms || $0.reachesOn || $0.isElementwise ? $0.inBrackets(hand) : $0.latex(hand)
+      }
+      .joined(separator: " \\odot ")
+    case .transpose(let term): term.inBrackets(hand) + "^T"
     }
   }
 
-  private func dots(_ range: SoupRange, _ term: SoupTerm) -> String {
-    guard let last = range.last else { return range.latex + " " + term.inBrackets }
+  private func range(_ range: SoupRange, _ term: SoupTerm, _ hand: SoupHand) -> String {
+    hand.latex(range, ofSamples: term.leaves.contains { $0.sample == .letter(range.letter) })
+  }
+
+  private func dots(_ range: SoupRange, _ term: SoupTerm, _ hand: SoupHand) -> String {
+    guard let last = range.last else {
+      return self.range(range, term, hand) + " " + term.inBrackets(hand)
+    }
     func item(_ value: Int) -> String {
       let item = term.replacing(range.letter, by: .number(value))
-      return item.isTerms ? item.inBrackets : item.latex
+      return item.isTerms ? item.inBrackets(hand) : item.latex(hand)
     }
     return "\(item(range.first)) + \(item(range.first + 1)) + \\dots + \(item(last))"
   }
 
-  fileprivate var inBrackets: String { "\\left(\(latex)\\right)" }
+  fileprivate func inBrackets(_ hand: SoupHand) -> String {
+    "\\left(\(latex(hand))\\right)"
+  }
 
   /// Whether it stands as a term beside + only in brackets.
   fileprivate var isTerms: Bool {
     switch self {
     case .sum, .negation: true
     case .summation(let range, _): range.style == .dots
-    case .number, .leaf, .product, .quotient, .power, .activation, .derivative, .slope,
+    case .number, .leaf, .product, .quotient, .power, .activation, .logarithm, .derivative,
+      .slope,
       .elementwise, .transpose:
       false
     }
@@ -72,72 +88,20 @@ extension SoupTerm {
     case .summation, .slope: true
     case .derivative(_, _, let isGradient): isGradient
     case .product(let factors): factors.last?.reachesOn ?? false
-    case .number, .leaf, .negation, .sum, .quotient, .power, .activation, .elementwise, .transpose:
+    case .number, .leaf, .negation, .sum, .quotient, .power, .activation, .logarithm,
+      .elementwise, .transpose:
       false
     }
   }
 
-  private func factor(isFirst: Bool, isLast: Bool) -> String {
+  private func factor(_ hand: SoupHand, isFirst: Bool, isLast: Bool) -> String {
     switch self {
-    case .number: isFirst ? latex : inBrackets
-    case .power(.number, _): isFirst ? latex : inBrackets
-    case .sum, .negation, .product, .elementwise: inBrackets
+    case .number: isFirst ? latex(hand) : inBrackets(hand)
+    case .power(.number, _): isFirst ? latex(hand) : inBrackets(hand)
+    case .sum, .negation, .product, .elementwise: inBrackets(hand)
     case .summation, .slope, .derivative:
-      isTerms || reachesOn && !isLast ? inBrackets : latex
-    case .leaf, .quotient, .power, .activation, .transpose: latex
+      isTerms || reachesOn && !isLast ? inBrackets(hand) : latex(hand)
+    case .leaf, .quotient, .power, .activation, .logarithm, .transpose: latex(hand)
     }
-  }
-}
-
-extension SoupRange {
-  fileprivate var latex: String {
-    switch style {
-    case .bare: "\\sum_{\(letter)}"
-    case .symbolic, .dots: "\\sum_{\(letter)=\(first)}^{\(last.map(String.init) ?? "n-1")}"
-    }
-  }
-}
-
-extension SoupIndex {
-  var latex: String {
-    switch self {
-    case .number(let number): String(number)
-    case .letter(let letter): letter
-    }
-  }
-}
-
-extension SoupLayer {
-  var latex: String {
-    func shifted(_ letter: String, _ plus: Int) -> String {
-      plus == 0 ? letter : plus > 0 ? "\(letter)+\(plus)" : "\(letter)\(plus)"
-    }
-    return switch self {
-    case .number(let number): String(number)
-    case .last(let plus): shifted("L", plus)
-    case .letter(let letter, let plus): shifted(letter, plus)
-    }
-  }
-}
-
-extension SoupLeaf {
-  var latex: String {
-    let sign =
-      switch kind {
-      case .w: isArray ? "W" : "w"
-      case .delta: "\\delta"
-      case .loss, .share, .total: "C"
-      case .b, .z, .a, .x, .y: kind.rawValue
-      }
-    if kind == .total { return sign }
-    if kind == .loss || kind == .share {
-      let indices = ([sample ?? .number(0)] + nodes).map(\.latex)
-      return indices.count == 1 ? "C_\(indices[0])" : "C_{\(indices.joined())}"
-    }
-    let subscripts = nodes.isEmpty ? "" : "_{\(nodes.map(\.latex).joined())}"
-    let raised =
-      (kind == .x || kind == .y ? "" : "(\(layer.latex))")
-      + (sample.map { "(\($0.latex))" } ?? "")
-    return sign + subscripts + (raised.isEmpty ? "" : "^{\(raised)}")
   }
 }

@@ -8,6 +8,7 @@ indirect enum SoupTerm: Hashable {
   case quotient(SoupTerm, SoupTerm)
   case power(SoupTerm, Int)
   case activation(SoupLayer, primes: Int, SoupTerm)
+  case logarithm(SoupTerm)
   /// Of a quantity by another one; with `isGradient` written with a nabla.
   case derivative(SoupLeaf, by: SoupLeaf, isGradient: Bool)
   /// Of what is written out: `\frac{\partial}{\partial w} (…)`.
@@ -17,66 +18,12 @@ indirect enum SoupTerm: Hashable {
   case transpose(SoupTerm)
 }
 
-/// A quantity of the network, or a vector or matrix of them where it has no nodes.
-struct SoupLeaf: Hashable {
-  enum Kind: String, CaseIterable { case w, b, z, a, x, y, delta, loss, share, total }
-
-  var kind: Kind
-  var nodes: [SoupIndex] = []
-  var layer = SoupLayer.number(0)
-  /// nil where the relation's own sample is meant.
-  var sample: SoupIndex?
-
-  var isArray: Bool {
-    switch kind {
-    case .w, .b, .z, .a, .x, .y, .delta: nodes.isEmpty
-    case .loss, .share, .total: false
-    }
-  }
-
-  var isOfSample: Bool {
-    switch kind {
-    case .z, .a, .x, .y, .delta, .loss, .share: true
-    case .w, .b, .total: false
-    }
-  }
-}
-
-enum SoupIndex: Hashable {
-  case number(Int)
-  case letter(String)
-}
-
-enum SoupLayer: Hashable {
-  case number(Int)
-  /// L and what is added to it.
-  case last(Int)
-  case letter(String, plus: Int)
-
-  func moved(by steps: Int) -> SoupLayer {
-    switch self {
-    case .number(let layer): .number(layer + steps)
-    case .last(let plus): .last(plus + steps)
-    case .letter(let letter, let plus): .letter(letter, plus: plus + steps)
-    }
-  }
-}
-
-struct SoupRange: Hashable {
-  enum Style: CaseIterable { case symbolic, bare, dots }
-
-  var letter: String
-  var first = 0
-  /// nil where it runs over all.
-  var last: Int?
-  var style = Style.symbolic
-}
-
 extension SoupTerm {
   var children: [SoupTerm] {
     switch self {
     case .number, .leaf, .derivative: []
-    case .negation(let term), .power(let term, _), .activation(_, _, let term), .slope(let term, _),
+    case .negation(let term), .power(let term, _), .activation(_, _, let term),
+      .logarithm(let term), .slope(let term, _),
       .summation(_, let term), .transpose(let term):
       [term]
     case .sum(let terms), .product(let terms), .elementwise(let terms): terms
@@ -90,6 +37,7 @@ extension SoupTerm {
     case .negation: .negation(children[0])
     case .power(_, let exponent): .power(children[0], exponent)
     case .activation(let layer, let primes, _): .activation(layer, primes: primes, children[0])
+    case .logarithm: .logarithm(children[0])
     case .slope(_, let leaf): .slope(children[0], by: leaf)
     case .summation(let range, _): .summation(range, children[0])
     case .transpose: .transpose(children[0])
@@ -128,7 +76,7 @@ extension SoupTerm {
     case .derivative(let upper, let lower, let isGradient):
       .derivative(change(upper), by: change(lower), isGradient: isGradient)
     case .slope(let term, let leaf): .slope(term.mapLeaves(change), by: change(leaf))
-    case .number, .negation, .sum, .product, .quotient, .power, .activation, .summation,
+    case .number, .negation, .sum, .product, .quotient, .power, .activation, .logarithm, .summation,
       .elementwise, .transpose:
       with(children.map { $0.mapLeaves(change) })
     }
@@ -142,7 +90,7 @@ extension SoupTerm {
     case .slope(let term, let leaf):
       return .slope(
         term.replacing(letter, by: index), by: leaf.replacing(letter, by: index))
-    case .number, .negation, .sum, .product, .quotient, .power, .activation, .summation,
+    case .number, .negation, .sum, .product, .quotient, .power, .activation, .logarithm, .summation,
       .elementwise, .transpose:
       return with(children.map { $0.replacing(letter, by: index) })
     }
@@ -154,7 +102,7 @@ extension SoupTerm {
     case .leaf(let leaf): [leaf]
     case .derivative(let upper, let lower, _): [upper, lower]
     case .slope(let term, let leaf): term.leaves + [leaf]
-    case .number, .negation, .sum, .product, .quotient, .power, .activation, .summation,
+    case .number, .negation, .sum, .product, .quotient, .power, .activation, .logarithm, .summation,
       .elementwise, .transpose:
       children.flatMap(\.leaves)
     }
@@ -176,24 +124,10 @@ extension SoupTerm {
     case .leaf(let leaf): leaf.isArray
     case .derivative(let upper, let lower, _): upper.isArray || lower.isArray
     case .slope(let term, let leaf): term.isArray || leaf.isArray
-    case .negation, .sum, .product, .quotient, .power, .activation, .summation, .elementwise,
+    case .negation, .sum, .product, .quotient, .power, .activation, .logarithm, .summation,
+      .elementwise,
       .transpose:
       children.contains(where: \.isArray)
     }
-  }
-}
-
-extension SoupLeaf {
-  var indices: [SoupIndex] { nodes + (sample.map { [$0] } ?? []) }
-
-  var letters: [String] {
-    indices.compactMap { if case .letter(let letter) = $0 { letter } else { nil } }
-  }
-
-  func replacing(_ letter: String, by index: SoupIndex) -> SoupLeaf {
-    var leaf = self
-    leaf.nodes = nodes.map { $0 == .letter(letter) ? index : $0 }
-    if sample == .letter(letter) { leaf.sample = index }
-    return leaf
   }
 }
