@@ -60,7 +60,7 @@ struct UsageTests {
         -o, --output FOLDER  the folder of the site (site, unless chainrule.yaml says otherwise)
             --to FORMATS     html, markdown, or both with a comma between them (the default)
             --check          write nothing, and say what would change in the site that is there
-            --report FORMAT  text (the default), json, github, or sarif; all but text to standard output
+            --report FORMAT  text (the default), json, github, sarif, junit or gitlab; all but text to standard output
         -j, --jobs N         lessons worked on at a time (one for each core)
             --digits N       significant digits of printed values (4)
             --single-file    pages of HTML that hold fonts, images and all else in themselves
@@ -93,7 +93,7 @@ struct UsageTests {
     (
       ["build", "--report", "xml"],
       """
-      chainrule: error: option '--report' needs one of text, json, github, sarif; found 'xml'
+      chainrule: error: option '--report' needs one of text, json, github, sarif, junit, gitlab; found 'xml'
       Usage: chainrule build [LESSON or FOLDER …] [options]
       'chainrule build --help' tells what it takes.
 

@@ -65,10 +65,10 @@ extension JUnitReport.Case {
     name = (line.map { "line \($0): " } ?? "") + relation.line
     switch relation.outcome {
     case .passed: break
-    case .skipped: failure = ("skipped", relation.reason ?? relation.verdict, "", "")
+    case .skipped: failure = ("skipped", relation.reason ?? relation.words, "", "")
     case .failed:
       failure = (
-        "failure", diagnostic?.message ?? relation.verdict,
+        "failure", diagnostic?.message ?? relation.words,
         (diagnostic?.rule ?? .falseEquation).rawValue,
         diagnostic?.notes.joined(separator: "\n") ?? ""
       )
@@ -88,11 +88,12 @@ extension JUnitReport.Case {
 extension Diagnostic {
   /// Whether it stands in the relation, and is about an equation.
   fileprivate func isAbout(_ relation: ReportedRelation) -> Bool {
+    guard let own = range, let whole = relation.range, own.file === whole.file else { return false }
     switch rule {
     case .falseEquation, .doubtfulEquation, .uncheckedEquation: break
-    case .lesson, .deadLink, .badFormula, .staleSite: return false
+    case .lesson: return own.offsets == whole.offsets
+    case .deadLink, .badFormula, .staleSite: return false
     }
-    guard let own = range, let whole = relation.range, own.file === whole.file else { return false }
     return whole.offsets.overlaps(own.offsets) || whole.offsets.contains(own.offsets.lowerBound)
   }
 }
@@ -100,7 +101,9 @@ extension Diagnostic {
 extension String {
   /// As an attribute or the text of an element; what XML cannot hold is escaped as in our own texts.
   fileprivate var forXML: String {
-    withHiddenCharactersEscaped.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-      .replacing(">", with: "&gt;").replacing("\"", with: "&quot;").replacing("\n", with: "&#10;")
+    split(separator: "\n", omittingEmptySubsequences: false).map(\.withHiddenCharactersEscaped)
+      .joined(separator: "\n")
+      .replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+      .replacing("\"", with: "&quot;").replacing("\n", with: "&#10;")
   }
 }

@@ -4,6 +4,8 @@ public struct ReportedRelation: Sendable {
 
   /// In a few words joined by dashes, such as `true-here`.
   public let verdict: String
+  /// The same for people.
+  public let words: String
   public let outcome: Outcome
   /// As its author wrote it.
   public let latex: String
@@ -15,10 +17,11 @@ public struct ReportedRelation: Sendable {
   public let reason: String?
 
   public init(
-    verdict: String, outcome: Outcome, latex: String, range: SourceRange?,
+    verdict: String, words: String, outcome: Outcome, latex: String, range: SourceRange?,
     values: (left: Double, right: Double)?, reason: String?
   ) {
     self.verdict = verdict
+    self.words = words
     self.outcome = outcome
     self.latex = latex
     self.range = range

@@ -17,7 +17,8 @@ extension CheckedRelation {
   /// As reports for programs name it.
   var reported: ReportedRelation {
     ReportedRelation(
-      verdict: verdict.rawValue, outcome: verdict.outcome, latex: latex, range: range,
+      verdict: verdict.rawValue, words: verdict.words, outcome: verdict.outcome, latex: latex,
+      range: range,
       values: values.map { ($0.left, $0.right) }, reason: reason)
   }
 
