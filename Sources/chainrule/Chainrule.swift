@@ -80,7 +80,7 @@ struct Chainrule {
 
 /// The subcommands of this version.
 enum Command: String, CaseIterable {
-  case build, check, explain, diagram, serve, new
+  case build, check, explain, diagram, values, serve, new
 
   var summary: String {
     switch self {
@@ -88,6 +88,7 @@ enum Command: String, CaseIterable {
     case .check: CheckCommand.summary
     case .explain: ExplainCommand.summary
     case .diagram: DiagramCommand.summary
+    case .values: ValuesCommand.summary
     case .serve: ServeCommand.summary
     case .new: NewCommand.summary
     }
@@ -99,6 +100,7 @@ enum Command: String, CaseIterable {
     case .check: try await CheckCommand.run(words)
     case .explain: try await ExplainCommand.run(words)
     case .diagram: try await DiagramCommand.run(words)
+    case .values: try await ValuesCommand.run(words)
     case .serve: try await ServeCommand.run(words)
     case .new: try await NewCommand.run(words)
     }

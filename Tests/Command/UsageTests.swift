@@ -17,6 +17,7 @@ struct UsageTests {
       check    Check every equation of the lessons
       explain  Print the derivation of one quantity
       diagram  Draw a network as SVG
+      values   Print all numbers of a network, for other programs
       serve    Show the lessons in a browser as you write them
       new      Write a first lesson to start from
 
@@ -77,7 +78,7 @@ struct UsageTests {
       ["biuld"],
       """
       chainrule: error: unknown command 'biuld'; did you mean 'build'?
-      Commands: build, check, explain, diagram, serve, new
+      Commands: build, check, explain, diagram, values, serve, new
 
       """
     ),

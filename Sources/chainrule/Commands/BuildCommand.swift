@@ -30,7 +30,8 @@ enum BuildCommand: Subcommand {
       case .output: "the folder of the site (site, unless chainrule.yaml says otherwise)"
       case .to: "html, markdown, or both with a comma between them (the default)"
       case .check: "write nothing, and say what would change in the site that is there"
-      case .report: "text (the default), json, github, sarif, junit or gitlab; all but text to standard output"
+      case .report:
+        "text (the default), json, github, sarif, junit or gitlab; all but text to standard output"
       case .jobs: "lessons worked on at a time (one for each core)"
       case .digits: "significant digits of printed values (4)"
       case .singleFile: "pages of HTML that hold fonts, images and all else in themselves"

@@ -27,7 +27,8 @@ enum CheckCommand: Subcommand {
       switch self {
       case .strict: "what cannot be checked is an error, and so is what holds on one network only"
       case .explain: "print every relation with what was found of it"
-      case .report: "text (the default), json, github, sarif, junit or gitlab; all but text to standard output"
+      case .report:
+        "text (the default), json, github, sarif, junit or gitlab; all but text to standard output"
       case .jobs: "lessons worked on at a time (one for each core)"
       }
     }
