@@ -107,7 +107,8 @@ let package = Package(
       name: "FuzzingTests", dependencies: ["Fuzzing", "Diagnostics", "Documents", "Pages"],
       path: "Tests/Fuzzing/Tests"),
     .testTarget(
-      name: "CommandTests", dependencies: ["chainrule", "TestSupport"], path: "Tests/Command"),
+      name: "CommandTests", dependencies: ["Pages", "chainrule", "TestSupport"],
+      path: "Tests/Command"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -30,18 +30,27 @@ public struct Diagnostic: Hashable, Sendable {
   public enum Rule: String, CaseIterable, Hashable, Sendable {
     /// A lesson that cannot be read or carried out as it is written.
     case lesson
+    /// A link, an image or a reference to something that is not there.
+    case deadLink = "dead-link"
+    /// A formula that cannot be typeset.
+    case badFormula = "bad-formula"
     case falseEquation = "false-equation"
     /// An equation that holds, and not for the reason that it seems to.
     case doubtfulEquation = "doubtful-equation"
     case uncheckedEquation = "unchecked-equation"
+    /// A site that is not what its lessons would become.
+    case staleSite = "stale-site"
 
     /// In a sentence.
     public var summary: String {
       switch self {
       case .lesson: "The lesson cannot be read or carried out as it is written."
+      case .deadLink: "A link, an image or a reference leads to nothing, or to what it may not."
+      case .badFormula: "A formula cannot be typeset."
       case .falseEquation: "The sides of an equation are not equal."
       case .doubtfulEquation: "An equation holds, but not in general or not as a step."
       case .uncheckedEquation: "An equation lies outside what can be checked."
+      case .staleSite: "A page is not what its lesson would become."
       }
     }
   }

@@ -1,5 +1,6 @@
 import Course
 import Diagnostics
+import Pages
 import Preview
 
 #if canImport(Glibc)
@@ -49,12 +50,18 @@ struct Chainrule {
       try StandardStream.output.write(helpText)
       return .success
     case "--version":
-      try StandardStream.output.write("chainrule \(CourseBuild.version)\n")
+      try StandardStream.output.write(versionText)
       return .success
     case let name?:
       guard let command = Command(rawValue: name) else { throw UsageError.unknownCommand(name) }
       return try await command.run(words.dropFirst())
     }
+  }
+
+  /// What pages depend on beside the lessons: the program, and the KaTeX that it finds.
+  static var versionText: String {
+    let katex = (try? KaTeX())?.version ?? "not found"
+    return "chainrule \(CourseBuild.version)\nKaTeX \(katex)\n"
   }
 
   static var helpText: String {
@@ -73,7 +80,7 @@ struct Chainrule {
 
 /// The subcommands of this version.
 enum Command: String, CaseIterable {
-  case build, check, explain, diagram, serve, new
+  case build, check, explain, diagram, values, serve, new
 
   var summary: String {
     switch self {
@@ -81,6 +88,7 @@ enum Command: String, CaseIterable {
     case .check: CheckCommand.summary
     case .explain: ExplainCommand.summary
     case .diagram: DiagramCommand.summary
+    case .values: ValuesCommand.summary
     case .serve: ServeCommand.summary
     case .new: NewCommand.summary
     }
@@ -92,6 +100,7 @@ enum Command: String, CaseIterable {
     case .check: try await CheckCommand.run(words)
     case .explain: try await ExplainCommand.run(words)
     case .diagram: try await DiagramCommand.run(words)
+    case .values: try await ValuesCommand.run(words)
     case .serve: try await ServeCommand.run(words)
     case .new: try await NewCommand.run(words)
     }
@@ -108,7 +117,7 @@ extension Subcommand {
         return .success
       }
       if arguments.asksForVersion {
-        try StandardStream.output.write("chainrule \(CourseBuild.version)\n")
+        try StandardStream.output.write(Chainrule.versionText)
         return .success
       }
       return try await run(arguments)

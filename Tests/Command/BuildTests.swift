@@ -8,7 +8,7 @@ struct BuildTests {
   @Test func reportsEveryMistakeOfTheCourseAndKeepsTheLastSite() throws {
     let folder = try TemporaryFolder(["a.md": "# A\n", "b.md": "# B\n"])
     #expect(try chainrule("build", in: folder.path) == Run(output: "2 lessons in site\n"))
-    let before = try contents(of: folder)
+    let before = try folder.site()
 
     try folder.write("# A\n\n[x](c.md) and [y](javascript:y)\n", to: "a.md")
     try folder.write("# B\n\n![z](img.png)\n", to: "b.md")
@@ -34,7 +34,7 @@ struct BuildTests {
             Nothing was written.
 
             """, status: 1))
-    #expect(try contents(of: folder) == before)
+    #expect(try folder.site() == before)
   }
 
   @Test func referencesLeadToLabels() throws {
@@ -64,7 +64,7 @@ struct BuildTests {
     try folder.write("# B\n\nBy [](a.md#eq:loss) of [](a.md).\n", to: "b.md")
     #expect(try chainrule("build", in: folder.path) == Run(output: "2 lessons in site\n"))
     #expect(
-      try #require(try contents(of: folder)["site/b.md"])
+      try #require(try folder.site()["site/b.md"])
         == "# B\n\nBy [(1)](a.md#eq:loss \"A\") of [A](a.md).\n")
   }
 
@@ -79,7 +79,7 @@ struct BuildTests {
     for jobs in ["1", "1", "2", "7"] {
       let run = try chainrule("build", "--jobs", jobs, in: folder.path)
       #expect(run == Run(output: "12 lessons in site\n"))
-      sites.append(try contents(of: folder))
+      sites.append(try folder.site())
     }
     #expect(sites.allSatisfy { $0 == sites[0] })
     #expect(sites[0]["site/data/x.csv"] == "1,2\n")
@@ -117,7 +117,7 @@ struct BuildTests {
     #expect(
       try chainrule("build", "--single-file", in: folder.path)
         == Run(output: "2 lessons in site\n"))
-    let site = try contents(of: folder)
+    let site = try folder.site()
     #expect(
       site.keys.sorted() == [
         "site/.chainrule-manifest", "site/a.html", "site/index.html", "site/part/b.html",
@@ -227,13 +227,5 @@ struct BuildTests {
       String(decoding: message, as: UTF8.self)
         == "chainrule: error: cannot write the result: no space left on device\n")
     #expect(process.terminationStatus == 2)
-  }
-
-  private func contents(of folder: TemporaryFolder) throws -> [String: String] {
-    var contents: [String: String] = [:]
-    for name in try folder.files() where name.hasPrefix("site/") {
-      contents[name] = try folder.read(name)
-    }
-    return contents
   }
 }

@@ -234,3 +234,36 @@ struct CheckTests {
 extension String {
   fileprivate func count(of part: String) -> Int { ranges(of: part).count }
 }
+
+/// What a pre-commit hook hands over.
+@Suite struct HandedOverFilesTests {
+  @Test func areOfSeveralCoursesAndOthersAreLeftOut() throws {
+    let folder = try TemporaryFolder([
+      "README.md": "<p>no lesson</p>\n", "one/chainrule.yaml": "title: One\n",
+      "one/a.md": "# A\n\n$2 + 2 = 5$, [x](c.md)\n", "one/_draft.md": "<b>x</b>\n",
+      "two/b.md": "# B\n",
+    ])
+    #expect(
+      try chainrule(
+        "check", "README.md", "one/_draft.md", "two/b.md", "one/a.md", in: folder.path)
+        == Run(
+          output: """
+            one/a.md: 1 relation: 0 identities, 0 true here, 0 false, 1 not checked
+            two/b.md: 0 relations: 0 identities, 0 true here, 0 false, 0 not checked
+            all: 1 relation: 0 identities, 0 true here, 0 false, 1 not checked
+
+            """,
+          error: """
+            one/a.md:3:2: note: not checked: there is no network
+              $2 + 2 = 5$, [x](c.md)
+               ^~~~~~~~~
+            one/a.md:3:14: error: there is no file 'c.md'; did you mean 'a.md'?
+              $2 + 2 = 5$, [x](c.md)
+                           ^~~~~~~~~
+            note: 'README.md' is left out: README.md and hidden names are no lessons
+            note: 'one/_draft.md' is left out: README.md and hidden names are no lessons
+            1 error
+
+            """, status: 1))
+  }
+}

@@ -1,3 +1,4 @@
+import Pages
 import TestSupport
 import Testing
 
@@ -16,6 +17,7 @@ struct UsageTests {
       check    Check every equation of the lessons
       explain  Print the derivation of one quantity
       diagram  Draw a network as SVG
+      values   Print all numbers of a network, for other programs
       serve    Show the lessons in a browser as you write them
       new      Write a first lesson to start from
 
@@ -34,7 +36,13 @@ struct UsageTests {
   ])
   func printsItsVersion(_ line: String) throws {
     let words = line.split(separator: " ").map(String.init)
-    #expect(try chainrule(words, in: folder.path) == Run(output: "chainrule 0.1.0\n"))
+    let katex = try KaTeX()
+    #expect(
+      try chainrule(words, in: folder.path)
+        == Run(output: "chainrule 0.1.0\nKaTeX \(katex.version)\n"))
+    #expect(
+      try chainrule(words, in: folder.path, environment: [KaTeX.variable: folder.path])
+        == Run(output: "chainrule 0.1.0\nKaTeX not found\n"))
   }
 
   @Test func printsTheHelpOfACommand() throws {
@@ -46,13 +54,14 @@ struct UsageTests {
       Builds the lessons of a folder, of the working folder where none is given. The site is
       written whole or not at all: with an error in any lesson, the last good one stays.
 
-      Exit status: 0 where all is well, 1 where lessons have errors, 2 where the command could
-      not run.
+      Exit status: 0 where all is well, 1 where lessons have errors or, with --check, the site is
+      not what they would become, 2 where the command could not run.
 
       Options:
         -o, --output FOLDER  the folder of the site (site, unless chainrule.yaml says otherwise)
             --to FORMATS     html, markdown, or both with a comma between them (the default)
-            --report FORMAT  text (the default), json, github, or sarif; all but text to standard output
+            --check          write nothing, and say what would change in the site that is there
+            --report FORMAT  text (the default), json, github, sarif, junit or gitlab; all but text to standard output
         -j, --jobs N         lessons worked on at a time (one for each core)
             --digits N       significant digits of printed values (4)
             --single-file    pages of HTML that hold fonts, images and all else in themselves
@@ -69,7 +78,7 @@ struct UsageTests {
       ["biuld"],
       """
       chainrule: error: unknown command 'biuld'; did you mean 'build'?
-      Commands: build, check, explain, diagram, serve, new
+      Commands: build, check, explain, diagram, values, serve, new
 
       """
     ),
@@ -85,7 +94,7 @@ struct UsageTests {
     (
       ["build", "--report", "xml"],
       """
-      chainrule: error: option '--report' needs one of text, json, github, sarif; found 'xml'
+      chainrule: error: option '--report' needs one of text, json, github, sarif, junit, gitlab; found 'xml'
       Usage: chainrule build [LESSON or FOLDER …] [options]
       'chainrule build --help' tells what it takes.
 

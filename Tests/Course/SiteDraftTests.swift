@@ -10,7 +10,7 @@ struct SiteDraftTests {
   private func publish(_ files: [String: String], to site: String) throws {
     let draft = try SiteDraft(of: site)
     for (path, text) in files { try draft.write(text, to: #require(SitePath(path))) }
-    try draft.publish()
+    try draft.publish(madeBy: SiteMaker(chainrule: "0.1.0", katex: "0.16.4"))
   }
 
   @Test func publishesANewSite() throws {
@@ -22,7 +22,17 @@ struct SiteDraftTests {
       ])
     #expect(try folder.read("deep/site/part/b.html") == "B")
     #expect(
-      try folder.read("deep/site/\(Self.manifest)") == "chainrule site 1\na.html\npart/b.html\n")
+      try folder.read("deep/site/\(Self.manifest)")
+        == "chainrule site 2\nchainrule 0.1.0\nKaTeX 0.16.4\na.html\npart/b.html\n")
+  }
+
+  /// Manifests of the first version do not say what built the site.
+  @Test func replacesASiteOfAnEarlierVersion() throws {
+    let folder = try TemporaryFolder([
+      "site/\(Self.manifest)": "chainrule site 1\nold.html\n", "site/old.html": "O",
+    ])
+    try publish(["a.html": "A"], to: folder.path + "/site")
+    #expect(try folder.files() == ["site/\(Self.manifest)", "site/a.html"])
   }
 
   @Test func replacesItsOwnFilesAndDeletesThoseNoLongerWritten() throws {

@@ -66,7 +66,8 @@ import Testing
               "message": "a\u000d\n::error::b",
               "notes": []
             }
-          ]
+          ],
+          "relations": []
         }
 
         """#)

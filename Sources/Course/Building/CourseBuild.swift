@@ -68,7 +68,7 @@ public struct CourseBuild: Sendable {
     guard !diagnostics.containsError else {
       return Outcome(diagnostics: diagnostics, site: nil, lessons: lessons)
     }
-    try draft.publish()
+    try draft.publish(madeBy: .current(with: typesetters.katex))
     return Outcome(diagnostics: diagnostics, site: output, lessons: lessons)
   }
 
@@ -132,7 +132,7 @@ public struct CourseBuild: Sendable {
     return layout.lessons.count
   }
 
-  private static func installedKaTeX() throws(CourseError) -> KaTeX {
+  static func installedKaTeX() throws(CourseError) -> KaTeX {
     do {
       return try KaTeX()
     } catch {
@@ -162,9 +162,15 @@ public struct CourseBuild: Sendable {
   }
 }
 
+extension SiteMaker {
+  static func current(with katex: KaTeX) -> Self {
+    Self(chainrule: CourseBuild.version, katex: katex.version)
+  }
+}
+
 extension CourseFolder {
   /// Where the site stands unless an option says otherwise.
-  fileprivate func output() throws(CourseError) -> String {
+  func output() throws(CourseError) -> String {
     if let folder = settings.output { return path.appending(name: folder.text) }
     guard SourceFolder(path: ".").willContain("site") else {
       throw CourseError(

@@ -109,7 +109,10 @@ struct LessonPages {
         do throws(TypesettingError) {
           return try typeset(formula, style)
         } catch {
-          found.append(.error(error.message, at: formula.range(of: error.range) ?? lesson.start))
+          found.append(
+            Diagnostic(
+              .error, error.message, at: formula.range(of: error.range) ?? lesson.start,
+              rule: .badFormula))
           return TypesetFormula(markup: TrustedMarkup(trusting: ""))
         }
       }, draw: draw, embed: embed)

@@ -21,6 +21,7 @@ struct SiteLayout: Sendable {
 
   static let generator = "chainrule \(CourseBuild.version)"
   static let assets = "assets"
+  static let searchIndex = SitePath(assets + "/" + SearchIndex.fileName) ?? .home
 
   /// - Parameter linked: lessons that are no pages of the site, and that its pages lead into.
   init(
@@ -75,9 +76,7 @@ struct SiteLayout: Sendable {
       case .file(let location): try draft.write(try FileSystem.read(location), to: path)
       }
     }
-    if let path = SitePath(Self.assets + "/" + SearchIndex.fileName) {
-      try draft.write(searchIndex.script, to: path)
-    }
+    try draft.write(searchIndex.script, to: Self.searchIndex)
   }
 
   private var searchIndex: SearchIndex {

@@ -22,7 +22,8 @@ public struct CourseCheck: Sendable {
   }
 
   /// - Parameters:
-  ///   - arguments: lessons or folders of one course.
+  ///   - arguments: lessons or folders, of one course or of several. Files that are no lessons by their names, such as
+  ///     README.md, are left out.
   ///   - isStrict: whether what is not checked, or holds for a poor reason, is an error.
   ///   - jobs: lessons worked on at a time; the outcome is the same for any number.
   ///   - progress: told of each lesson that is done, and of trainings.
@@ -31,30 +32,73 @@ public struct CourseCheck: Sendable {
     progress: @escaping CourseProgress.Listener = { _ in }
   ) async throws(CourseError) -> Outcome {
     var diagnostics: [Diagnostic] = []
-    let course = try CourseFolder(of: arguments, reporting: &diagnostics)
+    var courses: [CourseFolder] = []
+    for group in try CourseFolder.groups(of: arguments) {
+      courses.append(try CourseFolder(of: group, toleratesOthers: true, reporting: &diagnostics))
+    }
+    diagnostics += courses.flatMap(\.leftOut).map { name in
+      Diagnostic(
+        .note, "'\(name)' is left out: README.md and hidden names are no lessons", at: nil)
+    }
+    let typesetters = Result { () throws(KaTeXNotFound) in TypesettersOnDemand(katex: try KaTeX()) }
+    let onDemand = try? typesetters.get()
+    var checks: [CourseCheck] = []
+    for course in courses {
+      checks.append(
+        try await CourseCheck(
+          of: course, jobs: jobs, startingMeanwhile: onDemand, progress: progress,
+          reporting: &diagnostics))
+    }
+    for check in checks {
+      let found = await check.mistakes(jobs: jobs, typesetters: onDemand)
+      diagnostics += isStrict ? found.map(\.strict) : found
+    }
+    if let reason = typesetters.reasonNotStarted {
+      diagnostics.append(
+        .warning("whether the formulas can be typeset is not checked. \(reason)", at: nil))
+    }
+    return Outcome(
+      diagnostics: diagnostics,
+      lessons: checks.flatMap(\.worked).map {
+        CheckedLesson(
+          path: $0.file.location, relations: $0.checked, count: CheckCount($0.checked))
+      })
+  }
+
+  private let worked: [WorkedLesson]
+  private let layout: SiteLayout
+
+  /// Works the lessons of one course.
+  private init(
+    of course: CourseFolder, jobs: Int, startingMeanwhile typesetters: TypesettersOnDemand?,
+    progress: @escaping CourseProgress.Listener, reporting diagnostics: inout [Diagnostic]
+  ) async throws(CourseError) {
     let templates = try CourseTemplates(
       course.settings.templates, in: course.sources, reporting: &diagnostics)
     let context = course.lessonContext(
       digits: nil, templates: templates, reporting: &diagnostics)
-    let typesetters = Result { () throws(KaTeXNotFound) in TypesettersOnDemand(katex: try KaTeX()) }
     let done = Atomic(0)
     let count = course.selection.count
-    let worked = await course.selection.concurrentMap(jobs: jobs, keeping: {}) { file, _ in
+    worked = await course.selection.concurrentMap(jobs: jobs, keeping: {}) { file, _ in
       defer {
         progress(.lessons(done: done.wrappingAdd(1, ordering: .relaxed).newValue, of: count))
       }
       let lesson = WorkedLesson(file, in: context.telling(progress, of: file))
       // KaTeX takes as long to start as a few lessons to be worked, and starts meanwhile.
-      if lesson.document.needsKaTeX { try? typesetters.get().begin() }
+      if lesson.document.needsKaTeX { typesetters?.begin() }
       return lesson
     }
     let linked = await course.lessons(linkedFrom: worked, in: context, jobs: jobs)
-    let layout = SiteLayout(
+    layout = SiteLayout(
       course, of: worked, linked: linked,
       formats: course.settings.formats ?? PageFormat.allCases, templates: templates.page)
+  }
+
+  /// - Parameter typesetters: nil where KaTeX cannot be run.
+  private func mistakes(jobs: Int, typesetters: TypesettersOnDemand?) async -> [Diagnostic] {
     let found = await worked.concurrentMap(
       jobs: min(jobs, 1 + worked.count / Self.lessonsWorthAStart),
-      keeping: { TypesettersOnDemand.Job(try? typesetters.get()) }
+      keeping: { TypesettersOnDemand.Job(typesetters) }
     ) { lesson, job in
       let typesetter = job.typesetter
       var report = LessonPages(lesson: lesson, layout: layout).mistakes(with: typesetter)
@@ -62,19 +106,8 @@ public struct CourseCheck: Sendable {
         lesson.diagnostics + lesson.checked.compactMap(\.notice) + report.diagnostics
       return report
     }
-    if let reason = typesetters.reasonNotStarted {
-      diagnostics.append(
-        .warning("whether the formulas can be typeset is not checked. \(reason)", at: nil))
-    }
-    diagnostics += found.flatMap(\.diagnostics).map { isStrict ? $0.strict : $0 }
-    diagnostics += layout.nameConflicts(
-      with: found.flatMap(\.files), katex: try? typesetters.get().katex)
-    return Outcome(
-      diagnostics: diagnostics,
-      lessons: worked.map {
-        CheckedLesson(
-          path: $0.file.location, relations: $0.checked, count: CheckCount($0.checked))
-      })
+    return found.flatMap(\.diagnostics)
+      + layout.nameConflicts(with: found.flatMap(\.files), katex: typesetters?.katex)
   }
 }
 
@@ -99,7 +132,7 @@ extension Diagnostic {
     var strict = self
     switch rule {
     case .doubtfulEquation, .uncheckedEquation: strict.severity = .error
-    case .lesson, .falseEquation: break
+    case .lesson, .deadLink, .badFormula, .falseEquation, .staleSite: break
     }
     return strict
   }

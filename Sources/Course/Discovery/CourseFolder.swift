@@ -9,6 +9,8 @@ public struct CourseFolder: Sendable {
   public let lessons: [LessonFile]
   /// Those of them that were asked for.
   public let selection: [LessonFile]
+  /// Files that were asked for and are no lessons by their names.
+  let leftOut: [String]
 
   /// The title from the settings, else the folder's name.
   public var title: String {
@@ -20,9 +22,12 @@ public struct CourseFolder: Sendable {
   ///
   /// It begins at the nearest folder upwards that has a `chainrule.yaml`, up to the working
   /// directory; without one, at the folder itself, or the one that the lesson lies in.
-  /// - Parameter output: a folder in which no lessons are looked for.
+  /// - Parameters:
+  ///   - output: a folder in which no lessons are looked for.
+  ///   - toleratesOthers: whether files that are no lessons by their names, such as README.md, are left out of what was
+  ///     asked for; else they are an error.
   public init(
-    of arguments: [String], exceptIn output: String? = nil,
+    of arguments: [String], exceptIn output: String? = nil, toleratesOthers: Bool = false,
     reporting diagnostics: inout [Diagnostic]
   ) throws(CourseError) {
     var roots: [String] = []
@@ -57,7 +62,22 @@ public struct CourseFolder: Sendable {
     }
     let found = try Self.lessons(in: path, exceptIn: skipped, reporting: &diagnostics)
     lessons = LessonOrder(settings.order).sorted(found, reporting: &diagnostics)
-    selection = try Self.selection(of: arguments, from: lessons, in: path)
+    (selection, leftOut) = try Self.selection(
+      of: arguments, from: lessons, in: path, toleratesOthers: toleratesOthers)
+  }
+
+  /// The arguments of each course, in the order in which the first of each stands.
+  static func groups(of arguments: [String]) throws(CourseError) -> [[String]] {
+    var groups: [(root: String, arguments: [String])] = []
+    for argument in arguments {
+      let root = try root(of: argument)
+      if let known = groups.firstIndex(where: { $0.root == root }) {
+        groups[known].arguments.append(argument)
+      } else {
+        groups.append((root, [argument]))
+      }
+    }
+    return groups.map(\.arguments)
   }
 
   private static func root(of argument: String) throws(CourseError) -> String {
@@ -113,24 +133,30 @@ public struct CourseFolder: Sendable {
   }
 
   private static func selection(
-    of arguments: [String], from lessons: [LessonFile], in root: String
-  ) throws(CourseError) -> [LessonFile] {
+    of arguments: [String], from lessons: [LessonFile], in root: String, toleratesOthers: Bool
+  ) throws(CourseError) -> (lessons: [LessonFile], leftOut: [String]) {
     var selected: Set<LessonFile> = []
+    var leftOut: [String] = []
     for argument in arguments {
       guard let place = FileSystem.resolved(argument) else { continue }
       let found = lessons.filter { lesson in
         guard let location = FileSystem.resolved(lesson.location) else { return false }
         return location == place || location.isBelow(place)
       }
+      let isFolder = FileSystem.kind(of: argument, followingLinks: true) == .folder
+      if found.isEmpty, !isFolder, toleratesOthers {
+        leftOut.append(argument)
+        continue
+      }
       guard !found.isEmpty else {
         throw CourseError(
-          FileSystem.kind(of: argument, followingLinks: true) == .folder
+          isFolder
             ? "the folder '\(argument)' has no lessons: no files whose names end in '.md'"
             : "'\(argument)' is not taken for a lesson: README.md and hidden names are left out")
       }
       selected.formUnion(found)
     }
-    return lessons.filter(selected.contains)
+    return (lessons.filter(selected.contains), leftOut)
   }
 }
 

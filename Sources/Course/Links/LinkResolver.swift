@@ -99,17 +99,17 @@ struct LinkResolver {
     switch Destination(text) {
     case .external: return (text, nil)
     case .fragment where text.isEmpty:
-      diagnostics.append(.error("this leads nowhere: its address is empty", at: range))
+      diagnostics.append(.deadLink("this leads nowhere: its address is empty", at: range))
       return (text, nil)
     case .fragment(let fragment):
       check(fragment, of: lesson, at: range)
       return (text, nil)
     case .refused(let reason):
-      diagnostics.append(.error(reason, at: range))
+      diagnostics.append(.deadLink(reason, at: range))
       return (text, nil)
     case .file(let reference, let suffix):
       guard let path = path(of: reference) else {
-        diagnostics.append(.error("'\(reference)' lies outside the lessons folder", at: range))
+        diagnostics.append(.deadLink("'\(reference)' lies outside the lessons folder", at: range))
         return (text, nil)
       }
       if let other = lessons[path.text] {
@@ -119,7 +119,7 @@ struct LinkResolver {
         return (other.page(as: format).reference(from: lesson.path) + suffix, nil)
       }
       if let problem = problem(with: path, named: reference) {
-        diagnostics.append(.error(problem, at: range))
+        diagnostics.append(.deadLink(problem, at: range))
         return (text, nil)
       }
       return (text, path)
@@ -187,7 +187,7 @@ struct LinkResolver {
     else { return }
     let hint = nearest(to: fragment, among: known.keys).map { "; did you mean '#\($0)'?" } ?? ""
     diagnostics.append(
-      .error(
+      .deadLink(
         "'\(lesson.path.text)' has no \(fragment.isLabel ? "label" : "heading") '#\(fragment)'\(hint)",
         at: range))
   }
@@ -217,4 +217,10 @@ struct LinkResolver {
 extension String {
   /// Whether this is what labels look like and ids of headings never do.
   fileprivate var isLabel: Bool { contains(":") }
+}
+
+extension Diagnostic {
+  fileprivate static func deadLink(_ message: String, at range: SourceRange?) -> Self {
+    Self(.error, message, at: range, rule: .deadLink)
+  }
 }

@@ -72,7 +72,7 @@ extension SiteDraft {
   }
 
   private func foreignEntries(of site: String) throws(CourseError) -> [FileSystem.Entry] {
-    let manifest = SiteManifest(of: site) ?? SiteManifest(files: [])
+    let manifest = SiteManifest(of: site) ?? SiteManifest(files: [], maker: nil)
     let ours = Set(manifest.files.flatMap(\.folders))
     return try FileSystem.walk(site).filter { entry in
       entry.kind == .folder ? !ours.contains(entry.path) : !manifest.contains(entry.path)

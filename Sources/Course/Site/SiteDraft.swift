@@ -10,7 +10,7 @@ import Synchronization
 
 /// A site that is being written beside the place where it will stand.
 ///
-/// Until `publish()` nothing is seen of it, and the site that stands there stays as it is. Several
+/// Until `publish(madeBy:)` nothing is seen of it, and the site that stands there stays as it is. Several
 /// tasks may write files at a time.
 public final class SiteDraft: Sendable {
   /// Where the site will stand, symbolic links resolved.
@@ -68,10 +68,12 @@ public final class SiteDraft: Sendable {
   }
 
   /// Puts the site in its place, in one step where the file system can do that.
-  public func publish() throws(CourseError) {
+  ///
+  /// - Parameter maker: what built it.
+  public func publish(madeBy maker: SiteMaker) throws(CourseError) {
     try Self.unfinished.withLock { unfinished throws(CourseError) in
       guard let files = unfinished[folder] else { throw .discarded }
-      let manifest = SiteManifest(files: files)
+      let manifest = SiteManifest(files: files, maker: maker)
       try FileSystem.write(
         Array(manifest.text.utf8), to: folder + "/" + SiteManifest.fileName)
       try putInPlace()

@@ -1,12 +1,14 @@
-/// A JSON document as a tree; the members of an object keep their order.
-indirect enum JSONValue {
+/// A JSON document as a tree; the members of an object keep their order. Lists of numbers stand on one line.
+public indirect enum JSONValue: Sendable {
   case string(String)
   case number(Int)
+  /// `null` where it is not finite, which JSON cannot say.
+  case real(Double)
   case array([JSONValue])
   case object([(name: String, value: JSONValue)])
 
   /// Indented by two spaces a level, with a line end.
-  var text: String {
+  public var text: String {
     var text = ""
     write(to: &text, indentation: "")
     return text + "\n"
@@ -16,6 +18,14 @@ indirect enum JSONValue {
     switch self {
     case .string(let string): text += string.quotedForJSON
     case .number(let number): text += String(number)
+    case .real(let number): text += number.isFinite ? number.description : "null"
+    case .array(let elements) where elements.areNumbers:
+      text += "["
+      for (position, element) in elements.enumerated() {
+        if position > 0 { text += ", " }
+        element.write(to: &text, indentation: indentation)
+      }
+      text += "]"
     case .array(let elements):
       Self.writeAll(elements, between: "[]", to: &text, indentation) { element, text, inner in
         element.write(to: &text, indentation: inner)
@@ -40,5 +50,17 @@ indirect enum JSONValue {
     }
     if !parts.isEmpty { text += "\n" + indentation }
     text += brackets.suffix(1)
+  }
+}
+
+extension [JSONValue] {
+  fileprivate var areNumbers: Bool {
+    !isEmpty
+      && allSatisfy { element in
+        switch element {
+        case .number, .real: true
+        case .string, .array, .object: false
+        }
+      }
   }
 }

@@ -10,6 +10,12 @@ public struct KaTeX: Sendable {
   public let folder: String
   let script: String
 
+  /// As its script says; `unknown` where that says nothing.
+  public var version: String {
+    guard let key = script.firstRange(of: #"version:""#) else { return "unknown" }
+    return String(script[key.upperBound...].prefix { $0 != "\"" }.prefix(20))
+  }
+
   /// The environment variable that names the folder where it is none of the known ones.
   public static let variable = "CHAINRULE_KATEX"
 

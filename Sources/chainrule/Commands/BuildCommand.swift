@@ -4,14 +4,14 @@ import Diagnostics
 /// `chainrule build`
 enum BuildCommand: Subcommand {
   enum Option: String, CommandOption {
-    case output, to, report, jobs, digits
+    case output, to, check, report, jobs, digits
     case singleFile = "single-file"
 
     var letter: Character? {
       switch self {
       case .output: "o"
       case .jobs: "j"
-      case .to, .report, .digits, .singleFile: nil
+      case .to, .check, .report, .digits, .singleFile: nil
       }
     }
 
@@ -21,7 +21,7 @@ enum BuildCommand: Subcommand {
       case .to: "FORMATS"
       case .report: "FORMAT"
       case .jobs, .digits: "N"
-      case .singleFile: nil
+      case .check, .singleFile: nil
       }
     }
 
@@ -29,14 +29,16 @@ enum BuildCommand: Subcommand {
       switch self {
       case .output: "the folder of the site (site, unless chainrule.yaml says otherwise)"
       case .to: "html, markdown, or both with a comma between them (the default)"
-      case .report: "text (the default), json, github, or sarif; all but text to standard output"
+      case .check: "write nothing, and say what would change in the site that is there"
+      case .report:
+        "text (the default), json, github, sarif, junit or gitlab; all but text to standard output"
       case .jobs: "lessons worked on at a time (one for each core)"
       case .digits: "significant digits of printed values (4)"
       case .singleFile: "pages of HTML that hold fonts, images and all else in themselves"
       }
     }
 
-    static let notYet = ["check", "strict", "depfile"]
+    static let notYet = ["strict", "depfile"]
   }
 
   static let name = "build"
@@ -46,8 +48,8 @@ enum BuildCommand: Subcommand {
     Builds the lessons of a folder, of the working folder where none is given. The site is
     written whole or not at all: with an error in any lesson, the last good one stays.
 
-    Exit status: 0 where all is well, 1 where lessons have errors, 2 where the command could
-    not run.
+    Exit status: 0 where all is well, 1 where lessons have errors or, with --check, the site is
+    not what they would become, 2 where the command could not run.
     """
 
   static func run(_ arguments: Arguments<Option>) async throws -> ExitStatus {
@@ -68,6 +70,12 @@ enum BuildCommand: Subcommand {
     Interruption.tidies {
       SiteDraft.discardAll()
       progress.end()
+    }
+    if arguments.contains(.check) {
+      let comparison = try await CourseBuild.compare(
+        folders, options: options, progress: progress.show)
+      progress.end()
+      return try output.write(comparison)
     }
     let outcome = try await CourseBuild.run(folders, options: options, progress: progress.show)
     progress.end()

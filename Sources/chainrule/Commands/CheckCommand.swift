@@ -27,7 +27,8 @@ enum CheckCommand: Subcommand {
       switch self {
       case .strict: "what cannot be checked is an error, and so is what holds on one network only"
       case .explain: "print every relation with what was found of it"
-      case .report: "text (the default), json, github, or sarif; all but text to standard output"
+      case .report:
+        "text (the default), json, github, sarif, junit or gitlab; all but text to standard output"
       case .jobs: "lessons worked on at a time (one for each core)"
       }
     }
@@ -56,7 +57,8 @@ enum CheckCommand: Subcommand {
       arguments.operands.isEmpty ? ["."] : arguments.operands,
       isStrict: arguments.contains(.strict), jobs: jobs, progress: progress.show)
     progress.end()
-    try output.write(outcome.diagnostics)
+    try output.write(
+      outcome.diagnostics, relations: outcome.lessons.flatMap(\.relations).map(\.reported))
     if output.isDocument {
       return outcome.diagnostics.containsError ? .lessonsHaveErrors : .success
     }
@@ -80,35 +82,5 @@ extension CheckCount {
       + "\(identities) \(identities == 1 ? "identity" : "identities"), "
       + "\(here) true here, \(wrong) false, \(notChecked) not checked"
       + (falseAsStated > 0 ? ", \(falseAsStated) false as stated" : "")
-  }
-}
-
-extension CheckedRelation {
-  /// Its place, its verdict and its LaTeX in a line.
-  fileprivate var explanation: String {
-    let line = latex.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let text = "\(verdict)  \(line)".withHiddenCharactersEscaped
-    guard let range else { return text }
-    let (row, column) = range.file.position(of: range.offsets.lowerBound)
-    return "\(range.file.path.withHiddenCharactersEscaped):\(row):\(column): \(text)"
-  }
-
-  private var verdict: String {
-    switch standing {
-    case .decided(.identity): "identity\(comparison)"
-    case .decided(.here): "true here\(comparison)"
-    case .decided(.false) where isConsequence: "false with the side before it\(comparison)"
-    case .decided(.false): "false\(comparison)"
-    case .decided(.notChecked(let reason)), .notChecked(let reason): "not checked (\(reason))"
-    case .failsAsStated: "false, as stated"
-    case .holdsAgainstStatement: "identity, and stated to be false"
-    case .exempt(let reason): "exempt (\(reason))"
-    }
-  }
-
-  /// What its sides are worth, behind the verdict.
-  private var comparison: String {
-    (leftOut.map { " without \($0), which both sides have" } ?? "")
-      + (values.map { " (\($0.words))" } ?? "")
   }
 }

@@ -21,7 +21,15 @@ struct DiagnosticOutput {
   }
 
   /// Whether standard output holds a document that other lines would break.
-  var isDocument: Bool { format == .json || format == .sarif }
+  var isDocument: Bool {
+    switch format {
+    case .json, .sarif, .junit, .gitlab: true
+    case .text, .github: false
+    }
+  }
+
+  /// Whether people read what else is written to standard output.
+  var isForPeople: Bool { format == .text }
 
   /// Whether GitHub's runner reads along, and would obey what looks like a command in the text of a lesson.
   private var isReadByRunner: Bool { format == .github || Self.isUnderGitHubActions }
@@ -31,7 +39,10 @@ struct DiagnosticOutput {
     try stream.write(isReadByRunner ? text.withoutWorkflowCommands : text)
   }
 
-  func write(_ diagnostics: [Diagnostic]) throws(RunError) {
+  /// - Parameter relations: named by the formats that name each.
+  func write(
+    _ diagnostics: [Diagnostic], relations: [ReportedRelation] = []
+  ) throws(RunError) {
     let tool = (name: "chainrule", version: CourseBuild.version)
     switch format {
     case .text:
@@ -41,10 +52,13 @@ struct DiagnosticOutput {
         try StandardStream.output.write(ReportFormat.github.report(diagnostics, tool: tool))
       }
     case .github: try StandardStream.output.write(format.report(diagnostics, tool: tool))
-    case .json, .sarif:
+    case .json, .sarif, .gitlab:
       // The runner looks for `##[` in every line; to readers of JSON both are the same.
-      let report = format.report(diagnostics, tool: tool).replacing("##[", with: #"#\u0023["#)
-      try StandardStream.output.write(report)
+      let report = format.report(diagnostics, relations: relations, tool: tool)
+      try StandardStream.output.write(report.replacing("##[", with: #"#\u0023["#))
+    case .junit:
+      let report = format.report(diagnostics, relations: relations, tool: tool)
+      try StandardStream.output.write(report.replacing("##[", with: "#&#35;["))
     }
   }
 

@@ -1,0 +1,76 @@
+/// How a site that stands somewhere differs from the one that would be built in its place.
+public struct SiteComparison: Sendable {
+  public struct Difference: Hashable, Sendable {
+    public let path: SitePath
+    public let kind: Kind
+  }
+
+  public enum Kind: Hashable, Sendable {
+    /// It would be written, and is not there.
+    case missing
+    /// chainrule wrote it, and would write it no more.
+    case leftOver
+    /// Lines of a unified diff: of a Markdown file, or of the text of a page.
+    case text([String])
+    /// A page that reads the same.
+    case markup
+    case bytes
+  }
+
+  /// In the order of their paths.
+  public let differences: [Difference]
+  /// What built the site that stands there, where that was another program or another KaTeX.
+  public let otherMaker: SiteMaker?
+  /// Whether a site stands there at all.
+  public let exists: Bool
+  /// How many files would be written.
+  public let fileCount: Int
+
+  /// - Parameters:
+  ///   - files: all of the site as it would be built.
+  ///   - site: the folder in which it would stand.
+  init(of files: [SitePath: [UInt8]], by maker: SiteMaker, with site: String) throws(CourseError) {
+    let manifest = SiteManifest(of: site)
+    exists = manifest != nil
+    otherMaker = manifest.flatMap { $0.maker == maker ? nil : $0.maker }
+    fileCount = files.count
+    var differences: [Difference] = []
+    for (path, new) in files {
+      let place = site + "/" + path.text
+      guard FileSystem.kind(of: place, followingLinks: true) == .file else {
+        differences.append(Difference(path: path, kind: .missing))
+        continue
+      }
+      let old = try FileSystem.read(place)
+      if old != new {
+        differences.append(Difference(path: path, kind: Kind(from: old, to: new, at: path)))
+      }
+    }
+    for path in manifest?.files ?? [] where files[path] == nil {
+      guard FileSystem.kind(of: site + "/" + path.text) != nil else { continue }
+      differences.append(Difference(path: path, kind: .leftOver))
+    }
+    self.differences = differences.sorted { $0.path < $1.path }
+  }
+}
+
+extension SiteComparison.Kind {
+  fileprivate init(from old: [UInt8], to new: [UInt8], at path: SitePath) {
+    if path.text.hasSuffix(".md") {
+      self = .text(UnifiedDiff(from: old.lines, to: new.lines).lines)
+    } else if path.text.hasSuffix(".html") {
+      let (oldText, newText) = (PageText(of: old).lines, PageText(of: new).lines)
+      self = oldText == newText ? .markup : .text(UnifiedDiff(from: oldText, to: newText).lines)
+    } else {
+      self = .bytes
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate var lines: [String] {
+    var lines = split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.map { String(decoding: $0, as: UTF8.self) }
+  }
+}

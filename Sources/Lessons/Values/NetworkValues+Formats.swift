@@ -1,0 +1,56 @@
+import Diagnostics
+
+extension NetworkValues {
+  /// One JSON document: `updates`; `all`, an object of what belongs to no sample; and `samples`, a list of objects with
+  /// `sample` and `values`. The members of `all` and `values` are named by the notation, and are numbers, lists, or
+  /// lists of rows. Each number has the fewest digits, up to 17, that stand for it alone.
+  public func json(program: String) -> String {
+    JSONValue.object([
+      ("program", .string(program)), ("updates", .number(updates)), ("all", all.json),
+      (
+        "samples",
+        .array(
+          samples.map { sample in
+            .object([("sample", .number(sample.sample)), ("values", sample.values.json)])
+          })
+      ),
+    ]).text
+  }
+
+  /// A line for each number: `sample`, empty for what belongs to none, `name` and `value`.
+  public var csv: String {
+    var text = "sample,name,value\n"
+    text += all.lines(sample: "")
+    for sample in samples { text += sample.values.lines(sample: String(sample.sample)) }
+    return text
+  }
+}
+
+extension [NamedValues] {
+  fileprivate var json: JSONValue { .object(map { ($0.name, $0.json) }) }
+
+  fileprivate func lines(sample: String) -> String {
+    var text = ""
+    for values in self {
+      for (name, value) in zip(values.elementNames, values.elements) {
+        let name = name.contains(",") ? "\"\(name)\"" : name
+        text += "\(sample),\(name),\(value)\n"
+      }
+    }
+    return text
+  }
+}
+
+extension NamedValues {
+  fileprivate var json: JSONValue {
+    switch shape {
+    case .number: .real(elements[0])
+    case .vector: .array(elements.map { .real($0) })
+    case .matrix(let columns):
+      .array(
+        stride(from: 0, to: elements.count, by: columns).map { start in
+          .array(elements[start..<start + columns].map { .real($0) })
+        })
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Course
+import Diagnostics
+import Lessons
+
+/// `chainrule values`
+enum ValuesCommand: Subcommand {
+  enum Option: String, CommandOption {
+    case sample, after, network, to
+
+    var letter: Character? { nil }
+
+    var placeholder: String? {
+      switch self {
+      case .sample: "I"
+      case .after: "N"
+      case .network: "NAME"
+      case .to: "FORMAT"
+      }
+    }
+
+    var help: String {
+      switch self {
+      case .sample: "of this sample alone, counted from 0 (all of them)"
+      case .after: "after so many updates by the network's training (0)"
+      case .network: "the network of this name in a lesson (the first)"
+      case .to: "json (the default) or csv"
+      }
+    }
+
+    static let notYet: [String] = []
+  }
+
+  enum Format: String, CaseIterable { case json, csv }
+
+  static let name = "values"
+  static let summary = "Print all numbers of a network, for other programs"
+  static let operands = "NETWORK"
+  static let discussion = #"""
+    NETWORK is a network's own file, or a lesson with a network in it. Of each layer W and b, and
+    the derivatives of the loss by them; of each sample x, y, z, a, \delta, its loss and
+    derivatives; named as the notation names them.
+    """#
+
+  static func run(_ arguments: Arguments<Option>) throws -> ExitStatus {
+    guard arguments.operands.count == 1 else { throw UsageError("expected a network") }
+    let format = try arguments.choice(.to, of: Format.self) ?? .json
+    let sample = try arguments.number(.sample, in: 0...Int.max)
+    let updates = try arguments.number(.after, in: 0...Int.max) ?? 0
+    let file = try SourceFile(ofOperand: arguments.operands[0])
+    var diagnostics: [Diagnostic] = []
+    let progress = ProgressLine()
+    let values = NetworkValues(
+      of: file, network: arguments[.network], sample: sample, updates: updates,
+      in: LessonContext(of: file, showing: progress), reporting: &diagnostics)
+    progress.end()
+    let printer = DiagnosticPrinter(isColored: StandardStream.error.isColored)
+    try StandardStream.error.write(printer.report(diagnostics))
+    guard let values, !diagnostics.containsError else { return .lessonsHaveErrors }
+    switch format {
+    case .json:
+      try StandardStream.output.write(values.json(program: "chainrule \(CourseBuild.version)"))
+    case .csv: try StandardStream.output.write(values.csv)
+    }
+    return .success
+  }
+}
