@@ -118,7 +118,9 @@ extension Parser {
           return nil
         }
         // In texts that write layers without brackets, l in brackets is one all the same.
-        let mark = convention.layerMark.bracket ?? (index.isLayer ? .round : nil)
+        let mark =
+          convention.layerMark.bracket
+          ?? (index.isLayer && index.isLayer(of: symbol) ? .round : nil)
         if wantsLayer, mark == bracket, bracket == .square || !symbol.hasSample(index) {
           marks.layer = index
         } else if marks.sample == nil, bracket == .round {

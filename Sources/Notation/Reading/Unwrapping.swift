@@ -131,37 +131,74 @@ struct Unwrapping {
     if let sign = opening.wrapper?.labelSign, tokens[position].kind == sign { end = skipLabel() }
     // Signs of Unicode stand for several tokens in one place.
     let inside = opening.brace.range.upperBound
-    let content = kept[(opening.slot + 1)...].compactMap(\.self)
+    let content = content(from: opening.slot + 1)
     wrappings.append(
       Wrappings.Wrapping(
         outside: opening.start..<end, inside: inside..<max(inside, brace.range.lowerBound),
-        whole: opening.wrapper == nil && !content.isEmpty ? content.span : nil))
+        whole: opening.wrapper == nil ? content.span : nil))
     guard !opening.isArgument else { return }
     isBehindUnknownCommand = false
-    if staysTogether(content.map(\.kind), opening) {
+    if staysTogether(content, opening) {
       kept[opening.slot] = opening.brace
       kept.append(brace)
       last = brace.kind
-    } else if opening.hasSum, content.count > 1, isBound(opening) {
+    } else if opening.hasSum, content.hasSeveral, isBound(opening) {
       kept[opening.slot] = Token(
         kind: .unreadable(
           .notUnderstood, "braces do not show; write brackets around what belongs together"),
         range: opening.start..<end)
     } else {
-      last = content.isEmpty ? opening.before : wasLast
+      last = content.first == nil ? opening.before : wasLast
     }
     if opening.hasSum, groups.last?.opening?.depth == depth {
       groups[groups.count - 1].opening?.hasSum = true
     }
   }
 
+  /// What is left between two braces.
+  private struct Content {
+    var first: Token?
+    var last: Token?
+    var hasSeveral = false
+    /// Its tokens, unless they are too many for a sign with its scripts.
+    var sign: [Token.Kind] = []
+
+    /// From the first to the last; nil where nothing is left.
+    var span: Range<Int>? {
+      guard let first = first?.range, let last = last?.range else { return nil }
+      return first.lowerBound..<max(first.lowerBound, last.upperBound)
+    }
+  }
+
+  /// Tokens of a sign with all its scripts; what is longer is none.
+  private static let longestSign = 64
+
+  private func content(from start: Int) -> Content {
+    var content = Content()
+    guard start < kept.count else { return content }
+    content.last = kept[start...].lazy.reversed().lazy.compactMap(\.self).first
+    for position in start..<kept.count {
+      guard let token = kept[position] else { continue }
+      content.hasSeveral = content.first != nil
+      content.first = content.first ?? token
+      content.sign.append(token.kind)
+      if content.sign.count > Self.longestSign {
+        content.sign = []
+        break
+      }
+    }
+    return content
+  }
+
   /// Whether something would be read otherwise without the braces.
-  private func staysTogether(_ content: [Token.Kind], _ opening: Opening) -> Bool {
-    guard let first = content.first, let last = content.last else { return opening.wrapper != nil }
+  private func staysTogether(_ content: Content, _ opening: Opening) -> Bool {
+    guard let first = content.first?.kind, let last = content.last?.kind else {
+      return opening.wrapper != nil
+    }
     let next = tokens[position].kind
-    if next.hangsOnFactor { return !content.takes(next) }
+    if next.hangsOnFactor { return !content.sign.takes(next) }
     // A comma between digits, and digits that are typed apart.
-    if content == [.comma] || content == [.period] { return true }
+    if !content.hasSeveral, first == .comma || first == .period { return true }
     return first.isNumeral && opening.before?.isNumeral ?? false || last.isNumeral && next.isNumeral
   }
 
@@ -183,14 +220,6 @@ struct Unwrapping {
       position += 1
     } while depth > 0
     return tokens[position - 1].range.upperBound
-  }
-}
-
-extension [Token] {
-  /// From the first to the last.
-  fileprivate var span: Range<Int> {
-    let start = first?.range.lowerBound ?? 0
-    return start..<Swift.max(start, last?.range.upperBound ?? start)
   }
 }
 

@@ -54,7 +54,10 @@ struct Wrappings {
       let isInside =
         wrapping.inside.lowerBound <= range.lowerBound
         && range.upperBound <= wrapping.inside.upperBound
-      if !isInside || wrapping.isTaken(by: range), wrapping.outside.overlaps(range) {
+      let isTaken = wrapping.isTaken(by: range)
+      // What holds this wrapper holds the range, too.
+      if isInside, !isTaken { return range }
+      if wrapping.outside.overlaps(range) {
         range =
           min(
             wrapping.outside.lowerBound, range.lowerBound)..<max(
