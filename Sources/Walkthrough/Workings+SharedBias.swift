@@ -16,9 +16,18 @@ extension Workings {
     // No letter stands for the one bias: a bare b would be that of any layer, b⁽ˡ⁾ the vector.
     let any = spelling.bias(.letter("j"), layer: l)
     let sum = Expression.summation("j", of: .derivative(quantity, by: any))
+    var total = try value(sum)
+    var size = 0.0
+    for derivative in own { size += try value(derivative).magnitude }
+    // Those of a softmax layer cancel: what is left of them is rounding.
+    let isNothing = total.magnitude <= 1e-14 * size
+    if isNothing { total = 0 }
+    let written = (Equation.Reason.termsWrittenOut, Expression.total(own))
     let shared = Combination(
-      equation: try totalling(sum, [(.termsWrittenOut, .total(own))], terms: own),
-      quantity: quantity, varied: any, value: try value(sum), count: nodes)
+      equation: isNothing
+        ? try equation(sum, [written, (.substitution, .zero)], numbers: false)
+        : try totalling(sum, [written], terms: own),
+      quantity: quantity, varied: any, value: total, count: nodes)
     let confirmations = try confirmations(
       of: Trial(
         of: link.quantity, together: Set((0..<nodes).map { .bias(layer: l, node: $0) }),
