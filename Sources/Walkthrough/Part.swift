@@ -14,7 +14,8 @@ indirect enum Part: Hashable, Sendable {
   case combination(Combination)
   case rounded(Rounded)
   case confirmation(Confirmation)
-  case sharedBias(SharedBias)
+  /// The sum of the derivatives by each node's own bias, where all nodes of a layer have one.
+  case sharedBias(Combination, layer: Int)
   case samples(SampleSummary)
   case settled(Settled)
   case brief(Brief)
@@ -157,7 +158,9 @@ struct Confirmation: Hashable, Sendable {
   /// nil where there is no kink.
   let side: Side?
   let quantity: Symbol
+  /// What is changed; with an index letter, for all nodes at once.
   let varied: Symbol
+  let isTogether: Bool
   let derivative: Expression
   let value: Expression
   let step: Expression

@@ -71,7 +71,8 @@ extension Workings {
         before: Expression, after: Expression, _ outcome: Confirmation.Outcome
       ) -> Confirmation {
         Confirmation(
-          side: side, quantity: quantity, varied: trial.symbol, derivative: trial.derivative,
+          side: side, quantity: quantity, varied: trial.symbol,
+          isTogether: trial.varied.count > 1, derivative: trial.derivative,
           value: printed(value), step: .number(size), before: before, after: after,
           outcome: outcome)
       }

@@ -163,7 +163,7 @@ import Testing
     }
     let quotient = (try changed(step) - changed(-step)) / (2 * step)
     var found: Double?
-    for case .sharedBias(let shared) in derivation.parts {
+    for case .sharedBias(let shared, layer: 1) in derivation.parts {
       found = shared.equation.arithmetic?.value
     }
     let total = try #require(found)
@@ -173,7 +173,8 @@ import Testing
       Issue.record("the last part tries all biases together")
       return
     }
-    #expect(confirmation.varied.latex == "b")
+    #expect(confirmation.varied.latex == "b_j^{(1)}")
+    #expect(confirmation.isTogether)
   }
 
   /// A forward pass of a wide network writes the sums of the first nodes, and says so.

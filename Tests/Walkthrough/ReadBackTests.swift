@@ -1,5 +1,6 @@
 import Checking
 import Documents
+import Engine
 import Notation
 import Testing
 
@@ -23,6 +24,47 @@ import Testing
     }
     #expect(count.holding > 1_000)
     #expect(count.failures == [])
+  }
+
+  /// Where the nodes of a layer share their bias.
+  @Test func everyFormulaOfASharedBiasHolds() throws {
+    let words = Words()
+    var count = CheckedFormulas()
+    for seed in 0..<6 as Range<UInt64> {
+      let random = try RandomNetwork(seed: seed)
+      let shared = try random.setting.sharingBiases()
+      let checker = Checker(shared)
+      let options = WalkthroughOptions(digits: random.digits)
+      for layer in 1...shared.network.depth {
+        for loss in ["C_\(shared.sample)"] {
+          let asked = #"\frac{\partial \#(loss)}{\partial b_0^{(\#(layer))}}"#
+          let derivation = try? Walkthrough.derivation(
+            of: Expression(latex: asked), in: shared, options: options)
+          count.check(
+            try derivation?.blocks(words: words) ?? [], by: checker, "seed \(seed), \(asked)")
+        }
+      }
+    }
+    #expect(count.holding > 50)
+    #expect(count.failures == [])
+  }
+}
+
+extension Setting {
+  /// The same with one bias for all nodes of a layer.
+  fileprivate func sharingBiases() throws -> Setting {
+    let layers = network.layers.map { layer in
+      let bias = layer.biases?.first ?? 0.25
+      return Layer(
+        activation: layer.activation, weights: layer.weights,
+        biases: Array(repeating: bias, count: layer.nodes))
+    }
+    var setting = try Setting(
+      network: Network(
+        inputs: network.inputs, layers: layers, loss: network.loss, reduction: network.reduction),
+      samples: samples, sample: sample)
+    setting.training = Training(rate: 0.5, biases: .shared)
+    return setting
   }
 }
 

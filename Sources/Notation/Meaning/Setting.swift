@@ -72,6 +72,14 @@ extension Setting {
     return trace
   }
 
+  /// The derivatives of C by all weights and biases; nil where there are no samples. Computed once.
+  public var gradient: Gradient? {
+    if let gradient = traces.gradient { return gradient }
+    guard let gradient = try? network.gradient(on: samples) else { return nil }
+    traces.gradient = gradient
+    return gradient
+  }
+
   /// The same setting on the network as it is after some updates by gradient descent.
   func trained(updates: Int, at path: [Int]) throws(MeaningError) -> Setting {
     guard updates > 0 else { return self }
@@ -107,6 +115,12 @@ private final class TraceStore: Sendable {
   private let traces = Mutex<[Int: Trace]>([:])
   private let boundedTraces = Mutex<[Int: ScalarTrace<Bounded>]>([:])
   private let settings = Mutex<[Int: Setting]>([:])
+  private let totalGradient = Mutex<Gradient?>(nil)
+
+  var gradient: Gradient? {
+    get { totalGradient.withLock { $0 } }
+    set { totalGradient.withLock { $0 = newValue } }
+  }
 
   func bounded(_ sample: Int) -> ScalarTrace<Bounded>? { boundedTraces.withLock { $0[sample] } }
 

@@ -69,10 +69,47 @@ public struct QuantityDescription: Sendable {
 
 extension QuantityIdentity {
   fileprivate func arithmetic(in setting: Setting, digits: Int) -> ArithmeticLine? {
+    if let value = slope(in: setting) {
+      let printed = Expression.rounded(value, digits: digits)
+      return ArithmeticLine(numbers: printed, result: printed, isApproximate: false, value: value)
+    }
     var own = setting.standardized
     for case .one(let sample)? in [quantity.sample, varied?.sample] { own.sample = sample }
     return try? expression(in: setting.network)?.arithmetic(in: own, digits: digits)
   }
+}
+
+extension QuantityIdentity {
+  /// The derivative of C by a weight or a bias where there are many samples: from all of them at once, which costs as
+  /// much as a few by themselves.
+  private func slope(in setting: Setting) -> Double? {
+    guard quantity.kind == .totalLoss, let varied, setting.samples.count >= Self.manySamples else {
+      return nil
+    }
+    let positions = varied.positions.compactMap { position in
+      if case .one(let number) = position { number } else { nil }
+    }
+    guard positions.count == varied.positions.count, let gradient = setting.gradient else {
+      return nil
+    }
+    guard let layer = positions.first, gradient.layers.indices.contains(layer - 1) else {
+      return nil
+    }
+    let own = gradient.layers[layer - 1]
+    var value: Double?
+    if varied.kind == .weight, positions.count == 3, positions[1] < own.weights.rows,
+      positions[2] < own.weights.columns
+    {
+      value = own.weights[positions[1], positions[2]]
+    } else if varied.kind == .bias, positions.count == 2, let biases = own.biases,
+      positions[1] < biases.count
+    {
+      value = biases[positions[1]]
+    }
+    return value.flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  private static let manySamples = 100
 }
 
 extension QuantityIdentity.Part {

@@ -53,7 +53,7 @@ struct FirstUpdate {
           let all = slopes.indices.map { node in
             (workings.spelling.symbol(.bias(layer: l, node: node)), slopes[node])
           }
-          let shared = Symbol("b", layer: workings.spelling.layer(l))
+          let shared = workings.spelling.bias(.letter("j"), layer: l)
           updates.append(
             try update(bias, as: shared, slopes: all, decays: false, change: change))
         }

@@ -47,7 +47,7 @@ extension Part {
       .derivative(path.combination.quantity, by: path.combination.varied)
     case .combination(let combination): .derivative(combination.quantity, by: combination.varied)
     case .confirmation(let confirmation): confirmation.derivative
-    case .sharedBias(let shared): shared.equation.left
+    case .sharedBias(let shared, _): shared.equation.left
     case .question, .reduction, .rounded, .samples, .settled, .brief: nil
     }
   }

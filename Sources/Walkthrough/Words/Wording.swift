@@ -33,12 +33,12 @@ struct Wording {
         .rounded,
         ["derivative": rounded.derivative.markup, "activation": rounded.activation.markup])
     case .confirmation(let confirmation): try words.render(.confirmation, value(confirmation))
-    case .sharedBias(let shared):
+    case .sharedBias(let shared, let layer):
       try words.render(
         .sharedBias,
         [
-          "layer": layer(shared.layer), "nodes": .count(shared.nodes),
-          "quantity": shared.quantity.markup, "bias": shared.bias.markup,
+          "layer": self.layer(layer), "nodes": .count(shared.count),
+          "quantity": shared.quantity.markup,
           "equation": shared.equation.templateValue,
         ])
     case .samples(let summary): try words.render(.samples, value(summary))
@@ -276,6 +276,7 @@ struct Wording {
       "step": confirmation.step.markup, "before": confirmation.before.markup,
       "after": confirmation.after.markup, "is-sided": .flag(confirmation.side != nil),
       "is-below": .flag(confirmation.side == .below),
+      "is-together": .flag(confirmation.isTogether),
     ]
     switch confirmation.outcome {
     case .unchanged: return value.with(["is-unchanged": true])
