@@ -86,9 +86,9 @@ let authorsSlips = [
   AuthorsSlip(
     author: "nielsen", written: #"\sum_{j=1}^{n}"#, slip: #"\sum_{j=0}^{n-1}"#,
     diagnostics: #"""
-      lesson.md:31:53: error: there is no node 0 in layer 3: its nodes are 1 to 2
+      lesson.md:31:59: error: there is no node 0 in layer 3: its nodes are 1 to 2
         …d C = \frac{1}{2} \sum_{j=0}^{n-1} (y_j - a^L_j)^2, \qquad C = \frac{1}{2} (y - a^L)^T (y - a^L)$$
-                                             ^~~
+                                                   ^~~~~
         with \sum_{j=1}^n for \sum_{j=0}^{n-1} it holds
 
       """#),

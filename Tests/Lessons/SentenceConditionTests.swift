@@ -60,6 +60,10 @@ import Testing
       ["not checked", "not checked"]
     ),
     ("## Where $j \\ne k$\n\nIt is clear.\n\n- Now $\(slope) = 0$.", ["not checked"]),
+    (
+      "When $j \\ne k$, there is none.\n\n$$\n\\begin{equation*}\n\(slope) = 0\n\\end{equation*}\n$$",
+      ["not checked"]
+    ),
     ("1. $j \\ne k$. No path.\n\n   $$\(slope) = 0$$", ["not checked"]),
     ("## Where $j \\ne k$\n\n## Always\n\n$$\(slope) = 0$$", ["false"]),
     (

@@ -79,8 +79,8 @@ import Testing
     }
     #expect(
       error?.message
-        == "an output of this network is 0 or 1 but for less than can be divided by, so that a derivative "
-        + "by a_0^{(L)} may be too large for a number; that by z_0^{(L)} is not")
+        == "this is too large for a number: it divides by what is about 10^{-348}, which is how close a_0^{(L)} "
+        + "is to its end; ask for the derivative by z_0^{(L)}")
   }
 
   @Test func theDerivativeOverTooManySamples() throws {

@@ -35,7 +35,7 @@ struct Layout {
     switch token.kind {
     case .rowsBegin, .rowsEnd:
       cells = 0
-      isCellStart = true
+      isCellStart = token.kind == .rowsBegin
     case .row:
       cells = 0
       isCellStart = true

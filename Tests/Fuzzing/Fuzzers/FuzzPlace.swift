@@ -52,14 +52,17 @@ package struct FuzzPlace: Sendable {
   }
 
   private static func formulas() throws -> [String] {
+    let columns = ["relations.txt": 0, "mutants.tsv": 3, "mends.tsv": 1, "scanned.tsv": 0]
+    let tables = FileManager.default.enumerator(
+      at: root.appending(path: "Tests/Checking/Tables"), includingPropertiesForKeys: nil)
     var formulas: [String] = []
-    for (name, column) in [
-      ("relations.txt", 0), ("mutants.tsv", 3), ("mends.tsv", 1), ("scanned.tsv", 0),
-    ] {
-      let file = root.appending(path: "Tests/Checking/Tables/" + name)
+    for file in (tables?.allObjects ?? []).compactMap({ $0 as? URL }).sorted(by: {
+      $0.path < $1.path
+    }) {
+      guard let column = columns[file.lastPathComponent] else { continue }
       for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
-        let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
-        if column < columns.count { formulas.append(String(columns[column])) }
+        let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+        if column < cells.count { formulas.append(String(cells[column])) }
       }
     }
     return formulas
