@@ -11,7 +11,7 @@ public struct CheckedText: Sendable {
   var work = 0
 
   /// The most that is evaluated for one text; what comes behind is not checked.
-  static let workLimit = 40_000_000
+  static let workLimit = 25_000_000
 
   public init() {}
 }

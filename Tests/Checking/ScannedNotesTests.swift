@@ -29,7 +29,8 @@ import Testing
   @Test(arguments: misprints)
   func readsWhatIsMeant(_ misprint: Misprint) throws {
     let checker = Checker(try courseSetting())
-    #expect(checker.misreading(of: misprint.scanned)?.latex == misprint.meant)
+    var text = CheckedText()
+    #expect(checker.misreading(of: misprint.scanned, in: &text)?.latex == misprint.meant)
     // It is no false alarm: as it is scanned, something in it means nothing or cannot be read.
     var errors: [NotationError] = []
     let formula = Formula(latex: misprint.scanned, reporting: &errors)
@@ -37,7 +38,7 @@ import Testing
       if case .false = $0.verdict { true } else { false }
     }
     #expect(isWrong || !errors.isEmpty)
-    #expect(checker.misreading(of: misprint.meant) == nil)
+    #expect(checker.misreading(of: misprint.meant, in: &text) == nil)
   }
 
   @Test(arguments: [

@@ -98,7 +98,7 @@ import Testing
       at: #"g(y_1)"#),
     Case(
       #"\sum_{j=0}^{999999999} 1"#,
-      "this takes more than 10000000 steps to evaluate: too much for a lesson",
+      "this takes more than 8000000 steps to evaluate: too much for a lesson",
       at: #"\sum_{j=0}^{999999999} 1"#),
   ])
   func errorsNameWhatExists(_ test: Case) throws {

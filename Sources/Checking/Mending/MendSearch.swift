@@ -28,7 +28,7 @@ struct MendSearch {
   /// Edits that are tried at most once a mend is found.
   private static let furtherTrials = 400
   /// What one search may cost; on a large network it is given up.
-  private static let workLimit = 4_000_000
+  static let workLimit = 4_000_000
 
   init(
     _ step: Step, in formula: Formula, own: Setting, twins: Twins, allowsSameSides: Bool = false

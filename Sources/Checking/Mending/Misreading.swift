@@ -21,8 +21,8 @@ public struct Misreading: Hashable, Sendable {
 extension Checker {
   /// Reads letters that look like digits as these. nil unless all that the formula then says is an identity.
   ///
-  /// One letter is tried before several.
-  public func misreading(of latex: String) -> Misreading? {
+  /// One letter is tried before several, as long as the work that one search may take lasts.
+  public func misreading(of latex: String, in text: inout CheckedText) -> Misreading? {
     let kinds = Look.allCases.map { ($0, $0.places(in: Array(latex.utf8))) }
       .filter { !$0.1.isEmpty }
     guard !kinds.isEmpty else { return nil }
@@ -34,9 +34,11 @@ extension Checker {
         attempts.append([kinds[first], kinds[second]])
       }
     }
-    for attempt in attempts {
+    var work = 0
+    defer { text.work += work }
+    for attempt in attempts where work < MendSearch.workLimit && text.work < CheckedText.workLimit {
       let reading = reading(latex, attempt)
-      if let relations = identities(in: reading) {
+      if let relations = identities(in: reading, spending: &work) {
         return Misreading(
           signs: attempt.map(\.0.meant),
           places: attempt.flatMap(\.1).sorted { $0.lowerBound < $1.lowerBound }, latex: reading,
@@ -56,9 +58,8 @@ extension Checker {
   }
 
   /// How many relations a formula has, if all are understood and identities; else nil.
-  private func identities(in latex: String) -> Int? {
+  private func identities(in latex: String, spending work: inout Int) -> Int? {
     guard let formula = try? Formula(latex: latex, in: own.convention) else { return nil }
-    var work = 0
     let verdicts = formula.steps.filter {
       !$0.isUpdate && !$0.isDeclaration(in: formula.convention)
     }.map { step in

@@ -158,7 +158,7 @@ extension LessonWorker {
       if case .false(.meaningless) = $0.verdict { true } else { false }
     }
     if claim == nil, isMeaningless || !errors.isEmpty,
-      let misreading = checker.misreading(of: latex)
+      let misreading = checker.misreading(of: latex, in: &checkedText)
     {
       note(misreading, of: latex, place: place)
       return

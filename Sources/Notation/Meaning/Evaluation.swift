@@ -21,7 +21,7 @@ final class Evaluation {
   let source: Expression
 
   /// Parts of the expression and quantities of forward passes that one evaluation may compute.
-  static let visitLimit = 10_000_000
+  static let visitLimit = 8_000_000
   static let derivativeLimit = 3
 
   /// The indices that no sum runs over have no values yet.

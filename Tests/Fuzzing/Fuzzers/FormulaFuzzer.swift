@@ -76,7 +76,7 @@ struct FormulaFuzzer: Fuzzer {
         check(mend.text?.range, "a mend")
       }
     }
-    _ = checker.misreading(of: input.latex)
+    _ = checker.misreading(of: input.latex, in: &text)
     var own = setting
     own.convention = convention
     for mention in formula.mentions(in: own) { check(mention.range, "a mention") }
