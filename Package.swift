@@ -99,12 +99,12 @@ let package = Package(
       name: "Fuzzing",
       dependencies: [
         "Diagnostics", "Templates", "YAML", "Notation", "Networks", "Documents", "Checking",
-        "Walkthrough", "Lessons", "Pages", "Course",
+        "Walkthrough", "Lessons", "Pages", "Course", "TestSupport",
       ],
       path: "Tests/Fuzzing/Fuzzers"),
     .executableTarget(name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzzing/Program"),
     .testTarget(
-      name: "FuzzingTests", dependencies: ["Fuzzing", "Diagnostics", "Documents", "Pages"],
+      name: "FuzzingTests", dependencies: ["Fuzzing", "Diagnostics", "Documents", "Pages", "TestSupport"],
       path: "Tests/Fuzzing/Tests"),
     .testTarget(
       name: "CommandTests", dependencies: ["Pages", "chainrule", "TestSupport"],

@@ -1,3 +1,4 @@
+import Engine
 import Notation
 
 /// How a relation's two sides compare on one network, at all values of its free indices.
@@ -19,7 +20,7 @@ struct Survey {
   /// - Parameters:
   ///   - claim: decides instead of the general rule, where a side is a printed number.
   ///   - order: the sign of an inequality; else both sides are to be equal.
-  ///   - limit: how many values of the indices are tried at most.
+  ///   - limit: how many values of the indices are tried at most; fewer on networks so wide that each takes long.
   ///   - stopsEarly: whether the first difference is enough to know.
   ///   - isRough: whether a large difference is believed without a look at its error.
   ///   - work: what evaluating costs is added to it.
@@ -30,6 +31,7 @@ struct Survey {
     spending work: inout Int
   ) {
     let evaluator = RelationEvaluator(relation, in: setting)
+    let limit = setting.network.places(outOf: limit)
     let lastLayer = setting.network.depth + setting.convention.numbering.inputLayer
     defer { work += evaluator.work }
     var example: SideValues?
@@ -121,6 +123,14 @@ struct Survey {
     } else {
       outcome = .holds
     }
+  }
+}
+
+extension Network {
+  /// How many values of indices are tried, of as many as a network takes whose layers have up to 100 nodes.
+  fileprivate func places(outOf most: Int) -> Int {
+    let widest = layers.reduce(inputs) { max($0, $1.nodes) }
+    return widest > 100 ? max(min(most, 40), most * 100 / widest) : most
   }
 }
 

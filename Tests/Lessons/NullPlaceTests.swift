@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import TestSupport
 import Testing
 
 @testable import Lessons
@@ -18,7 +19,7 @@ struct NullPlaceTests {
 
   @Test(arguments: [1, 2, 3, 4])
   func everyLineOfABlockIsFound(_ seed: UInt64) throws {
-    var random = Seeded(seed: seed)
+    var random = SplitMix64(seed: seed)
     for _ in 0..<2_000 {
       let (first, rest) = Self.containers.randomElement(using: &random) ?? ("", "")
       let end = ["\n", "\r\n", "\r"].randomElement(using: &random) ?? "\n"
@@ -57,14 +58,5 @@ struct NullPlaceTests {
       }
     } inline: { _ in
     }
-  }
-}
-
-private struct Seeded: RandomNumberGenerator {
-  var seed: UInt64
-
-  mutating func next() -> UInt64 {
-    seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return seed ^ seed >> 29
   }
 }

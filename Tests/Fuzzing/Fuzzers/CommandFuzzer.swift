@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Words behind `chainrule` on the command line, in a folder of lessons.
 struct CommandFuzzer: Fuzzer {
@@ -17,7 +18,7 @@ struct CommandFuzzer: Fuzzer {
 
   init(in place: FuzzPlace) throws { self.place = place }
 
-  func input(_ random: inout Seeded) -> Input {
+  func input(_ random: inout SplitMix64) -> Input {
     let folder = FuzzedFolder(&random)
     let words = FuzzGrammar.commandLine(&random, names: folder.files.map(\.name))
     return Input(

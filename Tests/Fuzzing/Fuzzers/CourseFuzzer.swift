@@ -2,6 +2,7 @@ import Course
 import Diagnostics
 import Lessons
 import Pages
+import TestSupport
 
 /// Courses of one lesson.
 struct CourseFuzzer: Fuzzer {
@@ -9,7 +10,9 @@ struct CourseFuzzer: Fuzzer {
 
   init(in place: FuzzPlace) throws { self.place = place }
 
-  func input(_ random: inout Seeded) -> FuzzedCourse { FuzzedCourse(&random, from: place.lessons) }
+  func input(_ random: inout SplitMix64) -> FuzzedCourse {
+    FuzzedCourse(&random, from: place.lessons)
+  }
 
   func problems(of course: FuzzedCourse) throws -> [String] {
     // What the lesson may name.

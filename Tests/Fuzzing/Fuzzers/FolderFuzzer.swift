@@ -2,6 +2,7 @@ import Course
 import Diagnostics
 import Foundation
 import Pages
+import TestSupport
 
 /// Folders of lessons with names of all kinds, which link to one another.
 struct FolderFuzzer: Fuzzer {
@@ -13,7 +14,7 @@ struct FolderFuzzer: Fuzzer {
     typesetters = TypesetterPool(katex: try KaTeX())
   }
 
-  func input(_ random: inout Seeded) -> FuzzedFolder { FuzzedFolder(&random) }
+  func input(_ random: inout SplitMix64) -> FuzzedFolder { FuzzedFolder(&random) }
 
   func problems(of folder: FuzzedFolder) async throws -> [String] {
     let root = place.folder + "/course"

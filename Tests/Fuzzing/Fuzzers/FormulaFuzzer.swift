@@ -6,6 +6,7 @@ import Lessons
 import Networks
 import Notation
 import Pages
+import TestSupport
 
 /// Formulas, each checked on one of a few networks and written in one of a few notations.
 struct FormulaFuzzer: Fuzzer {
@@ -38,7 +39,7 @@ struct FormulaFuzzer: Fuzzer {
     }
   }
 
-  func input(_ random: inout Seeded) -> Input {
+  func input(_ random: inout SplitMix64) -> Input {
     let isOwn = random.chance(50)
     var latex = isOwn ? FuzzGrammar.formula(&random) : random.pick(place.formulas)
     if random.chance(20) { latex = FuzzDamage.spliced(latex, random.pick(place.formulas), &random) }

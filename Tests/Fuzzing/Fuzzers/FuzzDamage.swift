@@ -1,12 +1,14 @@
+import TestSupport
+
 /// What slips of the hand, of editors and of enemies do to a text.
 enum FuzzDamage {
-  static func damaged(_ text: String, _ random: inout Seeded) -> String {
+  static func damaged(_ text: String, _ random: inout SplitMix64) -> String {
     var bytes = Array(text.utf8)
     for _ in 0..<Int.random(in: 1...4, using: &random) { damage(&bytes, &random) }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func damage(_ bytes: inout [UInt8], _ random: inout Seeded) {
+  private static func damage(_ bytes: inout [UInt8], _ random: inout SplitMix64) {
     let start = Int.random(in: 0...bytes.count, using: &random)
     let end = min(bytes.count, start + Int.random(in: 0...20, using: &random))
     // What takes longer than its length is seen where there is much of it.
@@ -37,7 +39,7 @@ enum FuzzDamage {
   }
 
   /// The same done to whole signs and commands, so that more of a formula can still be read.
-  static func damagedTokens(_ latex: String, _ random: inout Seeded) -> String {
+  static func damagedTokens(_ latex: String, _ random: inout SplitMix64) -> String {
     var tokens = tokens(of: latex)
     for _ in 0..<Int.random(in: 1...3, using: &random) where !tokens.isEmpty {
       let place = Int.random(in: tokens.indices, using: &random)
@@ -55,7 +57,7 @@ enum FuzzDamage {
   }
 
   /// The beginning of one and the end of another.
-  static func spliced(_ first: String, _ second: String, _ random: inout Seeded) -> String {
+  static func spliced(_ first: String, _ second: String, _ random: inout SplitMix64) -> String {
     let (head, tail) = (tokens(of: first), tokens(of: second))
     return
       (head.prefix(Int.random(in: 0...head.count, using: &random))

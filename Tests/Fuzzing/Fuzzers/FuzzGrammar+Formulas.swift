@@ -1,5 +1,7 @@
+import TestSupport
+
 extension FuzzGrammar {
-  static func formula(_ random: inout Seeded) -> String {
+  static func formula(_ random: inout SplitMix64) -> String {
     let sides = random.times(1...3) { expression(&$0, depth: 3) }
     let sign = random.pick([
       " = ", " &= ", " \\approx ", " := ", " \\le ", " = ? = ", " \\\\ &= ", " = ", " \\ne ",
@@ -8,9 +10,9 @@ extension FuzzGrammar {
       + random.pick(["", "", "", " = ?", " = ??", ",", "\\quad j \\ne k"])
   }
 
-  private static func expression(_ random: inout Seeded, depth: Int) -> String {
+  private static func expression(_ random: inout SplitMix64, depth: Int) -> String {
     guard depth > 0 else { return random.chance(75) ? symbol(&random) : number(&random) }
-    let next = { (random: inout Seeded) in expression(&random, depth: depth - 1) }
+    let next = { (random: inout SplitMix64) in expression(&random, depth: depth - 1) }
     switch Int.random(in: 0..<15, using: &random) {
     case 0: return "\\frac{\(next(&random))}{\(next(&random))}"
     case 1: return "\\frac{\\partial \(symbol(&random))}{\\partial \(symbol(&random))}"
@@ -36,7 +38,7 @@ extension FuzzGrammar {
     }
   }
 
-  static func symbol(_ random: inout Seeded) -> String {
+  static func symbol(_ random: inout SplitMix64) -> String {
     if random.chance(30) { return soundSymbol(&random) }
     let letter = random.pick([
       "a", "z", "w", "b", "C", "y", "x", "\\delta", "W", "\\eta", "g", "\\nabla", "q",
@@ -50,7 +52,7 @@ extension FuzzGrammar {
     return letter + below + above
   }
 
-  static func number(_ random: inout Seeded) -> String {
+  static func number(_ random: inout SplitMix64) -> String {
     random.chance(70)
       ? random.pick(["0", "1", "2", "0.5", "-0.25", "0.1234", "3", "10", "1e-3"])
       : random.pick(FuzzDamage.numbers)

@@ -1,5 +1,7 @@
+import TestSupport
+
 extension FuzzGrammar {
-  static func lesson(_ random: inout Seeded, parts texts: [String]) -> String {
+  static func lesson(_ random: inout SplitMix64, parts texts: [String]) -> String {
     var text = random.chance(40) ? frontMatter(&random) : ""
     var blocks = random.times(1...8) { block(&$0, texts) }
     if random.chance(85) {
@@ -11,7 +13,7 @@ extension FuzzGrammar {
     return text
   }
 
-  private static func block(_ random: inout Seeded, _ texts: [String]) -> String {
+  private static func block(_ random: inout SplitMix64, _ texts: [String]) -> String {
     switch Int.random(in: 0..<14, using: &random) {
     case 0:
       return String(repeating: "#", count: Int.random(in: 1...7, using: &random))
@@ -34,7 +36,7 @@ extension FuzzGrammar {
     }
   }
 
-  private static func fence(_ random: inout Seeded) -> String {
+  private static func fence(_ random: inout SplitMix64) -> String {
     let kind = random.pick([
       "forward", "derive", "gradients", "diagram", "plot", "train", "check", "network", "math",
       "{math}", "latex", "derve",
@@ -75,11 +77,11 @@ extension FuzzGrammar {
       + "```\n\(random.pick(["", "", ": A caption {#fig:a}\n"]))"
   }
 
-  private static func anySymbol(_ random: inout Seeded) -> String {
+  private static func anySymbol(_ random: inout SplitMix64) -> String {
     random.chance(60) ? soundSymbol(&random) : symbol(&random)
   }
 
-  static func prose(_ random: inout Seeded) -> String {
+  static func prose(_ random: inout SplitMix64) -> String {
     random.times(1...6) { random in
       switch Int.random(in: 0..<9, using: &random) {
       case 0, 1: "$\(formula(&random))$"
@@ -99,7 +101,7 @@ extension FuzzGrammar {
     }.joined(separator: random.chance(80) ? " " : "\n")
   }
 
-  static func part(of text: String, lines most: Int, _ random: inout Seeded) -> String {
+  static func part(of text: String, lines most: Int, _ random: inout SplitMix64) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let start = Int.random(in: lines.indices, using: &random)
     return lines[start...].prefix(most).joined(separator: "\n") + "\n"

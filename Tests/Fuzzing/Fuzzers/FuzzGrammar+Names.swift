@@ -1,5 +1,7 @@
+import TestSupport
+
 extension FuzzGrammar {
-  static func fileName(_ random: inout Seeded) -> String {
+  static func fileName(_ random: inout SplitMix64) -> String {
     random.times(1...3) { random in
       random.pick([
         "a", "b c", "é", "e\u{301}", "\u{301}", "::warning title=x::", "\u{1B}[2J", "\u{202E}",
@@ -14,14 +16,14 @@ extension FuzzGrammar {
   }
 
   /// A name, perhaps below a folder.
-  static func path(_ random: inout Seeded) -> String {
+  static func path(_ random: inout SplitMix64) -> String {
     random.chance(75)
       ? random.chance(30) ? random.pick(["a.md", "b.md", "index.md", "c/a.md"]) : fileName(&random)
       : random.pick(["c", "d e", "\u{301}", "-x", "site", "assets", ".git", "_d", "a.md"]) + "/"
         + fileName(&random)
   }
 
-  static func linkingLesson(_ random: inout Seeded, names: [String]) -> String {
+  static func linkingLesson(_ random: inout SplitMix64, names: [String]) -> String {
     random.times(0...6) { random in
       let name = random.chance(70) ? random.pick(names) : fileName(&random)
       return random.pick([
@@ -40,7 +42,7 @@ extension FuzzGrammar {
   // MARK: Command lines
 
   /// - Parameter names: of the files in the folder.
-  static func commandLine(_ random: inout Seeded, names: [String]) -> [String] {
+  static func commandLine(_ random: inout SplitMix64, names: [String]) -> [String] {
     let command = random.pick([
       "build", "check", "check", "explain", "diagram", "new", "serve", "chekc", "--help", "", "-",
       "\u{1B}[31m",
@@ -57,7 +59,7 @@ extension FuzzGrammar {
     return words
   }
 
-  private static func operand(_ random: inout Seeded, names: [String]) -> String {
+  private static func operand(_ random: inout SplitMix64, names: [String]) -> String {
     random.chance(60)
       ? random.pick(names + ["net.yaml"])
       : random.pick([
@@ -66,7 +68,7 @@ extension FuzzGrammar {
       ])
   }
 
-  private static func option(_ random: inout Seeded) -> [String] {
+  private static func option(_ random: inout SplitMix64) -> [String] {
     let name = random.pick([
       "--output", "-o", "--to", "--report", "--jobs", "-j", "--digits", "--single-file", "--strict",
       "--explain", "--network", "--sample", "--after", "--detail", "--help", "-h", "--version",

@@ -1,9 +1,11 @@
+import TestSupport
+
 extension FuzzGrammar {
-  static func network(_ random: inout Seeded) -> String {
+  static func network(_ random: inout SplitMix64) -> String {
     random.chance(65) ? soundNetwork(&random) : anyNetwork(&random)
   }
 
-  private static func anyNetwork(_ random: inout Seeded) -> String {
+  private static func anyNetwork(_ random: inout SplitMix64) -> String {
     let inputs = Int.random(in: 1...3, using: &random)
     var sizes = [inputs]
     var text = random.chance(30) ? "name: small\n" : ""
@@ -24,7 +26,7 @@ extension FuzzGrammar {
           "{random: xavier, seed: \(number(&random))}",
         ])
       } else {
-        let row = { (random: inout Seeded) in
+        let row = { (random: inout SplitMix64) in
           "[" + (0..<(sizes.last ?? 1)).map { _ in number(&random) }.joined(separator: ", ") + "]"
         }
         text += "[" + (0..<nodes).map { _ in row(&random) }.joined(separator: ", ") + "]"
@@ -50,7 +52,7 @@ extension FuzzGrammar {
     if random.chance(10) { return text + "samples: {file: data.csv}\n" }
     text += "samples:\n"
     for _ in 0..<Int.random(in: 1...3, using: &random) {
-      let values = { (count: Int, random: inout Seeded) in
+      let values = { (count: Int, random: inout SplitMix64) in
         (0..<count).map { _ in number(&random) }.joined(separator: ", ")
       }
       text +=
@@ -59,7 +61,7 @@ extension FuzzGrammar {
     return text
   }
 
-  static func samples(_ random: inout Seeded) -> String {
+  static func samples(_ random: inout SplitMix64) -> String {
     random.times(0...5) { random in
       random.times(1...5) { number(&$0) }.joined(
         separator: random.pick([",", ",", ", ", ";", "\t"]))

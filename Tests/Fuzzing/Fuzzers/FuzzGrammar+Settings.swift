@@ -1,5 +1,7 @@
+import TestSupport
+
 extension FuzzGrammar {
-  static func settings(_ random: inout Seeded) -> String {
+  static func settings(_ random: inout SplitMix64) -> String {
     random.times(0...5) { random in
       random.chance(30)
         ? notation(&random)
@@ -11,7 +13,7 @@ extension FuzzGrammar {
     }.map { $0 + "\n" }.joined()
   }
 
-  static func frontMatter(_ random: inout Seeded) -> String {
+  static func frontMatter(_ random: inout SplitMix64) -> String {
     "---\n"
       + random.times(0...4) { random in
         random.chance(40)
@@ -23,7 +25,7 @@ extension FuzzGrammar {
       }.joined(separator: "\n") + "\n---\n"
   }
 
-  private static func notation(_ random: inout Seeded) -> String {
+  private static func notation(_ random: inout SplitMix64) -> String {
     if random.chance(40) { return "names: " + names(&random) }
     return "notation: {"
       + random.times(0...4) { random in
@@ -40,7 +42,7 @@ extension FuzzGrammar {
       }.joined(separator: ", ") + "}"
   }
 
-  private static func names(_ random: inout Seeded) -> String {
+  private static func names(_ random: inout SplitMix64) -> String {
     "\n"
       + random.times(0...3) { random in
         let name = random.pick([

@@ -1,13 +1,15 @@
+import TestSupport
+
 extension FuzzGrammar {
   /// A network with nothing wrong in it, mostly small, sometimes deep or wide, with numbers at their edges.
-  static func soundNetwork(_ random: inout Seeded) -> String {
+  static func soundNetwork(_ random: inout SplitMix64) -> String {
     let isWild = random.chance(15)
-    func value(_ random: inout Seeded) -> String {
+    func value(_ random: inout SplitMix64) -> String {
       isWild
         ? random.pick(["0", "-0", "1e300", "-1e300", "5e-324", "1e-200", "1e17", "0.1", "-1", "3"])
         : "\(Double(Int.random(in: -300...300, using: &random)) / 100)"
     }
-    func row(_ count: Int, _ random: inout Seeded) -> String {
+    func row(_ count: Int, _ random: inout SplitMix64) -> String {
       "[" + (0..<count).map { _ in value(&random) }.joined(separator: ", ") + "]"
     }
     let loss = random.pick([
@@ -56,14 +58,14 @@ extension FuzzGrammar {
     return text
   }
 
-  private static func shape(_ random: inout Seeded) -> (depth: Int, width: Int) {
+  private static func shape(_ random: inout SplitMix64) -> (depth: Int, width: Int) {
     if random.chance(4) { return (Int.random(in: 5...200, using: &random), 1) }
     if random.chance(4) { return (Int.random(in: 1...3, using: &random), 40) }
     return (Int.random(in: 1...3, using: &random), 3)
   }
 
   /// A quantity that most networks have.
-  static func soundSymbol(_ random: inout Seeded) -> String {
+  static func soundSymbol(_ random: inout SplitMix64) -> String {
     let layer = random.pick(["(1)", "(L)", "(2)", "(L-1)", "(l)"])
     return random.pick([
       "w_{00}^{\(layer)}", "w_{jk}^{\(layer)}", "b_0^{\(layer)}", "a_0^{\(layer)}",

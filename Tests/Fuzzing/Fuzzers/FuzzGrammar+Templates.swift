@@ -1,5 +1,7 @@
+import TestSupport
+
 extension FuzzGrammar {
-  static func template(_ random: inout Seeded) -> String {
+  static func template(_ random: inout SplitMix64) -> String {
     random.times(0...8) { random in
       let name = random.pick([
         "a", "b", "c", "d", "d.a.e", ".", "p", "x", "", " a ", "quantity", "é",
@@ -16,7 +18,7 @@ extension FuzzGrammar {
   }
 
   /// What KaTeX knows beyond what formulas of lessons hold.
-  static func macros(_ random: inout Seeded) -> String {
+  static func macros(_ random: inout SplitMix64) -> String {
     random.times(1...4) { random in
       random.pick([
         "\\def\\a{\\a\\a}\\a", "\\newcommand{\\x}[1]{#1#1}\\x{\\x{y}}", "\\href{javascript:x}{a}",

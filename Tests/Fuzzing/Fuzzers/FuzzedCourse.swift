@@ -1,3 +1,5 @@
+import TestSupport
+
 /// The files of a course of one lesson, made by the grammars of each, and then damaged.
 struct FuzzedCourse: CustomStringConvertible {
   var lesson: String
@@ -7,7 +9,7 @@ struct FuzzedCourse: CustomStringConvertible {
   var lessonName: String
 
   /// - Parameter texts: lessons, which are taken parts of.
-  init(_ random: inout Seeded, from texts: [String]) {
+  init(_ random: inout SplitMix64, from texts: [String]) {
     lesson =
       random.chance(25) ? random.pick(texts) : FuzzGrammar.lesson(&random, parts: texts)
     network = FuzzGrammar.network(&random)

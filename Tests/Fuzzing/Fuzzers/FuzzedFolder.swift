@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 
 /// Files and links of a folder of lessons. Names are bytes: a file system takes more than text.
 struct FuzzedFolder: CustomStringConvertible {
   var files: [(name: String, text: String)] = []
   var links: [(name: String, destination: String)] = []
 
-  init(_ random: inout Seeded) {
+  init(_ random: inout SplitMix64) {
     let names = random.times(1...5) { FuzzGrammar.path(&$0) }
     for name in names {
       var text = FuzzGrammar.linkingLesson(&random, names: names)

@@ -1,9 +1,11 @@
+import TestSupport
+
 /// Makes inputs of one kind at random, by the grammar of what an author writes, and tries them.
 package protocol Fuzzer {
   /// Its description says how to make it again by hand.
   associatedtype Input: CustomStringConvertible
 
-  func input(_ random: inout Seeded) -> Input
+  func input(_ random: inout SplitMix64) -> Input
 
   /// What the program does with an input that it must do with none. A crash is one, too, and ends the process.
   func problems(of input: Input) async throws -> [String]
@@ -11,7 +13,7 @@ package protocol Fuzzer {
 
 extension Fuzzer {
   package func input(seed: UInt64) -> Input {
-    var random = Seeded(state: seed &* 0x2545_F491_4F6C_DD1D)
+    var random = SplitMix64(seed: seed &* 0x2545_F491_4F6C_DD1D)
     return input(&random)
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import TestSupport
 
 /// The Markdown of lessons with their front matter, whatever it asks for.
 struct MarkdownFuzzer: Fuzzer {
@@ -7,7 +8,7 @@ struct MarkdownFuzzer: Fuzzer {
 
   init(in place: FuzzPlace) { self.place = place }
 
-  func input(_ random: inout Seeded) -> FuzzedFiles {
+  func input(_ random: inout SplitMix64) -> FuzzedFiles {
     var text =
       random.chance(25)
       ? FuzzGrammar.part(of: random.pick(place.lessons), lines: 60, &random)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Networks
+import TestSupport
 import YAML
 
 /// The YAML of networks.
@@ -11,7 +12,7 @@ struct NetworkFuzzer: Fuzzer {
     try place.write("0,1,1\n1,0,1\n", to: "data.csv")
   }
 
-  func input(_ random: inout Seeded) -> FuzzedFiles {
+  func input(_ random: inout SplitMix64) -> FuzzedFiles {
     var text = FuzzGrammar.network(&random)
     if random.chance(75) { text = FuzzDamage.damaged(text, &random) }
     return FuzzedFiles([("net.yaml", text)])

@@ -1,5 +1,6 @@
 import Diagnostics
 import Networks
+import TestSupport
 
 /// Tables of samples.
 struct SamplesFuzzer: Fuzzer {
@@ -15,7 +16,7 @@ struct SamplesFuzzer: Fuzzer {
 
   init(in place: FuzzPlace) throws { self.place = place }
 
-  func input(_ random: inout Seeded) -> FuzzedFiles {
+  func input(_ random: inout SplitMix64) -> FuzzedFiles {
     var text = FuzzGrammar.samples(&random)
     if random.chance(75) { text = FuzzDamage.damaged(text, &random) }
     let loss = random.pick(["sum-of-squares", "binary-cross-entropy"])

@@ -2,10 +2,11 @@ import Course
 import Diagnostics
 import Documents
 import Lessons
+import TestSupport
 
 /// The YAML of `chainrule.yaml`, and of front matter under it.
 struct SettingsFuzzer: Fuzzer {
-  func input(_ random: inout Seeded) -> FuzzedFiles {
+  func input(_ random: inout SplitMix64) -> FuzzedFiles {
     var course = FuzzGrammar.settings(&random)
     var lesson = FuzzGrammar.frontMatter(&random)
     if random.chance(60) { course = FuzzDamage.damaged(course, &random) }

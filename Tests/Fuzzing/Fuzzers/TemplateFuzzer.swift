@@ -1,11 +1,12 @@
 import Diagnostics
 import Pages
 import Templates
+import TestSupport
 import Walkthrough
 
 /// Templates of words and of pages.
 struct TemplateFuzzer: Fuzzer {
-  func input(_ random: inout Seeded) -> FuzzedFiles {
+  func input(_ random: inout SplitMix64) -> FuzzedFiles {
     let name = random.pick([
       "chain.md", "factor-weight.de.md", "page.html", "words.de.yaml", "x.md",
     ])

@@ -1,5 +1,6 @@
 import Diagnostics
 import Pages
+import TestSupport
 
 /// Formulas as KaTeX sets them and refuses them.
 struct TypesettingFuzzer: Fuzzer {
@@ -26,7 +27,7 @@ struct TypesettingFuzzer: Fuzzer {
     kept = Kept(try Typesetter(katex: katex))
   }
 
-  func input(_ random: inout Seeded) -> Input {
+  func input(_ random: inout SplitMix64) -> Input {
     var latex = random.chance(50) ? FuzzGrammar.formula(&random) : random.pick(place.formulas)
     if random.chance(50) { latex = FuzzDamage.spliced(latex, FuzzGrammar.macros(&random), &random) }
     if random.chance(70) { latex = FuzzDamage.damagedTokens(latex, &random) }

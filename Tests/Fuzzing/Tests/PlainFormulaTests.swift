@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Fuzzing
@@ -86,7 +87,7 @@ struct PlainFormulaTests {
   /// Formulas at random, whole and damaged, and rows of signs that mean something to LaTeX.
   @Test(arguments: [1, 2, 3, 4])
   func whatIsRecognisedIsSound(_ seed: UInt64) throws {
-    var random = Seeded(state: seed)
+    var random = SplitMix64(seed: seed)
     var tally = Tally(typesetter: try Typesetter(katex: KaTeX()))
     let known = try Self.formulas()
     let signs = [
