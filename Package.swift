@@ -104,7 +104,8 @@ let package = Package(
       path: "Tests/Fuzzing/Fuzzers"),
     .executableTarget(name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzzing/Program"),
     .testTarget(
-      name: "FuzzingTests", dependencies: ["Fuzzing", "Diagnostics", "Documents", "Pages", "TestSupport"],
+      name: "FuzzingTests",
+      dependencies: ["Fuzzing", "Diagnostics", "Documents", "Pages", "TestSupport"],
       path: "Tests/Fuzzing/Tests"),
     .testTarget(
       name: "CommandTests", dependencies: ["Pages", "chainrule", "TestSupport"],
