@@ -4,6 +4,8 @@ public import Notation
 public struct Checker: Sendable {
   let own: Setting
   let twins: Twins
+  /// Whether symbols may belong to a network.
+  var hasNetwork = true
 
   /// Values of free indices that are tried on the lesson's network, and on the twins.
   static let ownLimit = 2_000
@@ -74,6 +76,11 @@ public struct Checker: Sendable {
         caution: nil, mends: [])
     }
     let meant = MeantStep(step, in: formula, own: own, knowing: text.definitions)
+    guard hasNetwork || meant.step.isMadeOfNumbers else {
+      return Finding(
+        relation: step.relation, leftSide: step.leftSide, rightSide: step.rightSide,
+        verdict: .notChecked("there is no network"), caution: nil, mends: [])
+    }
     if let shared = SharedUnknown(in: meant.step, on: meant.own) {
       return finding(of: shared, in: meant, of: formula, &text)
     }

@@ -14,7 +14,7 @@ extension Decision {
     let survey = Survey(
       relation, where: step.conditions, in: own, claim: nil, order: step.sign,
       limit: Checker.ownLimit, stopsEarly: false, spending: &work)
-    let isMadeOfNumbers = step.left.isMadeOfNumbers && step.right.isMadeOfNumbers
+    let isMadeOfNumbers = step.isMadeOfNumbers
     switch survey.outcome {
     case .holds: self.init(isMadeOfNumbers ? .identity : .here(isClaim: true))
     case .differs(let difference) where step.isClaimed || isMadeOfNumbers:

@@ -45,7 +45,7 @@ struct Decision {
       self.init(.notChecked("≈ between two expressions does not say how near they are"))
       return
     }
-    let isNumbersOnly = step.left.isMadeOfNumbers && step.right.isMadeOfNumbers
+    let isNumbersOnly = step.isMadeOfNumbers
     let here = Survey(
       relation, where: step.conditions, in: own, claim: claim, limit: Checker.ownLimit,
       stopsEarly: !thoroughly, isRough: !thoroughly, spending: &work)

@@ -248,21 +248,24 @@ extension String {
         "check", "README.md", "one/_draft.md", "two/b.md", "one/a.md", in: folder.path)
         == Run(
           output: """
-            one/a.md: 1 relation: 0 identities, 0 true here, 0 false, 1 not checked
+            one/a.md: 1 relation: 0 identities, 0 true here, 1 false, 0 not checked
             two/b.md: 0 relations: 0 identities, 0 true here, 0 false, 0 not checked
-            all: 1 relation: 0 identities, 0 true here, 0 false, 1 not checked
+            all: 1 relation: 0 identities, 0 true here, 1 false, 0 not checked
 
             """,
           error: """
-            one/a.md:3:2: note: not checked: there is no network
+            one/a.md:3:10: error: this step does not hold
               $2 + 2 = 5$, [x](c.md)
-               ^~~~~~~~~
+                       ^
+              left side   4
+              right side  5
+              with 4 for 5 it holds
             one/a.md:3:14: error: there is no file 'c.md'; did you mean 'a.md'?
               $2 + 2 = 5$, [x](c.md)
                            ^~~~~~~~~
             note: 'README.md' is left out: README.md and hidden names are no lessons
             note: 'one/_draft.md' is left out: README.md and hidden names are no lessons
-            1 error
+            2 errors
 
             """, status: 1))
   }

@@ -139,7 +139,7 @@ extension LessonWorker {
           range: place(0..<latex.utf8.count)))
       return
     }
-    guard let checker = checker(&self) else {
+    guard let checker = checker(&self) ?? .ofNumbers(in: read) else {
       checked.append(
         CheckedRelation(
           standing: .notChecked("there is no network"), latex: latex,
