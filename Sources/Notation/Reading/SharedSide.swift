@@ -171,16 +171,6 @@ extension ArraySlice<Token> {
       return depth == 0
     }
   }
-
-  fileprivate var areBalanced: Bool {
-    var depth = 0
-    for token in self {
-      if token.kind.opens { depth += 1 }
-      if token.kind.closes { depth -= 1 }
-      if depth < 0 { return false }
-    }
-    return depth == 0
-  }
 }
 
 extension Token.Kind {

@@ -87,3 +87,16 @@ extension Token.Kind {
     }
   }
 }
+
+extension Collection<Token> {
+  /// Whether every brace and bracket is closed, and none that was not opened.
+  var areBalanced: Bool {
+    var depth = 0
+    for token in self {
+      if token.kind.opens { depth += 1 }
+      if token.kind.closes { depth -= 1 }
+      if depth < 0 { return false }
+    }
+    return depth == 0
+  }
+}
