@@ -50,8 +50,8 @@ extension DrawnTwins {
   private static let sides =
     [1, 0.75, 0.6, 1, 0.75, 0.75, 0.9, 0.5, 1, 0.75, 0.6, 0.75, 0.5, 0.9, 0.4, 0.75]
     .flatMap { [KinkSides(steep: $0, isNear: false), KinkSides(steep: $0, isNear: true)] }
-  /// Numbers that all kinked twins of a large network have at most.
-  private static let kinkedSize = 50_000_000
+  /// Numbers that all twins of one kind have at most, of large networks and of many samples.
+  private static let mostNumbers = 20_000_000
   private static let spareCount = 6
 
   /// On either side of the kinks of a network's activation functions.
@@ -61,9 +61,7 @@ extension DrawnTwins {
   static func kinked(of setting: Setting, _ numbers: TwinNumbers) -> DrawnTwins {
     DrawnTwins(of: setting, numbers) { setting, numbers in
       let activations = setting.network.layers.map(\.activation)
-      let size = setting.network.layers.reduce(1) { $0 + $1.weights.elements.count }
-      let count = max(8, kinkedSize / size)
-      return sides.prefix(count).compactMap { sides in
+      return sides.prefix(max(3, mostNumbers / size(of: setting))).compactMap { sides in
         numbers.twin(of: setting, activations: activations)
           .flatMap { numbers.turned($0, to: sides) }
       }
@@ -74,9 +72,16 @@ extension DrawnTwins {
   static func spare(of setting: Setting, _ numbers: TwinNumbers) -> DrawnTwins {
     DrawnTwins(of: setting, numbers) { setting, numbers in
       let activations = setting.network.layers.map(\.activation)
-      return (0..<spareCount).compactMap { _ in
+      return (0..<max(1, min(spareCount, mostNumbers / size(of: setting)))).compactMap { _ in
         numbers.twin(of: setting, activations: activations)
       }
+    }
+  }
+
+  /// How many numbers a twin is made of.
+  private static func size(of setting: Setting) -> Int {
+    setting.network.layers.reduce(1 + setting.samples.count * setting.network.inputs) {
+      $0 + $1.weights.elements.count
     }
   }
 }
