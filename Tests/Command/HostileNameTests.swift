@@ -50,8 +50,8 @@ struct HostileNameTests {
     #expect(
       counts == [
         #"\u{3A}:warning title=x::.md: 0 relations: 0 identities, 0 true here, 0 false, 0 not checked"#,
-        #"b\u{1B}[31m\u{202E}#\u{23}[error].md: 1 relation: 0 identities, 0 true here, 0 false, 1 not checked"#,
-        "all: 1 relation: 0 identities, 0 true here, 0 false, 1 not checked",
+        #"b\u{1B}[31m\u{202E}#\u{23}[error].md: 1 relation: 0 identities, 0 true here, 1 false, 0 not checked"#,
+        "all: 1 relation: 0 identities, 0 true here, 1 false, 0 not checked",
       ])
   }
 
