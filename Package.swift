@@ -15,6 +15,8 @@ let package = Package(
       providers: [.apt(["libjavascriptcoregtk-4.1-dev"])]),
     .systemLibrary(
       name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+    .systemLibrary(
+      name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .systemLibrary(name: "CRename"),
 
     .target(name: "Engine"),
@@ -44,7 +46,7 @@ let package = Package(
     .target(
       name: "Course",
       dependencies: [
-        "CRename", "Diagnostics", "Templates", "YAML", "Networks", "Documents", "Walkthrough",
+        "CGLib", "CRename", "Diagnostics", "Templates", "YAML", "Networks", "Documents", "Walkthrough",
         "Lessons", "Pages",
       ]),
     .target(

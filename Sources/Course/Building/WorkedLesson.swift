@@ -15,11 +15,17 @@ struct WorkedLesson: Sendable {
   /// How many of its equations were checked, in words; empty where it has none.
   let checks: String
   let diagnostics: [Diagnostic]
+  /// What it was worked from; nil where its text cannot be read, or where it has none.
+  let sources: LessonSources?
+
   /// The beginning of its text, for what has no place of its own in it.
-  let start: SourceRange?
+  var start: SourceRange? { sources.map { SourceRange(file: $0.text, offsets: 0..<0) } }
 
   init(_ file: LessonFile, in context: LessonContext) {
     var diagnostics: [Diagnostic] = []
+    let readings = SourceReadings()
+    var context = context
+    context.folder = SourceFolder(path: context.folder.path, recordingIn: readings)
     self.file = file
     if let source = SourceFile.read(file.location, reporting: &diagnostics) {
       let lesson = Lesson(source, in: context, reporting: &diagnostics)
@@ -29,7 +35,7 @@ struct WorkedLesson: Sendable {
       document = lesson.document.without(heading).withAnchors()
       checked = lesson.checked
       checks = lesson.checks(reporting: &diagnostics)
-      start = SourceRange(file: source, offsets: 0..<0)
+      sources = LessonSources(text: source, readings: readings.all)
     } else {
       title = file.path.text.withHiddenCharactersEscaped
       language = nil
@@ -37,7 +43,7 @@ struct WorkedLesson: Sendable {
       heading = nil
       checked = []
       checks = ""
-      start = nil
+      sources = nil
     }
     self.diagnostics = diagnostics
   }
@@ -58,7 +64,7 @@ extension WorkedLesson {
     checked = []
     checks = ""
     diagnostics = []
-    start = nil
+    sources = nil
   }
 }
 

@@ -20,16 +20,17 @@ extension CourseBuild {
     let course = try CourseFolder(
       of: arguments, exceptIn: options.output, reporting: &diagnostics)
     let output = if let named = options.output { named } else { try course.output() }
-    let typesetters = TypesetterPool(katex: try installedKaTeX())
-    let site = MemorySite()
-    _ = try await write(
-      course, to: site, options: options, typesetters: typesetters, reporting: &diagnostics,
+    var build = SiteBuild(
+      course, options, typesetters: TypesetterPool(katex: try installedKaTeX()),
       progress: progress)
+    build.remembers = false
+    let site = ComparedSite(with: output)
+    diagnostics += try await build.put(to: site).diagnostics
     guard !diagnostics.containsError else {
       return Comparison(diagnostics: diagnostics, site: output, result: nil)
     }
-    let maker = SiteMaker.current(with: typesetters.katex)
-    let result = try SiteComparison(of: site.files, by: maker, with: output)
+    let maker = SiteMaker.current(with: build.typesetters.katex)
+    let result = SiteComparison(of: site, by: maker, with: output)
     diagnostics += result.diagnostics(at: output, of: course, madeBy: maker)
     return Comparison(diagnostics: diagnostics, site: output, result: result)
   }

@@ -5,6 +5,8 @@ public struct CourseFolder: Sendable {
   /// As the user would write it.
   public let path: String
   public let settings: CourseSettings
+  /// The file of the settings; nil where there is none that can be read.
+  let settingsFile: SourceFile?
   /// All lessons, in the order of the course.
   public let lessons: [LessonFile]
   /// Those of them that were asked for.
@@ -39,14 +41,12 @@ public struct CourseFolder: Sendable {
           + "'\(root)'; build them one by one")
     }
 
-    let settingsFile = path.appending(name: CourseSettings.fileName)
-    if FileSystem.kind(of: settingsFile) != nil,
-      let file = SourceFolder(path: path).read(settingsFile, reporting: &diagnostics)
-    {
-      settings = CourseSettings(file, reporting: &diagnostics)
-    } else {
-      settings = CourseSettings()
-    }
+    let place = path.appending(name: CourseSettings.fileName)
+    settingsFile =
+      FileSystem.kind(of: place) == nil
+      ? nil : SourceFolder(path: path).read(place, reporting: &diagnostics)
+    settings =
+      settingsFile.map { CourseSettings($0, reporting: &diagnostics) } ?? CourseSettings()
 
     var skipped = [output].compactMap(\.self)
     for folder in [settings.output, settings.templates].compactMap(\.self) {

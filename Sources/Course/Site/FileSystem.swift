@@ -38,6 +38,24 @@ enum FileSystem {
     return left.st_ino == right.st_ino && left.st_dev == right.st_dev
   }
 
+  /// Whether what lies at a path belongs to the user who runs this.
+  static func isOwn(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_uid == geteuid()
+  }
+
+  /// Whether a file lies at a path that holds these bytes.
+  static func holds(_ bytes: [UInt8], at path: String) -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      Int(status.st_size) == bytes.count
+    else { return false }
+    return (try? read(path)) == bytes
+  }
+
+  /// Of this process.
+  static var processNumber: Int32 { getpid() }
+
   /// The path with symbolic links resolved; nil where nothing lies there.
   static func resolved(_ path: String) -> String? {
     guard let result = realpath(path, nil) else { return nil }

@@ -54,16 +54,24 @@ public final class SiteDraft: Sendable {
 
   deinit { discard() }
 
-  /// - Throws: also where a file was written to this path before.
-  public func write(_ bytes: [UInt8], to path: SitePath) throws(CourseError) {
+  /// - Throws: also where a file was put at this path before.
+  func put(_ file: SiteFile) throws(CourseError) {
+    let standing = site + "/" + file.path.text
+    let isUntouched = file.standing != nil && file.standing == FileStamp(of: standing)
+    let bytes = isUntouched ? [] : try file.content()
+    let isSame = isUntouched || FileSystem.holds(bytes, at: standing)
     try Self.unfinished.withLock { unfinished throws(CourseError) in
       guard let files = unfinished[folder] else { throw .discarded }
-      guard !files.contains(path) else {
-        throw .sameName(path)
+      guard !files.contains(file.path) else {
+        throw .sameName(file.path)
       }
-      if let parent = path.folders.last { try FileSystem.makeFolder(folder + "/" + parent) }
-      try FileSystem.write(bytes, to: folder + "/" + path.text)
-      unfinished[folder]?.insert(path)
+      if let parent = file.path.folders.last { try FileSystem.makeFolder(folder + "/" + parent) }
+      let place = folder + "/" + file.path.text
+      // What stays as it is keeps its time.
+      if !isSame || (try? FileSystem.link(standing, to: place)) == nil {
+        try FileSystem.write(isUntouched ? try file.content() : bytes, to: place)
+      }
+      unfinished[folder]?.insert(file.path)
     }
   }
 

@@ -8,7 +8,8 @@
 public struct KaTeX: Sendable {
   /// The folder that has `katex.min.js`, `katex.min.css` and `fonts`.
   public let folder: String
-  let script: String
+  /// `katex.min.js`.
+  public let script: String
 
   /// As its script says; `unknown` where that says nothing.
   public var version: String {

@@ -4,20 +4,21 @@ import Diagnostics
 /// `chainrule build`
 enum BuildCommand: Subcommand {
   enum Option: String, CommandOption {
-    case output, to, check, report, jobs, digits
+    case output, to, check, report, jobs, digits, cache, depfile
     case singleFile = "single-file"
 
     var letter: Character? {
       switch self {
       case .output: "o"
       case .jobs: "j"
-      case .to, .check, .report, .digits, .singleFile: nil
+      case .to, .check, .report, .digits, .cache, .depfile, .singleFile: nil
       }
     }
 
     var placeholder: String? {
       switch self {
-      case .output: "FOLDER"
+      case .output, .cache: "FOLDER"
+      case .depfile: "FILE"
       case .to: "FORMATS"
       case .report: "FORMAT"
       case .jobs, .digits: "N"
@@ -34,11 +35,14 @@ enum BuildCommand: Subcommand {
         "text (the default), json, github, sarif, junit or gitlab; all but text to standard output"
       case .jobs: "lessons worked on at a time (one for each core)"
       case .digits: "significant digits of printed values (4)"
+      case .cache:
+        "where what did not change is kept from build to build, or none (chainrule in the user's cache folder)"
+      case .depfile: "write what the site was made from to a file that make and ninja read"
       case .singleFile: "pages of HTML that hold fonts, images and all else in themselves"
       }
     }
 
-    static let notYet = ["strict", "depfile"]
+    static let notYet = ["strict"]
   }
 
   static let name = "build"
@@ -62,7 +66,11 @@ enum BuildCommand: Subcommand {
       formats: formats,
       jobs: try arguments.number(.jobs, in: 1...1024) ?? availableProcessors(),
       digits: try arguments.number(.digits, in: CourseSettings.digitsRange),
-      assets: arguments.contains(.singleFile) ? .insidePages : .sharedFiles)
+      assets: arguments.contains(.singleFile) ? .insidePages : .sharedFiles,
+      cache: BuildCache(named: arguments[.cache]))
+    if arguments.contains(.check), arguments[.depfile] != nil {
+      throw UsageError("with '--check' nothing is written; leave out '--depfile'")
+    }
     let output = DiagnosticOutput(try arguments.choice(.report, of: ReportFormat.self))
     let folders = arguments.operands.isEmpty ? ["."] : arguments.operands
     let progress = ProgressLine()
@@ -84,6 +92,10 @@ enum BuildCommand: Subcommand {
     guard let site = outcome.site else {
       try StandardStream.error.write("Nothing was written.\n")
       return .lessonsHaveErrors
+    }
+    if let file = arguments[.depfile] {
+      try OutputFile.write(
+        DependencyFile(of: site, madeFrom: outcome.sources).text, to: file)
     }
     guard !output.isDocument else { return .success }
     let lessons = outcome.lessons == 1 ? "1 lesson" : "\(outcome.lessons) lessons"

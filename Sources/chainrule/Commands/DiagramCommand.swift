@@ -88,13 +88,8 @@ enum DiagramCommand: Subcommand {
     }
   }
 
-  /// The whole file or nothing.
   private static func write(_ text: String, to path: String?) throws {
     guard let path else { return try StandardStream.output.write(text) }
-    do {
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw RunError("'\(path)' cannot be written")
-    }
+    try OutputFile.write(text, to: path)
   }
 }
