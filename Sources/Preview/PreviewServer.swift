@@ -103,6 +103,8 @@ public final class PreviewServer: Sendable {
     } catch {
       diagnostics = [.error(error.message, at: nil)]
     }
+    // What is shown while there are errors may be older than what the cache would keep.
+    defer { options.cache?.save(whileShowing: site.files) }
     guard site.show(files, report: DiagnosticPrinter().report(diagnostics)) else { return nil }
     return Report(
       outcome: files == nil ? .kept : .shown(lessons: count), diagnostics: diagnostics,

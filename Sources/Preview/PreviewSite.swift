@@ -26,6 +26,9 @@ final class PreviewSite: Sendable {
 
   init(run: String) { content = Mutex(Content(run: run)) }
 
+  /// Those that are shown.
+  var files: DeferredFiles? { content.withLock { $0.files } }
+
   /// - Parameters:
   ///   - files: nil where those shown so far have to stay.
   ///   - report: the diagnostics as text.

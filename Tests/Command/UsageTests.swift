@@ -64,6 +64,8 @@ struct UsageTests {
             --report FORMAT  text (the default), json, github, sarif, junit or gitlab; all but text to standard output
         -j, --jobs N         lessons worked on at a time (one for each core)
             --digits N       significant digits of printed values (4)
+            --cache FOLDER   what builds leave for the next, or none (chainrule in the user's folder of caches)
+            --depfile FILE   write what the site was made from to a file, for make and ninja
             --single-file    pages of HTML that hold fonts, images and all else in themselves
         -h, --help           print this text
             --version        print the version

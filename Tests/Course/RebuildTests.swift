@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Pages
 import TestSupport
 import Testing
 
@@ -89,7 +90,7 @@ struct RebuildTests {
       try folder.edit("b.md") { $0.replacing(/\n\[again\].*\n/, with: "") }
     },
     { folder, seed in
-      try folder.edit("part/d.md") { $0.replacing(/= [0-9] \+/, with: "= \(seed % 2 + 1) +") }
+      try folder.edit("part/d.md") { $0.replacing(/q_[0-9]/, with: "q_\(seed % 3)") }
     },
     // A change that leaves the bytes as they are.
     { folder, _ in try folder.edit("part/d.md") { $0 } },
@@ -102,12 +103,12 @@ struct RebuildTests {
     { folder, _ in folder.remove("site/part/c.html") },
   ]
 
-  @Test(arguments: [1, 2, 3])
+  @Test(arguments: [1, 2])
   func writesWhatABuildWithoutACacheWrites(seed: UInt64) async throws {
     let folder = try RebuiltCourse(Self.lessons)
     var random = SplitMix64(seed: seed)
     var sites = 0
-    for _ in 0..<12 {
+    for _ in 0..<10 {
       for _ in 0..<Int.random(in: 0...2, using: &random) {
         let edit = Int.random(in: 0..<Self.edits.count, using: &random)
         try Self.edits[edit](folder, Int.random(in: 0..<100, using: &random))
@@ -156,6 +157,28 @@ struct RebuildTests {
       _ = try await folder.build(lessons, to: "site", cached: true)
       _ = try await folder.build(lessons, to: "cold", cached: false)
       #expect(try folder.files(of: "site") == folder.files(of: "cold"))
+    }
+  }
+
+  /// Shown by what the cache says, which no lesson does.
+  @Test func takesWhatAnEarlierPreviewLeft() async throws {
+    let folder = try RebuiltCourse(["a.md": "# First\n\nsome words\n"])
+    let typesetters = TypesetterPool(katex: try KaTeX())
+    let page = try #require(SitePath("a.html"))
+    for (number, words) in ["some words", "same words"].enumerated() {
+      let options = folder.options("site", cached: true)
+      let preview = try await CourseBuild.preview(
+        [folder.folder.path + "/lessons"], options: options, typesetters: typesetters)
+      let files = try #require(preview.files)
+      #expect(String(decoding: try #require(files[page]), as: UTF8.self).contains(words))
+      options.cache?.save(whileShowing: files)
+      guard number == 0 else { continue }
+      let pages = try #require(
+        try folder.folder.files(in: "cache").first { $0.lastPathName.utf8.count == 64 })
+      let place = folder.folder.path + "/cache/" + pages
+      let packed = String(decoding: try #require(PackedFile.read(place)), as: UTF8.self)
+      let changed = packed.replacing("some words", with: "same words")
+      try PackedFile.write(Array(changed.utf8), to: place)
     }
   }
 
@@ -210,7 +233,7 @@ private final class RebuiltCourse: Sendable {
     ).diagnostics.map(\.message)
   }
 
-  private func options(_ site: String, cached: Bool) -> CourseBuild.Options {
+  func options(_ site: String, cached: Bool) -> CourseBuild.Options {
     CourseBuild.Options(
       output: folder.path + "/" + site, jobs: 2,
       cache: cached ? BuildCache(in: folder.path + "/cache") : nil)

@@ -27,11 +27,10 @@ extension CourseBuild {
     let result = try await SiteBuild(
       course, options, typesetters: typesetters, progress: progress
     ).put(to: site)
-    options.cache?.save()
     diagnostics += result.diagnostics
     typesetters.cache.beginGeneration()
     return Preview(
-      diagnostics: diagnostics, files: diagnostics.containsError ? nil : DeferredFiles(of: site),
+      diagnostics: diagnostics, files: diagnostics.containsError ? nil : DeferredFiles(of: site, with: result.pages),
       lessons: result.lessons)
   }
 }

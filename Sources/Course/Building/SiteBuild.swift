@@ -12,6 +12,8 @@ struct SiteBuild: Sendable {
     var lessons = 0
     /// What files of the site were made of, as far as that is known.
     var origins: [SitePath: Checksum] = [:]
+    /// What the cache has of it.
+    var pages: Set<Checksum> = []
     /// The files that it was made from, sorted.
     var sources: [String] = []
   }
@@ -81,6 +83,7 @@ struct SiteBuild: Sendable {
       files += report.files
       if let lesson = report.cached { cached.append(lesson) }
     }
+    result.pages = Set(cached.map(\.pages))
     let allConflicts =
       conflicts.isEmpty
       ? layout.nameConflicts(with: files, katex: typesetters.katex) : conflicts

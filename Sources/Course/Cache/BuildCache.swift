@@ -20,6 +20,17 @@ public final class BuildCache: Sendable {
     var intact: Set<Checksum> = []
     /// The site that the last build wrote.
     var site: SiteRecord?
+
+    init() {}
+
+    init(_ bytes: [UInt8], of course: Checksum) throws(PackingError) {
+      var unpacker = Unpacker(bytes)
+      let lessons = try unpacker.list(of: CachedLesson.self)
+      site = try unpacker.optional()
+      guard unpacker.isAtEnd else { throw PackingError() }
+      self.course = course
+      self.lessons = Dictionary(lessons.map { ($0.summary.file.path, $0) }) { first, _ in first }
+    }
   }
 
   /// - Parameter root: nil for a cache that is kept in memory and ends with this process.
@@ -36,12 +47,8 @@ public final class BuildCache: Sendable {
       guard let folder = place(of: course), FileSystem.isOwn(folder),
         let bytes = PackedFile.read(folder + "/" + Self.lessons)
       else { return }
-      var unpacker = Unpacker(bytes)
-      guard let lessons = try? unpacker.list(of: CachedLesson.self),
-        let site = try? unpacker.optional(SiteRecord.self), unpacker.isAtEnd
-      else { return }
-      content.lessons = Dictionary(lessons.map { ($0.summary.file.path, $0) }) { first, _ in first }
-      content.site = site
+      guard let known = try? Content(bytes, of: course) else { return }
+      content = known
     }
   }
 
@@ -92,9 +99,6 @@ public final class BuildCache: Sendable {
     content.withLock { content in
       content.lessons = content.lessons.filter { paths.contains($0.key) }
       for lesson in lessons { content.lessons[lesson.summary.file.path] = lesson }
-      let kept = Set(content.lessons.values.map(\.pages))
-      content.pages = content.pages.filter { kept.contains($0.key) }
-      content.intact.formIntersection(kept)
     }
   }
 
@@ -112,8 +116,13 @@ public final class BuildCache: Sendable {
   func published(_ site: SiteRecord) { content.withLock { $0.site = site } }
 
   /// Writes what it knows to its folder, and removes what is no more needed there.
-  func save() {
+  ///
+  /// - Parameter shown: files that are still asked for.
+  public func save(whileShowing shown: DeferredFiles? = nil) {
     content.withLock { content in
+      let kept = Set(content.lessons.values.map(\.pages)).union(shown?.pages ?? [])
+      content.pages = content.pages.filter { kept.contains($0.key) }
+      content.intact.formIntersection(kept)
       guard let folder = place(of: content.course) else { return }
       var packer = Packer()
       packer.add(content.lessons.sorted { $0.key < $1.key }.map(\.value))
@@ -121,18 +130,33 @@ public final class BuildCache: Sendable {
       guard (try? makeFolder(folder)) != nil,
         (try? PackedFile.write(packer.bytes, to: folder + "/" + Self.lessons)) != nil
       else { return }
-      let kept = Set(content.lessons.values.map(\.pages.digits) + [Self.lessons])
-      for name in (try? FileSystem.names(in: folder)) ?? [] where !kept.contains(name) {
+      let names = Set(kept.map(\.digits) + [Self.lessons])
+      for name in (try? FileSystem.names(in: folder)) ?? [] where !names.contains(name) {
         FileSystem.remove(folder + "/" + name)
       }
     }
+    removeAbandonedCourses()
   }
 
+  /// Removes what was left of courses that nobody has built for a long time.
+  private func removeAbandonedCourses() {
+    guard let root, let names = try? FileSystem.names(in: root) else { return }
+    for name in names where name.utf8.count == Self.nameLength {
+      let folder = root + "/" + name
+      guard let age = FileSystem.age(of: folder + "/" + Self.lessons), age > Self.longestAge
+      else { continue }
+      FileSystem.removeTree(folder)
+    }
+  }
+
+  /// Of what is left of a course, in seconds.
+  private static let longestAge = 60 * 24 * 60 * 60
+  private static let nameLength = 32
   private static let lessons = "lessons"
 
   private func place(of course: Checksum?) -> String? {
     guard let root, let course else { return nil }
-    return root + "/" + course.digits.prefix(32)
+    return root + "/" + course.digits.prefix(Self.nameLength)
   }
 
   private func makeFolder(_ folder: String) throws(CourseError) {

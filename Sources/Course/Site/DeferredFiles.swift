@@ -4,8 +4,12 @@ public struct DeferredFiles: Sendable {
   /// Another one where a file has other bytes.
   public let checksum: String
 
-  init(of site: DeferredSite) {
+  /// What it has from a cache.
+  let pages: Set<Checksum>
+
+  init(of site: DeferredSite, with pages: Set<Checksum>) {
     files = site.all
+    self.pages = pages
     checksum =
       Checksum { [files] packer in
         for (path, file) in files.sorted(by: { $0.key < $1.key }) {

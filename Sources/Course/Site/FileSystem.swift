@@ -44,6 +44,17 @@ enum FileSystem {
     return lstat(path, &status) == 0 && status.st_uid == geteuid()
   }
 
+  /// How many seconds ago a file was written; nil where there is none.
+  static func age(of path: String) -> Int? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+      return time(nil) - status.st_mtimespec.tv_sec
+    #else
+      return time(nil) - status.st_mtim.tv_sec
+    #endif
+  }
+
   /// Whether a file lies at a path that holds these bytes.
   static func holds(_ bytes: [UInt8], at path: String) -> Bool {
     var status = stat()

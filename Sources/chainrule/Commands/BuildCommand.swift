@@ -36,8 +36,8 @@ enum BuildCommand: Subcommand {
       case .jobs: "lessons worked on at a time (one for each core)"
       case .digits: "significant digits of printed values (4)"
       case .cache:
-        "where what did not change is kept from build to build, or none (chainrule in the user's cache folder)"
-      case .depfile: "write what the site was made from to a file that make and ninja read"
+        "what builds leave for the next, or none (chainrule in the user's folder of caches)"
+      case .depfile: "write what the site was made from to a file, for make and ninja"
       case .singleFile: "pages of HTML that hold fonts, images and all else in themselves"
       }
     }

@@ -23,7 +23,7 @@ enum ServeCommand: Subcommand {
       case .jobs: "lessons worked on at a time (one for each core)"
       case .digits: "significant digits of printed values (4)"
       case .cache:
-        "where what did not change is kept, or none (chainrule in the user's cache folder)"
+        "what builds leave for the next, or none (chainrule in the user's folder of caches)"
       }
     }
 
