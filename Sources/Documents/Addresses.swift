@@ -20,3 +20,15 @@ extension String {
     return nil
   }
 }
+
+extension String {
+  /// Whether this is an address on the web that stands for itself: http or https, a host without a user's name before
+  /// it, and nothing that a browser drops or escapes.
+  public var isWebAddress: Bool {
+    let start = ["https://", "http://"].first { lowercased().hasPrefix($0) }
+    guard let start else { return false }
+    let host = utf8.dropFirst(start.utf8.count).prefix { !"/?#".utf8.contains($0) }
+    return !host.isEmpty && !host.contains(UInt8(ascii: "@"))
+      && utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !#"<>"`{}|\^"#.utf8.contains($0) }
+  }
+}
