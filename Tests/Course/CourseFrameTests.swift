@@ -252,6 +252,10 @@ struct CourseFrameTests {
         + "found '//example.org/x'"
     ),
     (
+      "style: s.css", ["s.css": "@charset 'shift_jis'; a {}"],
+      "s.css:1:1: error: a style sheet is read as UTF-8; leave out '@charset'"
+    ),
+    (
       "style: s.css", ["s.css": "\n@import 'look/extra.css';"],
       "s.css:2:9: error: no style sheet is loaded by another; put the rules of 'look/extra.css' here"
     ),

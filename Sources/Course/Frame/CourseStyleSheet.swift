@@ -21,6 +21,16 @@ struct CourseStyleSheet: Hashable, Sendable {
     guard let file = folder.read(location, reporting: &diagnostics) else { return nil }
     self.path = path
     text = file.text
+    let charset = Array("@charset".utf8)
+    if text.starts(with: charset),
+      !String(decoding: text.prefix(32), as: UTF8.self).lowercased()
+        .hasPrefix("@charset \"utf-8\";")
+    {
+      diagnostics.append(
+        .error(
+          "a style sheet is read as UTF-8; leave out '@charset'",
+          at: SourceRange(file: file, offsets: charset.indices)))
+    }
     var links = LinkResolver(
       LessonFile(path: path, location: location), in: folder.path, lessons: [:])
     for address in StyleSheetAddresses(text).addresses {
