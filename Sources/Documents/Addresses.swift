@@ -29,6 +29,13 @@ extension String {
     guard let start else { return false }
     let host = utf8.dropFirst(start.utf8.count).prefix { !"/?#".utf8.contains($0) }
     return !host.isEmpty && !host.contains(UInt8(ascii: "@"))
-      && utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !#"<>"`{}|\^"#.utf8.contains($0) }
+      && unicodeScalars.allSatisfy { scalar in
+        switch scalar.properties.generalCategory {
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+          .paragraphSeparator, .spaceSeparator:
+          false
+        default: !#"<>"`{}|\^"#.unicodeScalars.contains(scalar)
+        }
+      }
   }
 }

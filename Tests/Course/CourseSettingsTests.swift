@@ -132,6 +132,11 @@ struct CourseSettingsTests {
       "1:10: error: 'address' is that of the folder in which the site will be found, without '?' and '#'"
     ),
     (
+      "address: https://exämple.org",
+      "1:10: error: 'address' is read by machines alone, and has letters beyond ASCII as %-escapes, those of its "
+        + "host as 'xn--…'; found 'https://exämple.org'"
+    ),
+    (
       "repository: ada/notes",
       "1:13: error: 'repository' must be an address such as https://github.com/owner/name, found 'ada/notes'"
     ),

@@ -161,6 +161,12 @@ struct MetadataTests {
 
   @Test(arguments: [
     ("author: []", ""),
+    ("author: ''\ntags:\ndate: ~\nlicense: ''", ""),
+    ("author: {name: A, url: 'https://de.wikipedia.org/wiki/Emmy_Nöther'}", ""),
+    (
+      "author: {name: A, url: 'https://example.org/\u{202E}x'}",
+      "2:24: error: 'url' must be an address that begins with https:// or http://"
+    ),
     ("author: {email: a@b.org}", "2:9: error: an author has no 'name'"),
     ("author: {name: A, adress: b}", "2:19: error: unknown key 'adress' of an author; "),
     (

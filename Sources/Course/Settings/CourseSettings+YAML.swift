@@ -132,6 +132,13 @@ extension CourseSettings {
           at: node.range))
       return nil
     }
+    guard address.utf8.allSatisfy({ $0 < 0x80 }) else {
+      diagnostics.append(
+        .error(
+          "'address' is read by machines alone, and has letters beyond ASCII as %-escapes, those of its host as "
+            + "'xn--…'; found '\(address)'", at: node.range))
+      return nil
+    }
     return address.hasSuffix("/") ? address : address + "/"
   }
 

@@ -17,6 +17,8 @@ extension Metadata {
         }
         continue
       }
+      // Left to be filled in, as archetypes of Hugo have it.
+      if case .scalar(let scalar) = node, scalar.isNull || scalar.text.isEmpty { continue }
       switch key {
       case .author, .authors:
         authors += [Author](node, among: affiliations, reporting: &diagnostics)
