@@ -64,6 +64,15 @@ struct Chainrule {
     return "chainrule \(CourseBuild.version)\nKaTeX \(katex)\n"
   }
 
+  /// The variables that a run is changed by, and what each says.
+  static let environment = [
+    (
+      KaTeX.variable,
+      "the folder with KaTeX's katex.min.js, katex.min.css and fonts,\n"
+        + "where it is none of those that packages install it to"
+    )
+  ]
+
   static var helpText: String {
     """
     Turns Markdown lessons about backpropagation into worked pages.
@@ -72,6 +81,9 @@ struct Chainrule {
 
     Commands:
     \(columns(Command.allCases.map { ($0.rawValue, $0.summary) }))
+
+    Environment:
+    \(columns(environment))
 
     'chainrule COMMAND --help' tells what a command takes; 'chainrule --version' prints the version.
     """ + "\n"

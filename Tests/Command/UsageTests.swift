@@ -21,6 +21,10 @@ struct UsageTests {
       serve    Show the lessons in a browser as you write them
       new      Write a first lesson to start from
 
+    Environment:
+      CHAINRULE_KATEX  the folder with KaTeX's katex.min.js, katex.min.css and fonts,
+                       where it is none of those that packages install it to
+
     'chainrule COMMAND --help' tells what a command takes; 'chainrule --version' prints the version.
 
     """
@@ -43,6 +47,9 @@ struct UsageTests {
     #expect(
       try chainrule(words, in: folder.path, environment: [KaTeX.variable: folder.path])
         == Run(output: "chainrule 0.1.0\nKaTeX not found\n"))
+    #expect(
+      try chainrule(words, in: folder.path, environment: [KaTeX.variable: ""])
+        == Run(output: "chainrule 0.1.0\nKaTeX \(katex.version)\n"))
   }
 
   @Test func printsTheHelpOfACommand() throws {

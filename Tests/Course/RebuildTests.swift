@@ -52,6 +52,7 @@ struct RebuildTests {
     "part/c.md": "# Third\n\n```derive\n\\frac{\\partial C_0}{\\partial w_{01}^{(2)}}\n```\n",
     "part/d.md": "# Fourth\n\n$$a_1^{(1)} + 1 = 1 + a_1^{(1)}$$\n\n$$q_7 = 3$$\n",
     "one.svg": "<svg/>",
+    "look.css": "a { background: url(one.svg) }\n",
   ]
 
   /// An author's doings, each with a seed for its numbers.
@@ -83,6 +84,17 @@ struct RebuildTests {
     { folder, seed in
       try folder.write(
         "title: Rebuilt \(seed % 2)\nnetwork: nets/own.yaml\n", to: "chainrule.yaml")
+    },
+    { folder, seed in
+      let more = "authors: A\(seed % 2)\nstyle: look.css\nfooter: '[x](a.md#a-part) ![](one.svg)'\n"
+      try folder.edit("chainrule.yaml") { $0.contains("footer") ? $0 : $0 + more }
+    },
+    { folder, seed in try folder.edit("look.css") { $0 + "a { order: \(seed) }\n" } },
+    { folder, seed in
+      try folder.edit("b.md") {
+        $0.replacing(/\ndate: .*/, with: "")
+          .replacing("title: Second", with: "title: Second\ndate: 2026-01-0\(seed % 2)")
+      }
     },
     { folder, seed in try folder.edit("index.md") { $0 + "\nAnd $x_\(seed % 9)$.\n" } },
     { folder, _ in try folder.edit("b.md") { $0 + "\n[again](part/d.md)\n" } },

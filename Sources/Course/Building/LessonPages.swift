@@ -138,6 +138,7 @@ struct LessonPages {
       },
       main: writer.body(of: document), checks: lesson.checks, generator: SiteLayout.generator)
     page.quantities = writer.notes(document.quantities, typeset: note)
+    page.metadata = layout.metadata(of: lesson)
     return page
   }
 
@@ -152,8 +153,12 @@ struct LessonPages {
       return drawing.reference(from: path)
     }
     let title = Heading(level: 1, content: [.text(lesson.title)])
+    let byline = layout.metadata(of: lesson).byline
+    let footer = CourseFooter(of: lesson.file, in: layout, as: .markdown).document.blocks
     let text = writer.text(
-      of: Document(blocks: [.heading(title)] + document.blocks + listOfLessons(from: path)))
+      of: Document(
+        blocks: [.heading(title)] + (byline.isEmpty ? [] : [.paragraph(byline)]) + document.blocks
+          + listOfLessons(from: path) + (footer.isEmpty ? [] : [.thematicBreak] + footer)))
     return (text, drawings)
   }
 

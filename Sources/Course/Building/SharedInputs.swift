@@ -9,6 +9,8 @@ struct SharedInputs: Sendable {
   let templates: PageTemplates
   /// What each page holds in itself; nil where all share it.
   let embeddable: EmbeddableAssets?
+  /// What it holds in itself of the files that settings name, as addresses.
+  let embeddedFiles: [SitePath: String]
   /// The files that all of this was read from.
   let sources: [SourceFile]
   /// Of the course's place and of the way in which it is built.
@@ -27,6 +29,8 @@ struct SharedInputs: Sendable {
     self.formats = formats
     templates = files.page
     embeddable = try Self.embeddableAssets(files.page, katex, options.assets)
+    let embedded = embeddable == nil ? [:] : try course.frame.addresses(in: course.path)
+    embeddedFiles = embedded
     let sources =
       [course.settingsFile].compactMap(\.self) + files.files
       + readings.all.compactMap { try? $0.outcome.get() }
@@ -40,6 +44,9 @@ struct SharedInputs: Sendable {
       packer.add(ProgramIdentity.checksum)
       packer.add(katex.script)
       packer.add(way)
+      for (path, address) in embedded.sorted(by: { $0.key < $1.key }) {
+        packer.add([path.text, address])
+      }
       for source in sources {
         packer.add(source.path.lastPathName)
         packer.add(source.text)

@@ -46,14 +46,15 @@ struct SiteBuild: Sendable {
     let summaries = found.map(\.summary)
     let names = SiteLayout(
       course, of: summaries, linked: linked.map(\.summary), anchors: fingerprints(found + linked),
-      formats: shared.formats, templates: shared.templates, embedding: shared.embeddable)
+      formats: shared.formats, templates: shared.templates, embedding: shared.embeddable,
+      shared.embeddedFiles)
     let states = await found.concurrentMap(jobs: options.jobs, keeping: {}) { state, _ in
       self.isCurrent(state, names, on: site) ? state : self.worked(state.summary.file, shared)
     }
     let layout = SiteLayout(
       course, of: summaries, linked: linked.map(\.summary),
       anchors: await anchors(of: states + linked, shared), formats: shared.formats,
-      templates: shared.templates, embedding: shared.embeddable)
+      templates: shared.templates, embedding: shared.embeddable, shared.embeddedFiles)
 
     let layouts = Layouts(site: layout, names: names, shared: shared)
     let conflicts = layout.nameConflicts(katex: typesetters.katex)
@@ -91,9 +92,11 @@ struct SiteBuild: Sendable {
       // Where a lesson that was not read again names a file is not known.
       return try await withoutCache().put(to: DeferredSite())
     }
-    result.diagnostics += allConflicts
+    // Of the lessons that were not worked again, only the names know all parts.
+    result.diagnostics += allConflicts + names.footerMistakes
     result.lessons = layout.lessons.count
-    result.sources = sources(of: states + linked, files.map(\.file), from: shared)
+    let shown = files.map(\.file) + layout.frameFiles.map(\.file) + shared.embeddedFiles.keys
+    result.sources = sources(of: states + linked, shown, from: shared)
     if remembers {
       options.cache?.update(cached + linked.compactMap { $0.cached(course, layouts) }, of: course)
     }

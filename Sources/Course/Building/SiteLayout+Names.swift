@@ -10,6 +10,7 @@ extension SiteLayout {
   func nameConflicts(
     with linked: [(file: SitePath, range: SourceRange?)] = [], katex: KaTeX?
   ) -> [Diagnostic] {
+    let linked = linked + frameFiles
     var names = SiteNames()
     for lesson in lessons + [firstPage] {
       for format in formats {
@@ -26,6 +27,7 @@ extension SiteLayout {
     for name in assetNames(beside: linked.map(\.file), katex) {
       names.add(name, as: "a file that chainrule writes for all pages", at: nil)
     }
+    if let siteMap { names.add(siteMap.path, as: "the site map", at: nil) }
     var seen: Set<SitePath> = []
     for (file, range) in linked where seen.insert(file).inserted {
       names.add(file, as: "a linked file", at: range)

@@ -9,6 +9,8 @@ struct SiteLayout: Sendable {
   let templates: PageTemplates
   /// What each page holds in itself; nil where all share it.
   let embeddable: EmbeddableAssets?
+  /// What it holds in itself of the files that settings name, as addresses.
+  let embeddedFiles: [SitePath: String]
   /// Those that are pages of the site, in the order of the course.
   let lessons: [LessonSummary]
   /// The text of the course's first page, from the lesson `index.md`; nil where there is none.
@@ -32,13 +34,14 @@ struct SiteLayout: Sendable {
   init(
     _ course: CourseFolder, of lessons: [LessonSummary], linked: [LessonSummary],
     anchors: [SitePath: [String: [Inline]]], formats: [PageFormat], templates: PageTemplates,
-    embedding embeddable: EmbeddableAssets? = nil
+    embedding embeddable: EmbeddableAssets? = nil, _ embeddedFiles: [SitePath: String] = [:]
   ) {
     let all = lessons.filter { !$0.file.isHome }
     self.course = course
     self.formats = embeddable == nil ? formats : [.html]
     self.templates = templates
     self.embeddable = embeddable
+    self.embeddedFiles = embeddedFiles
     self.anchors = anchors
     home = lessons.first { $0.file.isHome }
     self.lessons = all
@@ -90,6 +93,7 @@ struct SiteLayout: Sendable {
         page.next = link(to: lessons[index + 1], from: path, as: .html)
       }
     }
+    page.frame = frame(of: lesson)
     if let embeddable { page = page.embedding(embeddable) }
     return page
   }
@@ -98,7 +102,7 @@ struct SiteLayout: Sendable {
   func putCommonFiles(
     referring files: Set<SitePath>, katex: KaTeX, to site: some SiteDestination
   ) throws(CourseError) {
-    for file in files.sorted() {
+    for file in files.union(frameFiles.map(\.file)).sorted() {
       try site.put(.copy(of: course.path.appending(name: file.text), as: file))
     }
     guard formats.contains(.html), embeddable == nil else { return }
@@ -114,6 +118,7 @@ struct SiteLayout: Sendable {
       SiteFile(Self.searchIndex, of: .made(Checksum { $0.add(rows) })) {
         Array(SearchIndex.script(of: rows).utf8)
       })
+    if let siteMap { try site.write(siteMap.text, to: siteMap.path) }
   }
 
   func allAssets(_ katex: KaTeX) throws(CourseError) -> [PageAsset] {

@@ -7,6 +7,7 @@ struct WorkedLesson: Sendable {
   let file: LessonFile
   let title: String
   let language: String?
+  let metadata: Metadata
   /// With anchors on its headings, and without the heading that only repeats the title.
   let document: Document
   /// The heading that was left out.
@@ -31,6 +32,7 @@ struct WorkedLesson: Sendable {
       let lesson = Lesson(source, in: context, reporting: &diagnostics)
       title = lesson.title
       language = lesson.language
+      metadata = lesson.metadata
       heading = lesson.document.heading(repeating: lesson.title)
       document = lesson.document.without(heading).withAnchors()
       checked = lesson.checked
@@ -39,6 +41,7 @@ struct WorkedLesson: Sendable {
     } else {
       title = file.path.text.withHiddenCharactersEscaped
       language = nil
+      metadata = Metadata()
       document = Document()
       heading = nil
       checked = []
@@ -59,6 +62,7 @@ extension WorkedLesson {
     file = .home(in: course.path)
     title = course.title
     language = nil
+    metadata = Metadata()
     document = Document()
     heading = nil
     checked = []

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Pages
 
 extension CachedLesson: Packable {
@@ -139,6 +140,7 @@ extension TypesetLesson: Packable {
     packer.add(page.quantities.text)
     packer.add(page.checks)
     packer.add(page.generator)
+    packer.add(page.metadata)
     packer.add(markdown)
     packer.add(drawings)
   }
@@ -153,6 +155,7 @@ extension TypesetLesson: Packable {
     page = HTMLPage(
       title: title, language: language, contents: contents, main: main, quantities: quantities,
       checks: checks, generator: try String(from: &unpacker))
+    page.metadata = try Metadata(from: &unpacker)
     markdown = try String(from: &unpacker)
     drawings = try unpacker.list()
   }

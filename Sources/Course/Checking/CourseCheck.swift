@@ -113,7 +113,7 @@ public struct CourseCheck: Sendable {
         lesson.diagnostics + lesson.checked.compactMap(\.notice) + report.diagnostics
       return report
     }
-    return found.flatMap(\.diagnostics)
+    return found.flatMap(\.diagnostics) + layout.footerMistakes
       + layout.nameConflicts(with: found.flatMap(\.files), katex: typesetters?.katex)
   }
 }

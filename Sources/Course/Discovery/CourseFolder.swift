@@ -7,6 +7,8 @@ public struct CourseFolder: Sendable {
   public let settings: CourseSettings
   /// The file of the settings; nil where there is none that can be read.
   let settingsFile: SourceFile?
+  /// What stands around its lessons on every page.
+  let frame: CourseFrame
   /// All lessons, in the order of the course.
   public let lessons: [LessonFile]
   /// Those of them that were asked for.
@@ -47,6 +49,8 @@ public struct CourseFolder: Sendable {
       ? nil : SourceFolder(path: path).read(place, reporting: &diagnostics)
     settings =
       settingsFile.map { CourseSettings($0, reporting: &diagnostics) } ?? CourseSettings()
+
+    frame = CourseFrame(settings, in: SourceFolder(path: path), reporting: &diagnostics)
 
     var skipped = [output].compactMap(\.self)
     for folder in [settings.output, settings.templates].compactMap(\.self) {

@@ -8,7 +8,7 @@ import Synchronization
   import Darwin
 #endif
 
-/// A site that is being written beside the place where it will stand.
+/// A site that is being written beside the place where it will stand, or in it, under a hidden name, where it has to be.
 ///
 /// Until `publish(madeBy:)` nothing is seen of it, and the site that stands there stays as it is. Several
 /// tasks may write files at a time.
@@ -41,14 +41,12 @@ public final class SiteDraft: Sendable {
       }
       site = (parent == "/" ? "" : parent) + "/" + FileSystem.name(of: trimmed)
     }
-    let prefix = Self.draftPrefix(of: site)
-    Self.removeAbandonedDrafts(withPrefix: prefix)
-    folder = prefix + String(getpid())
-    try Self.unfinished.withLock { [folder] unfinished throws(CourseError) in
+    folder = try Self.unfinished.withLock { [site] unfinished throws(CourseError) in
       guard !Self.isEnding.load(ordering: .relaxed) else { throw .discarded }
-      FileSystem.removeTree(folder)
-      try FileSystem.makeFolder(folder)
+      Self.tidyAbandonedDrafts(of: site, exceptThoseIn: unfinished.keys)
+      let folder = try Self.makeFolder(for: site)
       unfinished[folder] = []
+      return folder
     }
   }
 
@@ -75,7 +73,7 @@ public final class SiteDraft: Sendable {
     }
   }
 
-  /// Puts the site in its place, in one step where the file system can do that.
+  /// Puts the site in its place, in one step where the file system can do that, else file by file.
   ///
   /// - Parameter maker: what built it.
   public func publish(madeBy maker: SiteMaker) throws(CourseError) {
@@ -111,29 +109,16 @@ public final class SiteDraft: Sendable {
   private static func checkIsOurs(_ output: String) throws(CourseError) {
     guard let kind = FileSystem.kind(of: output, followingLinks: true) else { return }
     guard kind == .folder else { throw CourseError("the output '\(output)' is not a folder") }
-    guard let first = try FileSystem.names(in: output).first, SiteManifest(of: output) == nil
-    else { return }
+    let others = try FileSystem.names(in: output).filter { !standsBesideSites($0) }
+    guard let first = others.first, SiteManifest(of: output) == nil else { return }
     throw CourseError(
       "the output folder '\(output)' holds files that chainrule did not write, such as '\(first)'; "
         + "give an empty folder or a new one with --output")
   }
 
-  private static func draftPrefix(of site: String) -> String {
-    let parent = FileSystem.parent(of: site) ?? ""
-    return (parent == "/" ? "" : parent) + "/." + FileSystem.name(of: site) + ".chainrule-draft-"
-  }
-
-  /// Removes drafts whose processes were killed.
-  private static func removeAbandonedDrafts(withPrefix prefix: String) {
-    guard let parent = FileSystem.parent(of: prefix),
-      let names = try? FileSystem.names(in: parent)
-    else { return }
-    let draftName = FileSystem.name(of: prefix)
-    for name in names where name.hasPrefix(draftName) {
-      guard let process = Int32(name.dropFirst(draftName.count)), process > 0 else { continue }
-      let isGone = kill(process, 0) != 0 && errno == ESRCH
-      if isGone { FileSystem.removeTree(parent + "/" + name) }
-    }
+  /// Whether this is no sign of somebody's work: what a branch for a site begins with, or a new disk.
+  private static func standsBesideSites(_ name: String) -> Bool {
+    name.hasPrefix(".") || name == "CNAME" || name == "lost+found"
   }
 }
 
