@@ -2,19 +2,19 @@ import Engine
 import Notation
 
 /// Numbers that one symbol stands for: `C_0`, the vector `z^{(1)}`, the matrix `W^{(2)}`.
-public struct NamedValues: Sendable {
-  public enum Shape: Hashable, Sendable {
+struct NamedValues: Sendable {
+  enum Shape: Hashable, Sendable {
     case number, vector
     case matrix(columns: Int)
   }
 
   /// In the notation, as LaTeX.
-  public let name: String
-  public let shape: Shape
+  let name: String
+  let shape: Shape
   /// Row by row.
-  public let elements: [Double]
+  let elements: [Double]
   /// In their order, as LaTeX.
-  public let elementNames: [String]
+  let elementNames: [String]
 
   init(number: Double, _ name: Expression) {
     self.name = name.latex

@@ -11,7 +11,7 @@ extension NetworkValues {
         "samples",
         .array(
           samples.map { sample in
-            .object([("sample", .number(sample.sample)), ("values", sample.values.json)])
+            .object([("sample", .number(sample.sample)), ("values", named(sample).json)])
           })
       ),
     ]).text
@@ -21,7 +21,7 @@ extension NetworkValues {
   public var csv: String {
     var text = "sample,name,value\n"
     text += all.lines(sample: "")
-    for sample in samples { text += sample.values.lines(sample: String(sample.sample)) }
+    for sample in samples { text += named(sample).lines(sample: String(sample.sample)) }
     return text
   }
 }

@@ -1,8 +1,3 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 import Diagnostics
 import Lessons
 import Pages
@@ -76,7 +71,7 @@ enum DiagramCommand: Subcommand {
     guard !diagnostics.containsError, let figure = drawing.figure else {
       return .lessonsHaveErrors
     }
-    try write(figure.svg(for: .standalone(try fonts())).text + "\n", to: arguments[.output])
+    try OutputFile.write(figure.svg(for: .standalone(try fonts())).text + "\n", to: arguments[.output])
     return .success
   }
 
@@ -86,10 +81,5 @@ enum DiagramCommand: Subcommand {
     } catch {
       throw RunError(error.description)
     }
-  }
-
-  private static func write(_ text: String, to path: String?) throws {
-    guard let path else { return try StandardStream.output.write(text) }
-    try OutputFile.write(text, to: path)
   }
 }
