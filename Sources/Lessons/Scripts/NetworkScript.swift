@@ -83,13 +83,8 @@ public struct NetworkScript: Sendable {
     of setting: Setting, samples: Int, stages: Int
   ) throws(NetworkScriptError) {
     let network = setting.network
-    let parameters = network.layers.reduce(0) {
-      $0 + $1.weights.elements.count + ($1.biases?.count ?? 0)
-    }
-    let nodes = network.layers.reduce(0) { $0 + $1.nodes }
-    let numbers =
-      parameters + setting.samples.count * (network.inputs + network.outputs)
-      + stages * (2 * parameters + samples * (parameters + 3 * nodes))
+    let inputs = setting.samples.count * (network.inputs + network.outputs)
+    let numbers = inputs + stages * NetworkValues.count(of: setting, samples: samples)
     guard numbers <= mostNumbers else { throw .tooLarge(numbers: numbers) }
   }
 

@@ -15,6 +15,9 @@ public struct NetworkValues: Sendable {
     var forward: Trace { backward.forward }
   }
 
+  /// The most numbers that are computed in one run.
+  public static let mostNumbers = 20_000_000
+
   /// How many updates were made.
   public let updates: Int
   /// As it is after them.
@@ -36,6 +39,14 @@ public struct NetworkValues: Sendable {
     let setting = worker.setting(for: BlockOptions(options), at: nil)
     diagnostics += worker.diagnostics
     guard let setting else { return nil }
+    let count = Self.count(of: setting, samples: sample == nil ? setting.samples.count : 1)
+    guard count <= Self.mostNumbers else {
+      diagnostics.append(
+        .error(
+          "these would be \(count) numbers, of at most \(Self.mostNumbers); '--sample 0' asks for one sample's",
+          at: file.range))
+      return nil
+    }
     do {
       try self.init(of: setting, sample: sample, updates: updates)
     } catch {
@@ -61,6 +72,18 @@ public struct NetworkValues: Sendable {
           gradient: try alone.gradient(on: [setting.samples[index]])))
     }
     samples = found
+  }
+
+  /// How many numbers a network and some of its samples have.
+  static func count(of setting: Setting, samples: Int) -> Int {
+    let network = setting.network
+    let parameters = network.layers.reduce(0) {
+      $0 + $1.weights.elements.count + ($1.biases?.count ?? 0)
+    }
+    let nodes = network.layers.reduce(0) { $0 + $1.nodes }
+    let (ofSamples, overflow) = samples.multipliedReportingOverflow(
+      by: network.inputs + network.outputs + 3 * nodes + 1 + parameters)
+    return overflow ? .max : 2 * parameters + 1 + ofSamples
   }
 }
 
