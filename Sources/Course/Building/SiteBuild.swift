@@ -14,6 +14,8 @@ struct SiteBuild: Sendable {
     var origins: [SitePath: Checksum] = [:]
     /// The files that it was made from, sorted.
     var sources: [String] = []
+    /// Of the lessons that were worked, in their order.
+    var relations: [CheckedRelation] = []
   }
 
   let course: CourseFolder
@@ -90,6 +92,7 @@ struct SiteBuild: Sendable {
     }
     result.diagnostics += allConflicts
     result.lessons = layout.lessons.count
+    result.relations = states.flatMap { $0.worked?.checked ?? [] }
     result.sources = sources(of: states + linked, files.map(\.file), from: shared)
     if remembers {
       options.cache?.update(cached + linked.compactMap { $0.cached(course, layouts) }, of: course)

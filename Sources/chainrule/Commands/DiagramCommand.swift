@@ -41,7 +41,8 @@ enum DiagramCommand: Subcommand {
   static let summary = "Draw a network as SVG"
   static let operands = "NETWORK ['QUANTITY']"
   static let discussion = #"""
-    NETWORK is a YAML file, or a lesson with a network in it. With a QUANTITY in LaTeX, such as
+    NETWORK is a YAML file, a lesson with a network in it, or '-' for either from standard input.
+    With a QUANTITY in LaTeX, such as
     'w_{12}^{(1)}' or '\frac{\partial C_0}{\partial w_{12}^{(1)}}', every path from it to the loss is lit, with
     the factors of the chain rule along it. The file stands alone, its fonts included.
     """#

@@ -41,7 +41,8 @@ enum ExportCommand: Subcommand {
   static let summary = "Write a network as a Python script that computes the same"
   static let operands = "NETWORK"
   static let discussion = #"""
-    NETWORK is a network's own file, or a lesson with a network in it. The script needs nothing
+    NETWORK is a network's own file, a lesson with a network in it, or '-' for either from standard
+    input. The script needs nothing
     but Python and NumPy or PyTorch. It builds the network, computes z, a, \delta, the losses and
     their derivatives, trains it, and holds each number against that of chainrule.
     """#

@@ -43,7 +43,8 @@ enum ValuesCommand: Subcommand {
   static let summary = "Print all numbers of a network, for other programs"
   static let operands = "NETWORK"
   static let discussion = #"""
-    NETWORK is a network's own file, or a lesson with a network in it. Of each layer W and b, and
+    NETWORK is a network's own file, a lesson with a network in it, or '-' for either from standard
+    input. Of each layer W and b, and
     the derivatives of the loss by them; of each sample x, y, z, a, \delta, its loss and
     derivatives; named as the notation names them.
     """#
@@ -74,10 +75,10 @@ enum ValuesCommand: Subcommand {
       guard let archive = values.npz else {
         throw RunError("an npz file holds less than 4 GiB; '--sample 0' asks for one sample's")
       }
-      try ResultFile.write(archive, to: arguments[.output] ?? "")
+      try OutputFile.write(archive, to: arguments[.output] ?? "")
       return .success
     }
-    try ResultFile.write(text, to: arguments[.output])
+    try OutputFile.write(text, to: arguments[.output])
     return .success
   }
 }
