@@ -4,11 +4,19 @@ import YAML
 
 extension Activation {
   /// The names that a lesson may use.
-  public static let names = [
-    "identity", "sigmoid", "tanh", "relu", "leaky-relu", "elu", "softplus", "gelu", "silu",
-    "softmax",
-  ]
+  public static let names = Kind.allCases.map(\.name)
 
+  /// As it is written in a lesson.
+  public var name: String { kind.name }
+
+  /// With its usual parameter where it has one.
+  init?(name: String) {
+    guard let kind = Kind.allCases.first(where: { $0.name == name }) else { return nil }
+    self.init(kind)
+  }
+}
+
+extension Activation.Kind {
   /// As it is written in a lesson.
   public var name: String {
     switch self {
@@ -22,23 +30,6 @@ extension Activation {
     case .gelu: "gelu"
     case .silu: "silu"
     case .softmax: "softmax"
-    }
-  }
-
-  /// With its usual parameter where it has one.
-  init?(name: String) {
-    switch name {
-    case "identity": self = .identity
-    case "sigmoid": self = .sigmoid
-    case "tanh": self = .tanh
-    case "relu": self = .relu
-    case "leaky-relu": self = .leakyReLU(slope: 0.01)
-    case "elu": self = .elu(alpha: 1)
-    case "softplus": self = .softplus
-    case "gelu": self = .gelu
-    case "silu": self = .silu
-    case "softmax": self = .softmax
-    default: return nil
     }
   }
 }

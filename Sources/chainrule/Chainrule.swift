@@ -92,7 +92,7 @@ struct Chainrule {
 
 /// The subcommands of this version.
 enum Command: String, CaseIterable {
-  case build, check, explain, diagram, values, serve, new
+  case build, check, explain, diagram, values, export, serve, new
 
   var summary: String {
     switch self {
@@ -101,6 +101,7 @@ enum Command: String, CaseIterable {
     case .explain: ExplainCommand.summary
     case .diagram: DiagramCommand.summary
     case .values: ValuesCommand.summary
+    case .export: ExportCommand.summary
     case .serve: ServeCommand.summary
     case .new: NewCommand.summary
     }
@@ -113,6 +114,7 @@ enum Command: String, CaseIterable {
     case .explain: try await ExplainCommand.run(words)
     case .diagram: try await DiagramCommand.run(words)
     case .values: try await ValuesCommand.run(words)
+    case .export: try await ExportCommand.run(words)
     case .serve: try await ServeCommand.run(words)
     case .new: try await NewCommand.run(words)
     }

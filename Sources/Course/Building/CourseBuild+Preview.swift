@@ -30,7 +30,8 @@ extension CourseBuild {
     diagnostics += result.diagnostics
     typesetters.cache.beginGeneration()
     return Preview(
-      diagnostics: diagnostics, files: diagnostics.containsError ? nil : DeferredFiles(of: site, with: result.pages),
+      diagnostics: diagnostics,
+      files: diagnostics.containsError ? nil : DeferredFiles(of: site, with: result.pages),
       lessons: result.lessons)
   }
 }

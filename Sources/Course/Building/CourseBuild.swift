@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Lessons
 import Pages
 
 /// Turns a course into a site.
@@ -38,6 +39,8 @@ public struct CourseBuild: Sendable {
     public let lessons: Int
     /// The files that the site was made from, as the user would write them, sorted.
     public let sources: [String]
+    /// Of the lessons that were worked, in their order: without a cache, of all.
+    public let relations: [CheckedRelation]
   }
 
   /// Builds what is asked for; with an error anywhere nothing is written.
@@ -60,7 +63,7 @@ public struct CourseBuild: Sendable {
       let result = try await build.put(to: DeferredSite())
       return Outcome(
         diagnostics: diagnostics + result.diagnostics, site: nil, lessons: result.lessons,
-        sources: result.sources)
+        sources: result.sources, relations: result.relations)
     }
     let output = if let named = options.output { named } else { try course.output() }
     let draft = try SiteDraft(of: output)
@@ -70,12 +73,14 @@ public struct CourseBuild: Sendable {
     diagnostics += result.diagnostics
     guard !diagnostics.containsError else {
       return Outcome(
-        diagnostics: diagnostics, site: nil, lessons: result.lessons, sources: result.sources)
+        diagnostics: diagnostics, site: nil, lessons: result.lessons, sources: result.sources,
+        relations: result.relations)
     }
     try draft.publish(madeBy: .current(with: build.typesetters.katex))
     options.cache?.published(SiteRecord(of: draft.site, origins: result.origins))
     return Outcome(
-      diagnostics: diagnostics, site: output, lessons: result.lessons, sources: result.sources)
+      diagnostics: diagnostics, site: output, lessons: result.lessons, sources: result.sources,
+      relations: result.relations)
   }
 
   static func installedKaTeX() throws(CourseError) -> KaTeX {

@@ -16,6 +16,8 @@ struct SiteBuild: Sendable {
     var pages: Set<Checksum> = []
     /// The files that it was made from, sorted.
     var sources: [String] = []
+    /// Of the lessons that were worked, in their order.
+    var relations: [CheckedRelation] = []
   }
 
   let course: CourseFolder
@@ -95,6 +97,7 @@ struct SiteBuild: Sendable {
     // Of the lessons that were not worked again, only the names know all parts.
     result.diagnostics += allConflicts + names.footerMistakes
     result.lessons = layout.lessons.count
+    result.relations = states.flatMap { $0.worked?.checked ?? [] }
     let shown = files.map(\.file) + layout.frameFiles.map(\.file) + shared.embeddedFiles.keys
     result.sources = sources(of: states + linked, shown, from: shared)
     if remembers {

@@ -28,7 +28,7 @@ struct WorkedLesson: Sendable {
     var context = context
     context.folder = SourceFolder(path: context.folder.path, recordingIn: readings)
     self.file = file
-    if let source = SourceFile.read(file.location, reporting: &diagnostics) {
+    if let source = file.read(reporting: &diagnostics) {
       let lesson = Lesson(source, in: context, reporting: &diagnostics)
       title = lesson.title
       language = lesson.language

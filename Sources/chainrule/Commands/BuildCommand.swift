@@ -61,17 +61,19 @@ enum BuildCommand: Subcommand {
     if arguments.contains(.singleFile), let formats, formats != [.html] {
       throw UsageError("option '--single-file' writes HTML alone; leave out '--to'")
     }
+    let report = try arguments.choice(.report, of: ReportFormat.self)
     let options = CourseBuild.Options(
       output: arguments[.output],
       formats: formats,
       jobs: try arguments.number(.jobs, in: 1...1024) ?? availableProcessors(),
       digits: try arguments.number(.digits, in: CourseSettings.digitsRange),
       assets: arguments.contains(.singleFile) ? .insidePages : .sharedFiles,
-      cache: BuildCache(named: arguments[.cache]))
+      // What an earlier build found of each relation is not kept.
+      cache: report?.namesRelations == true ? nil : BuildCache(named: arguments[.cache]))
     if arguments.contains(.check), arguments[.depfile] != nil {
       throw UsageError("with '--check' nothing is written; leave out '--depfile'")
     }
-    let output = DiagnosticOutput(try arguments.choice(.report, of: ReportFormat.self))
+    let output = DiagnosticOutput(report)
     let folders = arguments.operands.isEmpty ? ["."] : arguments.operands
     let progress = ProgressLine()
     defer { progress.end() }
@@ -88,7 +90,7 @@ enum BuildCommand: Subcommand {
     let outcome = try await CourseBuild.run(folders, options: options, progress: progress.show)
     progress.end()
 
-    try output.write(outcome.diagnostics)
+    try output.write(outcome.diagnostics, relations: outcome.relations.map(\.reported))
     guard let site = outcome.site else {
       try StandardStream.error.write("Nothing was written.\n")
       return .lessonsHaveErrors
