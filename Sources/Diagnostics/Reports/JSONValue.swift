@@ -2,6 +2,7 @@
 public indirect enum JSONValue: Sendable {
   case string(String)
   case number(Int)
+  case boolean(Bool)
   /// `null` where it is not finite, which JSON cannot say.
   case real(Double)
   case array([JSONValue])
@@ -18,6 +19,7 @@ public indirect enum JSONValue: Sendable {
     switch self {
     case .string(let string): text += string.quotedForJSON
     case .number(let number): text += String(number)
+    case .boolean(let value): text += String(value)
     case .real(let number): text += number.isFinite ? number.description : "null"
     case .array(let elements) where elements.areNumbers:
       text += "["
@@ -59,7 +61,7 @@ extension [JSONValue] {
       && allSatisfy { element in
         switch element {
         case .number, .real: true
-        case .string, .array, .object: false
+        case .string, .boolean, .array, .object: false
         }
       }
   }

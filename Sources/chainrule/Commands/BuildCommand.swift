@@ -38,6 +38,14 @@ enum BuildCommand: Subcommand {
       }
     }
 
+    var completion: Completion {
+      switch self {
+      case .to: .someOf(PageFormat.self)
+      case .report: .oneOf(ReportFormat.self)
+      case .output, .check, .jobs, .digits, .singleFile: Completion(ofPlaceholder: placeholder)
+      }
+    }
+
     static let notYet = ["strict", "depfile"]
   }
 

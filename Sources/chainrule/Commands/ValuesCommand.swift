@@ -27,6 +27,13 @@ enum ValuesCommand: Subcommand {
       }
     }
 
+    var completion: Completion {
+      switch self {
+      case .to: .oneOf(Format.self)
+      case .sample, .after, .network: Completion(ofPlaceholder: placeholder)
+      }
+    }
+
     static let notYet: [String] = []
   }
 
