@@ -7,7 +7,7 @@ import YAML
 
 /// Turns a course into a site.
 public struct CourseBuild: Sendable {
-  public static let version = "0.1.0"
+  public static let version = "1.0.0"
 
   public struct Options: Sendable {
     /// The site's folder; where nil, what `chainrule.yaml` says, else `site` in the working folder.
