@@ -11,14 +11,16 @@ def pytest_addoption(parser):
 
 @pytest.fixture(params=NAMES, ids=lambda version: f"debian-{version}")
 def bare_system(request, tmp_path):
-    yield System(request.param, tmp_path)
+    system = System(request.param, tmp_path)
+    yield system
+    system.remove()
 
 
 @pytest.fixture(scope="session", params=NAMES, ids=lambda version: f"debian-{version}")
 def system(request, tmp_path_factory):
     """One with the package, which tests leave as they found it but for /course."""
     system = System(request.param, tmp_path_factory.mktemp("system"))
-    system.before = system.files()
     system.copy(package(), "/tmp/chainrule.deb")
     system.must_run("apt-get update && apt-get install --yes --no-install-recommends /tmp/chainrule.deb")
-    return system
+    yield system
+    system.remove()

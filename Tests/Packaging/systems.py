@@ -41,6 +41,9 @@ class System:
         else:
             shutil.copy(source, target)
 
+    def remove(self):
+        subprocess.run(["rm", "-rf", self.path], check=True)
+
     def files(self):
         """All files but those that packages' lists, caches and logs are kept in."""
         passed_over = {"proc", "var/lib/dpkg", "var/lib/apt", "var/cache", "var/log", "tmp"}
