@@ -1,13 +1,31 @@
-# `make site` renders lessons/ into site/, `make test` runs all tests. Both install what is missing.
+# `make site` renders lessons/ into site/, `make test` runs all tests; both install what is missing. `make install`
+# puts the program and what belongs to it under PREFIX, `make deb` makes a Debian package of the same.
 
 # What CI adds to every build, such as -Xswiftc -warnings-as-errors.
 SWIFT_FLAGS ?=
+
+PREFIX ?= /usr/local
+# What is prefixed to every path that is written to, for packages.
+DESTDIR ?=
+INSTALL_PROGRAM ?= install -s -m 755
+INSTALL_DATA ?= install -m 644
+ZSH_COMPLETIONS ?= $(PREFIX)/share/zsh/site-functions
+
+# The commit that --version names: of this folder's own repository, not of one that an archive was unpacked in.
+export CHAINRULE_COMMIT := $(if $(wildcard .git),$(shell git rev-parse HEAD 2>/dev/null | cut -c 1-7))
+ifneq ($(CHAINRULE_COMMIT),)
+  CHAINRULE_COMMIT := $(CHAINRULE_COMMIT)$(if $(shell git status --porcelain Package.swift Sources templates),$(shell echo ", modified"))
+endif
+
+# Swift's own libraries are part of macOS; elsewhere they would have to be installed beside the program.
+release := -c release $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib) $(SWIFT_FLAGS)
 
 chainrule := .build/release/chainrule
 sources := Package.swift $(shell find Sources templates -type f)
 lessons := $(shell find lessons -type f)
 
-.PHONY: site test sanitize bench lint format packages test-packages clean
+.PHONY: site test test-package sanitize bench lint format install uninstall deb clean
+.PHONY: packages test-packages package-packages package-test-packages
 .DELETE_ON_ERROR:
 
 site: site/.chainrule-manifest
@@ -16,12 +34,12 @@ site/.chainrule-manifest: $(chainrule) $(lessons)
 	$(chainrule) build lessons -o site
 
 $(chainrule): $(sources) | packages
-	swift build -c release --product chainrule $(SWIFT_FLAGS)
+	swift build $(release) --product chainrule
 	@touch $@
 
 test: test-packages $(chainrule)
 	swift test $(SWIFT_FLAGS)
-	swift build -c release --product fuzz $(SWIFT_FLAGS)
+	swift build $(release) --product fuzz
 	Tests/Fuzzing/run
 	Tests/Site/run
 
@@ -29,8 +47,12 @@ test: test-packages $(chainrule)
 sanitize: test-packages
 	.ci/sanitize $(SWIFT_FLAGS)
 
+# What stands around the program: the package, in systems that hold nothing else, and the jobs of the README.
+test-package: package-test-packages deb
+	Tests/Packaging/run
+
 bench: test-packages
-	swift build -c release --product chainrule $(SWIFT_FLAGS)
+	swift build $(release) --product chainrule
 	Benchmarks/run
 
 lint:
@@ -44,6 +66,14 @@ packages:
 
 test-packages:
 	@.ci/packages tests
+
+package-packages:
+	@.ci/packages package
+
+package-test-packages:
+	@.ci/packages package package-tests
+
+include Packaging/install.mk
 
 clean:
 	rm -rf .build site

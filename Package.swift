@@ -1,23 +1,40 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// macOS has it as a framework, which the linker finds without being told where.
+#if os(macOS)
+  let javaScriptCore = Target.systemLibrary(name: "CJavaScriptCore")
+#else
+  let javaScriptCore = Target.systemLibrary(
+    name: "CJavaScriptCore", pkgConfig: "javascriptcoregtk-4.1",
+    providers: [.apt(["libjavascriptcoregtk-4.1-dev"])])
+#endif
+
+// Said by who builds, as the Makefile does.
+let commit = Context.environment["CHAINRULE_COMMIT"] ?? ""
+
 let package = Package(
   name: "chainrule",
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "chainrule", targets: ["chainrule"]),
     .library(name: "Engine", targets: ["Engine"]),
   ],
   targets: [
-    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
-    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
-      name: "CJavaScriptCore", pkgConfig: "javascriptcoregtk-4.1",
-      providers: [.apt(["libjavascriptcoregtk-4.1-dev"])]),
+      name: "CCMark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(
-      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    javaScriptCore,
+    .systemLibrary(
+      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd",
+      providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
     .systemLibrary(
       name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .systemLibrary(name: "CRename"),
+    .target(name: "CCommit", cSettings: [.define("CHAINRULE_COMMIT", to: "\"\(commit)\"")]),
 
     .target(name: "Engine"),
     .target(name: "Diagnostics"),
@@ -42,11 +59,13 @@ let package = Package(
       dependencies: [
         "CJavaScriptCore", "Engine", "Diagnostics", "Templates", "YAML", "Documents",
       ],
-      resources: [.embedInCode("page")]),
+      resources: [.embedInCode("page")],
+      linkerSettings: [.linkedFramework("JavaScriptCore", .when(platforms: [.macOS]))]),
     .target(
       name: "Course",
       dependencies: [
-        "CGLib", "CRename", "Diagnostics", "Templates", "YAML", "Networks", "Documents", "Walkthrough",
+        "CGLib", "CRename", "Diagnostics", "Templates", "YAML", "Networks", "Documents",
+        "Walkthrough",
         "Lessons", "Pages",
       ]),
     .target(
@@ -55,8 +74,8 @@ let package = Package(
     .executableTarget(
       name: "chainrule",
       dependencies: [
-        "Diagnostics", "Engine", "Notation", "Networks", "Documents", "Checking", "Walkthrough",
-        "Lessons", "Pages", "Course", "Preview",
+        "CCommit", "Diagnostics", "Engine", "Notation", "Networks", "Documents", "Checking",
+        "Walkthrough", "Lessons", "Pages", "Course", "Preview",
       ]),
 
     .executableTarget(

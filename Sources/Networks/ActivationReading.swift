@@ -32,6 +32,25 @@ extension Activation.Kind {
     case .softmax: "softmax"
     }
   }
+
+  /// The key of its parameter; nil where it has none.
+  var parameter: String? {
+    switch self {
+    case .leakyReLU: "slope"
+    case .elu: "alpha"
+    case .identity, .sigmoid, .tanh, .relu, .softplus, .gelu, .silu, .softmax: nil
+    }
+  }
+}
+
+extension Activation {
+  fileprivate func with(parameter: Double) -> Self {
+    switch self {
+    case .leakyReLU: .leakyReLU(slope: parameter)
+    case .elu: .elu(alpha: parameter)
+    case .identity, .sigmoid, .tanh, .relu, .softplus, .gelu, .silu, .softmax: self
+    }
+  }
 }
 
 /// What other libraries call them.
@@ -77,18 +96,14 @@ extension NetworkReader {
   private mutating func parameter(
     of activation: Activation, from entry: YAMLMapping.Entry
   ) -> Activation? {
-    switch activation {
-    case .leakyReLU:
-      return parameter("slope", from: entry).map { .leakyReLU(slope: $0) }
-    case .elu:
-      return parameter("alpha", from: entry).map { .elu(alpha: $0) }
-    case .identity, .sigmoid, .tanh, .relu, .softplus, .gelu, .silu, .softmax:
+    guard let name = activation.kind.parameter else {
       guard entry.value.isNull else {
         error("\(activation.name) has no parameters", at: entry.value.range)
         return nil
       }
       return activation
     }
+    return parameter(name, from: entry).map(activation.with(parameter:))
   }
 
   private mutating func parameter(_ name: String, from entry: YAMLMapping.Entry) -> Double? {

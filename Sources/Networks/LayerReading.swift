@@ -40,8 +40,7 @@ extension NetworkReader {
       return nothing
     }
     let what = "layer \(number)"
-    mapping.checkKeys(
-      of: what, known: ["nodes", "activation", "weights", "biases"], reporting: &diagnostics)
+    mapping.checkKeys(of: what, known: LayerKey.allCases, reporting: &diagnostics)
     let nodes = mapping.required("nodes", of: what, reporting: &diagnostics)?
       .integer("'nodes'", in: 1...Self.mostParameters, reporting: &diagnostics)
     let activation = mapping.required("activation", of: what, reporting: &diagnostics)

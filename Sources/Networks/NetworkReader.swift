@@ -34,10 +34,7 @@ struct NetworkReader {
         notes: ["such as inputs: 2, layers: […], loss: sum-of-squares, or file: net.yaml"])
       return nil
     }
-    mapping.checkKeys(
-      of: "a network",
-      known: ["name", "inputs", "layers", "loss", "reduction", "samples", "training", "file"],
-      reporting: &diagnostics)
+    mapping.checkKeys(of: "a network", known: NetworkKey.allCases, reporting: &diagnostics)
     let name = mapping["name"]?.text("the name", reporting: &diagnostics)?.value
     let inputs = mapping.required("inputs", of: "the network", reporting: &diagnostics)?
       .integer("'inputs'", in: 1...Self.mostParameters, reporting: &diagnostics)
@@ -46,7 +43,8 @@ struct NetworkReader {
     let loss = mapping.required("loss", of: "the network", reporting: &diagnostics)
       .flatMap { self.loss(from: $0) }
     let reduction = mapping["reduction"].flatMap {
-      $0.name("reduction", among: ["mean", "sum"], reporting: &diagnostics)
+      $0.name(
+        "reduction", among: ReductionName.allCases.map(\.rawValue), reporting: &diagnostics)
     }
     let outputs = layers?.last.flatMap(\.nodes)
     let samples = mapping["samples"].map {
@@ -68,7 +66,8 @@ struct NetworkReader {
     guard whole.count == outlines.count else { return withoutSilence(mapping) }
     do {
       let network = try Network(
-        inputs: inputs, layers: whole, loss: loss, reduction: reduction == "sum" ? .sum : .mean)
+        inputs: inputs, layers: whole, loss: loss,
+        reduction: reduction == ReductionName.sum.rawValue ? .sum : .mean)
       return NetworkDescription(
         name: givenName ?? name, network: network, samples: samples, training: training,
         typed: typed, range: mapping.range)

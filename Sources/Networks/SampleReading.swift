@@ -24,7 +24,7 @@ extension NetworkReader {
       }
       return samples
     case .mapping(let mapping):
-      mapping.checkKeys(of: "'samples'", known: ["file"], reporting: &diagnostics)
+      mapping.checkKeys(of: "'samples'", known: SampleFileKey.allCases, reporting: &diagnostics)
       guard
         let path = mapping.required("file", of: "'samples'", reporting: &diagnostics)?
           .text("'file'", reporting: &diagnostics)
@@ -48,7 +48,7 @@ extension NetworkReader {
         "\(what) must be a mapping with 'input' and 'target', found \(node.kind)", at: node.range)
       return nil
     }
-    mapping.checkKeys(of: what, known: ["input", "target"], reporting: &diagnostics)
+    mapping.checkKeys(of: what, known: SampleKey.allCases, reporting: &diagnostics)
     let input = mapping.required("input", of: what, reporting: &diagnostics)
       .flatMap {
         values(

@@ -13,7 +13,13 @@ public struct TrainingChanges: Hashable, Sendable {
   public private(set) var order: Training.Order?
   public private(set) var biases: Training.Biases?
 
-  public static let keys = ["rate", "momentum", "weight-decay", "order", "biases"]
+  enum Key: String, CaseIterable {
+    case rate, momentum
+    case weightDecay = "weight-decay"
+    case order, biases
+  }
+
+  public static let keys = Key.allCases.map(\.rawValue)
 
   /// Reads them from a mapping, whose other keys are left to the caller.
   public init(_ mapping: YAMLMapping, reporting diagnostics: inout [Diagnostic]) {
@@ -77,13 +83,13 @@ public struct TrainingChanges: Hashable, Sendable {
   }
 }
 
-private protocol NamedChoice: CaseIterable {
+protocol NamedChoice: CaseIterable {
   /// As it is written in a lesson.
   var name: String { get }
 }
 
 extension Training.Order: NamedChoice {
-  fileprivate var name: String {
+  var name: String {
     switch self {
     case .batch: "batch"
     case .online: "online"
@@ -92,7 +98,7 @@ extension Training.Order: NamedChoice {
 }
 
 extension Training.Biases: NamedChoice {
-  fileprivate var name: String {
+  var name: String {
     switch self {
     case .trained: "trained"
     case .fixed: "fixed"

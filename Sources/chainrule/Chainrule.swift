@@ -1,3 +1,4 @@
+import CCommit
 import Course
 import Diagnostics
 import Pages
@@ -54,14 +55,16 @@ struct Chainrule {
       return .success
     case let name?:
       guard let command = Command(rawValue: name) else { throw UsageError.unknownCommand(name) }
-      return try await command.run(words.dropFirst())
+      return try await command.subcommand.run(words.dropFirst())
     }
   }
 
   /// What pages depend on beside the lessons: the program, and the KaTeX that it finds.
   static var versionText: String {
+    let commit = String(cString: built_commit)
+    let program = "chainrule \(CourseBuild.version)" + (commit.isEmpty ? "" : " (\(commit))")
     let katex = (try? KaTeX())?.version ?? "not found"
-    return "chainrule \(CourseBuild.version)\nKaTeX \(katex)\n"
+    return "\(program)\nKaTeX \(katex)\n"
   }
 
   /// The variables that a run is changed by, and what each says.
@@ -73,14 +76,16 @@ struct Chainrule {
     )
   ]
 
+  static let summary = "Turns Markdown lessons about backpropagation into worked pages"
+
   static var helpText: String {
     """
-    Turns Markdown lessons about backpropagation into worked pages.
+    \(summary).
 
     Usage: chainrule COMMAND …
 
     Commands:
-    \(columns(Command.allCases.map { ($0.rawValue, $0.summary) }))
+    \(columns(Command.allCases.map { ($0.rawValue, $0.subcommand.summary) }))
 
     Environment:
     \(columns(environment))
@@ -92,31 +97,21 @@ struct Chainrule {
 
 /// The subcommands of this version.
 enum Command: String, CaseIterable {
-  case build, check, explain, diagram, values, export, serve, new
+  case build, check, explain, diagram, values, export, serve, new, schema, completions, manual
 
-  var summary: String {
+  var subcommand: any Subcommand.Type {
     switch self {
-    case .build: BuildCommand.summary
-    case .check: CheckCommand.summary
-    case .explain: ExplainCommand.summary
-    case .diagram: DiagramCommand.summary
-    case .values: ValuesCommand.summary
-    case .export: ExportCommand.summary
-    case .serve: ServeCommand.summary
-    case .new: NewCommand.summary
-    }
-  }
-
-  func run(_ words: ArraySlice<String>) async throws -> ExitStatus {
-    switch self {
-    case .build: try await BuildCommand.run(words)
-    case .check: try await CheckCommand.run(words)
-    case .explain: try await ExplainCommand.run(words)
-    case .diagram: try await DiagramCommand.run(words)
-    case .values: try await ValuesCommand.run(words)
-    case .export: try await ExportCommand.run(words)
-    case .serve: try await ServeCommand.run(words)
-    case .new: try await NewCommand.run(words)
+    case .build: BuildCommand.self
+    case .check: CheckCommand.self
+    case .explain: ExplainCommand.self
+    case .diagram: DiagramCommand.self
+    case .values: ValuesCommand.self
+    case .export: ExportCommand.self
+    case .serve: ServeCommand.self
+    case .new: NewCommand.self
+    case .schema: SchemaCommand.self
+    case .completions: CompletionsCommand.self
+    case .manual: ManualCommand.self
     }
   }
 }

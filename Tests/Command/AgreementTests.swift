@@ -164,8 +164,8 @@ struct AgreementTests {
           output: "a.md: 0 relations: 0 identities, 0 true here, 0 false, 0 not checked\n",
           error: """
             warning: whether the formulas can be typeset is not checked. KaTeX was not found: there is no \
-            katex.min.js in /nowhere. Install the packages libjs-katex and fonts-katex (on macOS: brew install \
-            katex), or name its folder in CHAINRULE_KATEX
+            katex.min.js in /nowhere. Install the packages libjs-katex and fonts-katex (elsewhere: npm install \
+            --global katex), or name its folder in CHAINRULE_KATEX
             1 warning
 
             """))

@@ -61,7 +61,7 @@ import Testing
             -NextB
             +And another.
             +NextC
-             Every number on this page was computed by chainrule 0.1.0.
+             Every number on this page was computed by chainrule 1.0.0.
             --- site/a.md
             +++ site/a.md
             @@ -1,3 +1,3 @@
@@ -83,7 +83,7 @@ import Testing
              A
             -B
             +C
-             Every number on this page was computed by chainrule 0.1.0.
+             Every number on this page was computed by chainrule 1.0.0.
             --- site/index.md
             +++ site/index.md
             @@ -1,4 +1,4 @@
@@ -124,7 +124,7 @@ import Testing
         == Run(
           output: "site/assets/katex.css differs\n",
           error: """
-            error: 'site' was built by chainrule 0.1.0 with KaTeX 0.1, and this is chainrule 0.1.0 with \(version)
+            error: 'site' was built by chainrule 1.0.0 with KaTeX 0.1, and this is chainrule 1.0.0 with \(version)
             1 error
             Stale: 1 file of 31 would change; build without --check to write them.
 

@@ -41,7 +41,7 @@ struct CheckReportTests {
           output: #"""
             {
               "tool": "chainrule",
-              "version": "0.1.0",
+              "version": "1.0.0",
               "errors": 1,
               "warnings": 0,
               "diagnostics": [
@@ -161,7 +161,7 @@ struct CheckReportTests {
         == Run(
           output: #"""
             <?xml version="1.0" encoding="UTF-8"?>
-            <testsuites name="chainrule" tests="14" failures="4" errors="0" skipped="2">
+            <testsuites name="chainrule" tests="14" failures="4" errors="0">
               <testsuite name="1-notation.md" tests="7" failures="0" errors="0" skipped="2">
                 <testcase classname="1-notation.md" name="line 3: z_j^{(l)} = \sum_{k=0}^{n-1} w_{jk}^{(l)} a_k^{(l-1)} + b_j^{(l)}" file="1-notation.md" line="3"/>
                 <testcase classname="1-notation.md" name="line 5: C_0 = \frac{1}{2} \sum_{j=0}^{n-1} (a_j^{(L)} - y_j)^2" file="1-notation.md" line="5"/>
@@ -247,7 +247,7 @@ struct CheckReportTests {
                   "tool": {
                     "driver": {
                       "name": "chainrule",
-                      "version": "0.1.0",
+                      "version": "1.0.0",
                       "rules": [
                         {
                           "id": "lesson",

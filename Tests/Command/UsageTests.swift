@@ -13,13 +13,17 @@ struct UsageTests {
     Usage: chainrule COMMAND …
 
     Commands:
-      build    Turn lessons into a site
-      check    Check every equation of the lessons
-      explain  Print the derivation of one quantity
-      diagram  Draw a network as SVG
-      values   Print all numbers of a network, for other programs
-      serve    Show the lessons in a browser as you write them
-      new      Write a first lesson to start from
+      build        Turn lessons into a site
+      check        Check every equation of the lessons
+      explain      Print the derivation of one quantity
+      diagram      Draw a network as SVG
+      values       Print all numbers of a network, for other programs
+      export       Write a network as a Python script that computes the same
+      serve        Show the lessons in a browser as you write them
+      new          Write a first lesson to start from
+      schema       Print the JSON Schema of networks, for editors
+      completions  Print what has a shell complete command lines
+      manual       Print the manual page
 
     Environment:
       CHAINRULE_KATEX  the folder with KaTeX's katex.min.js, katex.min.css and fonts,
@@ -41,15 +45,17 @@ struct UsageTests {
   func printsItsVersion(_ line: String) throws {
     let words = line.split(separator: " ").map(String.init)
     let katex = try KaTeX()
-    #expect(
-      try chainrule(words, in: folder.path)
-        == Run(output: "chainrule 0.1.0\nKaTeX \(katex.version)\n"))
+    // The commit is there where the one who built the program said it.
+    let program = /chainrule 1\.0\.0( \([0-9a-f]{7}(, modified)?\))?\n/
+    let run = try chainrule(words, in: folder.path)
+    let head = try #require(run.output.prefixMatch(of: program)).output.0
+    #expect(run == Run(output: "\(head)KaTeX \(katex.version)\n"))
     #expect(
       try chainrule(words, in: folder.path, environment: [KaTeX.variable: folder.path])
-        == Run(output: "chainrule 0.1.0\nKaTeX not found\n"))
+        == Run(output: "\(head)KaTeX not found\n"))
     #expect(
       try chainrule(words, in: folder.path, environment: [KaTeX.variable: ""])
-        == Run(output: "chainrule 0.1.0\nKaTeX \(katex.version)\n"))
+        == Run(output: "\(head)KaTeX \(katex.version)\n"))
   }
 
   @Test func printsTheHelpOfACommand() throws {
@@ -87,7 +93,34 @@ struct UsageTests {
       ["biuld"],
       """
       chainrule: error: unknown command 'biuld'; did you mean 'build'?
-      Commands: build, check, explain, diagram, values, serve, new
+      Commands: build, check, explain, diagram, values, export, serve, new, schema, completions, manual
+
+      """
+    ),
+    (
+      ["completions"],
+      """
+      chainrule: error: expected a shell: bash, zsh, fish
+      Usage: chainrule completions bash|zsh|fish
+      'chainrule completions --help' tells what it takes.
+
+      """
+    ),
+    (
+      ["completions", "zhs"],
+      """
+      chainrule: error: unknown shell 'zhs'; did you mean 'zsh'?
+      Usage: chainrule completions bash|zsh|fish
+      'chainrule completions --help' tells what it takes.
+
+      """
+    ),
+    (
+      ["schema", "net.yaml"],
+      """
+      chainrule: error: expected nothing more
+      Usage: chainrule schema
+      'chainrule schema --help' tells what it takes.
 
       """
     ),

@@ -22,7 +22,7 @@ import Testing
         == Run(
           output: #"""
             {
-              "program": "chainrule 0.1.0",
+              "program": "chainrule 1.0.0",
               "updates": 0,
               "all": {
                 "W^{(1)}": [

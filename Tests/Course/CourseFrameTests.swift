@@ -81,7 +81,7 @@ struct CourseFrameTests {
     let page = site["part/b.html"]
     #expect(
       part(page, from: "<meta name=\"generator\"", to: "<body>") == """
-        <meta name="generator" content="chainrule 0.1.0">
+        <meta name="generator" content="chainrule 1.0.0">
         <meta name="author" content="Grace &quot;Amazing&quot; Hopper">
         <meta name="description" content="Rechnen &amp; rechnen lassen">
         <meta name="keywords" content="eins, zwei">
@@ -126,7 +126,7 @@ struct CourseFrameTests {
         </div>
         <p>Lizenz: All mine</p>
         <p><a href="https://gitlab.com/ada/notes/-/edit/main/course/part/b.md">Diese Seite bearbeiten</a></p>
-        <p>Jede Zahl auf dieser Seite hat chainrule 0.1.0 berechnet.</p>
+        <p>Jede Zahl auf dieser Seite hat chainrule 1.0.0 berechnet.</p>
         </footer>
         """)
     #expect(
@@ -188,7 +188,7 @@ struct CourseFrameTests {
     let (site, _) = try await build(["chainrule.yaml": "title: A course\n"])
     #expect(
       part(site["a.html"], from: "<meta name=\"generator\"", to: "</head>") == """
-        <meta name="generator" content="chainrule 0.1.0">
+        <meta name="generator" content="chainrule 1.0.0">
         <title>A &amp; B · A course</title>
         <link rel="stylesheet" href="assets/katex.css">
         <link rel="stylesheet" href="assets/page.css">

@@ -4,7 +4,7 @@ import Pages
 
 /// Turns a course into a site.
 public struct CourseBuild: Sendable {
-  public static let version = "0.1.0"
+  public static let version = "1.0.0"
 
   public struct Options: Sendable {
     /// The site's folder; where nil, what `chainrule.yaml` says, else `site` in the working folder.

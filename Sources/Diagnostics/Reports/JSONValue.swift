@@ -2,6 +2,7 @@
 public indirect enum JSONValue: Sendable {
   case string(String)
   case number(Int)
+  case boolean(Bool)
   /// `null` where it is not finite, which JSON cannot say.
   case real(Double)
   /// On one line; `null` for each that is not finite.
@@ -20,6 +21,7 @@ public indirect enum JSONValue: Sendable {
     switch self {
     case .string(let string): text += string.quotedForJSON
     case .number(let number): text += String(number)
+    case .boolean(let value): text += String(value)
     case .real(let number): text += number.textForJSON
     case .reals(let numbers):
       text += "["

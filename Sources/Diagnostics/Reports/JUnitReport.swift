@@ -33,17 +33,23 @@ struct JUnitReport {
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     text += "<testsuites name=\"\(tool.name.forXML)\"\(Self.counts(all))>\n"
     for suite in suites {
-      text += "  <testsuite name=\"\(suite.file.forXML)\"\(Self.counts(suite.cases))>\n"
+      let skipped = Self.count("skipped", in: suite.cases)
+      text += "  <testsuite name=\"\(suite.file.forXML)\"\(Self.counts(suite.cases))"
+      text += " skipped=\"\(skipped)\">\n"
       text += suite.cases.map { Self.text(of: $0, in: suite.file) }.joined()
       text += "  </testsuite>\n"
     }
     return text + "</testsuites>\n"
   }
 
+  private static func count(_ element: String, in cases: [Case]) -> Int {
+    cases.count { $0.failure?.element == element }
+  }
+
+  /// Those that the schema has for all suites together, too.
   private static func counts(_ cases: [Case]) -> String {
-    func count(_ element: String) -> Int { cases.count { $0.failure?.element == element } }
-    return " tests=\"\(cases.count)\" failures=\"\(count("failure"))\" errors=\"\(count("error"))\""
-      + " skipped=\"\(count("skipped"))\""
+    " tests=\"\(cases.count)\" failures=\"\(count("failure", in: cases))\""
+      + " errors=\"\(count("error", in: cases))\""
   }
 
   private static func text(of test: Case, in file: String) -> String {

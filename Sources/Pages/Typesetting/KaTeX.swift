@@ -24,8 +24,8 @@ public struct KaTeX: Sendable {
   static let knownFolders = [
     "/usr/share/javascript/katex",  // Debian, Ubuntu: libjs-katex
     "/usr/local/share/javascript/katex",
-    "/opt/homebrew/opt/katex/libexec/lib/node_modules/katex/dist",  // Homebrew
-    "/usr/local/opt/katex/libexec/lib/node_modules/katex/dist",
+    "/opt/homebrew/lib/node_modules/katex/dist",  // npm on macOS
+    "/usr/local/lib/node_modules/katex/dist",  // npm elsewhere
     "/usr/lib/node_modules/katex/dist",  // Arch
   ]
 
@@ -56,7 +56,7 @@ public struct KaTeXNotFound: Error, Hashable, CustomStringConvertible {
   public var description: String {
     """
     KaTeX was not found: there is no \(file) in \(folders.joined(separator: ", ")). \
-    Install the packages libjs-katex and fonts-katex (on macOS: brew install katex), \
+    Install the packages libjs-katex and fonts-katex (elsewhere: npm install --global katex), \
     or name its folder in \(KaTeX.variable)
     """
   }

@@ -7,10 +7,13 @@ where RawValue == String {
   var placeholder: String? { get }
   /// One line, or several.
   var help: String { get }
+  /// What a shell may put for the value; by the placeholder unless an option says otherwise.
+  var completion: Completion { get }
   /// Names that the design has and this version has not.
   static var notYet: [String] { get }
 }
 
 extension CommandOption {
   var spelling: String { "--" + rawValue }
+  var completion: Completion { Completion(ofPlaceholder: placeholder) }
 }

@@ -7,6 +7,8 @@ protocol Subcommand {
   static var summary: String { get }
   /// How operands are written in the usage line.
   static var operands: String { get }
+  /// What a shell may put for an operand; files, unless a subcommand says otherwise.
+  static var operandCompletion: Completion { get }
   /// What the help says below the summary.
   static var discussion: String { get }
 
@@ -27,17 +29,19 @@ struct RunError: Error, Hashable {
 }
 
 extension Subcommand {
+  static var operandCompletion: Completion { .file }
+
   static var usage: String {
-    "chainrule \(name) \(operands)" + (Option.allCases.isEmpty ? "" : " [options]")
+    ["chainrule", name, operands, Option.allCases.isEmpty ? "" : "[options]"]
+      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   static var helpText: String {
-    let rows =
-      Option.allCases.map { option in
-        let short = option.letter.map { "-\($0), " } ?? "    "
-        let value = option.placeholder.map { " " + $0 } ?? ""
-        return (short + option.spelling + value, option.help)
-      } + [("-h, --help", "print this text"), ("    --version", "print the version")]
+    let rows = options.map { option in
+      let short = option.letter.map { "-\($0), " } ?? "    "
+      let value = option.placeholder.map { " " + $0 } ?? ""
+      return (short + option.spelling + value, option.help)
+    }
     return """
       \(summary)
 

@@ -42,6 +42,15 @@ enum BuildCommand: Subcommand {
       }
     }
 
+    var completion: Completion {
+      switch self {
+      case .to: .someOf(PageFormat.self)
+      case .report: .oneOf(ReportFormat.self)
+      case .output, .check, .jobs, .digits, .cache, .depfile, .singleFile:
+        Completion(ofPlaceholder: placeholder)
+      }
+    }
+
     static let notYet = ["strict"]
   }
 

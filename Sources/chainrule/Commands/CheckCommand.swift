@@ -33,6 +33,13 @@ enum CheckCommand: Subcommand {
       }
     }
 
+    var completion: Completion {
+      switch self {
+      case .report: .oneOf(ReportFormat.self)
+      case .strict, .explain, .jobs: Completion(ofPlaceholder: placeholder)
+      }
+    }
+
     static let notYet: [String] = []
   }
 

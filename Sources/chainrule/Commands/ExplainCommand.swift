@@ -29,6 +29,13 @@ enum ExplainCommand: Subcommand {
       }
     }
 
+    var completion: Completion {
+      switch self {
+      case .detail: .oneOf(WalkthroughOptions.Detail.self)
+      case .network, .sample, .after, .digits: Completion(ofPlaceholder: placeholder)
+      }
+    }
+
     static let notYet: [String] = []
   }
 

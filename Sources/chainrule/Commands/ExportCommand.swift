@@ -34,6 +34,13 @@ enum ExportCommand: Subcommand {
       }
     }
 
+    var completion: Completion {
+      switch self {
+      case .to: .oneOf(NetworkScript.Library.self)
+      case .output, .sample, .after, .network: Completion(ofPlaceholder: placeholder)
+      }
+    }
+
     static let notYet: [String] = []
   }
 

@@ -3,19 +3,12 @@ import Diagnostics
 
 /// `chainrule new`
 enum NewCommand: Subcommand {
-  enum Option: String, CommandOption {
-    case none
-
-    static let allCases: [Self] = []
-    static let notYet: [String] = []
-    var letter: Character? { nil }
-    var placeholder: String? { nil }
-    var help: String { "" }
-  }
+  typealias Option = NoOption
 
   static let name = "new"
   static let summary = "Write a first lesson to start from"
   static let operands = "FOLDER"
+  static let operandCompletion = Completion.folder
   static let discussion = """
     Makes the folder with a lesson and a chainrule.yaml in it. A folder that holds something
     is left alone.

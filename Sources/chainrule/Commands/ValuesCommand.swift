@@ -34,6 +34,13 @@ enum ValuesCommand: Subcommand {
       }
     }
 
+    var completion: Completion {
+      switch self {
+      case .to: .oneOf(Format.self)
+      case .sample, .after, .network, .output: Completion(ofPlaceholder: placeholder)
+      }
+    }
+
     static let notYet: [String] = []
   }
 

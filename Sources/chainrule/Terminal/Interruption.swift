@@ -36,8 +36,18 @@ enum Interruption {
     guard pipe(&ends) == 0 else { return }
     readingEnd.store(ends[0], ordering: .sequentiallyConsistent)
     writingEnd.store(ends[1], ordering: .sequentiallyConsistent)
-    var thread = pthread_t()
-    guard pthread_create(&thread, nil, waitForSignal, nil) == 0 else { return }
+    #if canImport(Darwin)
+      var thread: pthread_t?
+    #else
+      var thread = pthread_t()
+    #endif
+    let isStarted = pthread_create(
+      &thread, nil,
+      { _ in
+        waitForSignal()
+        return nil
+      }, nil)
+    guard isStarted == 0 else { return }
     for number in signals {
       // What was to be ignored, as under nohup, stays ignored.
       let before = unsafeBitCast(signal(number, passOn), to: Int.self)
@@ -58,7 +68,7 @@ private func passOn(_ number: Int32) {
   _ = write(writingEnd.load(ordering: .relaxed), &byte, 1)
 }
 
-private func waitForSignal(_: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+private func waitForSignal() {
   // A parent may have held signals back for all threads; here they can always arrive.
   var set = sigset_t()
   sigemptyset(&set)
@@ -69,10 +79,9 @@ private func waitForSignal(_: UnsafeMutableRawPointer?) -> UnsafeMutableRawPoint
   while true {
     let count = read(readingEnd.load(ordering: .relaxed), &byte, 1)
     if count == 1 { break }
-    guard count < 0, errno == EINTR else { return nil }
+    guard count < 0, errno == EINTR else { return }
   }
   reaction.withLock { $0 }?(Int32(byte))
-  return nil
 }
 
 func availableProcessors() -> Int {

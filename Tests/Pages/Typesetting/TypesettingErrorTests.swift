@@ -167,7 +167,7 @@ extension String {
     #expect(
       KaTeXNotFound(file: "katex.min.js", folders: ["/nowhere"]).description == """
         KaTeX was not found: there is no katex.min.js in /nowhere. Install the packages libjs-katex \
-        and fonts-katex (on macOS: brew install katex), or name its folder in CHAINRULE_KATEX
+        and fonts-katex (elsewhere: npm install --global katex), or name its folder in CHAINRULE_KATEX
         """)
   }
 }

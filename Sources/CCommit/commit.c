@@ -1,0 +1,3 @@
+#include "commit.h"
+
+const char *const built_commit = CHAINRULE_COMMIT;
