@@ -1,10 +1,10 @@
-/// A JSON document as a tree; the members of an object keep their order.
+/// A JSON document as a tree; the members of an object keep their order. Lists of numbers stand on one line.
 public indirect enum JSONValue: Sendable {
   case string(String)
   case number(Int)
   /// `null` where it is not finite, which JSON cannot say.
   case real(Double)
-  /// On one line; `null` for each that is not finite.
+  /// Many of them, in the space of their numbers alone.
   case reals([Double])
   case array([JSONValue])
   case object([(name: String, value: JSONValue)])
@@ -20,12 +20,19 @@ public indirect enum JSONValue: Sendable {
     switch self {
     case .string(let string): text += string.quotedForJSON
     case .number(let number): text += String(number)
-    case .real(let number): text += number.textForJSON
+    case .real(let number): text += number.isFinite ? number.description : "null"
     case .reals(let numbers):
       text += "["
       for (position, number) in numbers.enumerated() {
         if position > 0 { text += ", " }
-        text += number.textForJSON
+        text += number.isFinite ? number.description : "null"
+      }
+      text += "]"
+    case .array(let elements) where elements.areNumbers:
+      text += "["
+      for (position, element) in elements.enumerated() {
+        if position > 0 { text += ", " }
+        element.write(to: &text, indentation: indentation)
       }
       text += "]"
     case .array(let elements):
@@ -55,6 +62,14 @@ public indirect enum JSONValue: Sendable {
   }
 }
 
-extension Double {
-  fileprivate var textForJSON: String { isFinite ? description : "null" }
+extension [JSONValue] {
+  fileprivate var areNumbers: Bool {
+    !isEmpty
+      && allSatisfy { element in
+        switch element {
+        case .number, .real: true
+        case .string, .reals, .array, .object: false
+        }
+      }
+  }
 }

@@ -72,7 +72,8 @@ enum DiagramCommand: Subcommand {
     guard !diagnostics.containsError, let figure = drawing.figure else {
       return .lessonsHaveErrors
     }
-    try OutputFile.write(figure.svg(for: .standalone(try fonts())).text + "\n", to: arguments[.output])
+    try OutputFile.write(
+      figure.svg(for: .standalone(try fonts())).text + "\n", to: arguments[.output])
     return .success
   }
 
