@@ -18,6 +18,7 @@ struct UsageTests {
       explain  Print the derivation of one quantity
       diagram  Draw a network as SVG
       values   Print all numbers of a network, for other programs
+      export   Write a network as a Python script that computes the same
       serve    Show the lessons in a browser as you write them
       new      Write a first lesson to start from
 
@@ -87,7 +88,7 @@ struct UsageTests {
       ["biuld"],
       """
       chainrule: error: unknown command 'biuld'; did you mean 'build'?
-      Commands: build, check, explain, diagram, values, serve, new
+      Commands: build, check, explain, diagram, values, export, serve, new
 
       """
     ),
