@@ -24,9 +24,10 @@ func chainrule(
   try run(try builtCommand(), arguments, in: folder, environment: environment, input: input)
 }
 
-/// Runs Debian's Python, which finds Debian's packages.
+/// Runs Debian's Python, which finds Debian's packages, or the one that PYTHON names.
 func python(_ arguments: [String], in folder: String, input: Data = Data()) throws -> Run {
-  try run(URL(filePath: "/usr/bin/python3"), ["-B"] + arguments, in: folder, input: input)
+  let path = ProcessInfo.processInfo.environment["PYTHON"] ?? "/usr/bin/python3"
+  return try run(URL(filePath: path), ["-B"] + arguments, in: folder, input: input)
 }
 
 /// The same as somebody who may read no more than everybody may.

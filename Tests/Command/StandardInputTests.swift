@@ -26,9 +26,9 @@ import Testing
             <stdin>:1:41: error: there is no file 'b.md'; did you mean 'a.md'?
               $C_0 = \sum_j C_{0j}$, [](a.md#eq:one), [b](b.md), $2 + 2 = 5$
                                                       ^~~~~~~~~
-            <stdin>:1:60: error: this step does not hold
+            <stdin>:1:61: error: this step does not hold
               $C_0 = \sum_j C_{0j}$, [](a.md#eq:one), [b](b.md), $2 + 2 = 5$
-                                                                         ^
+                                                                          ^
               left side   4
               right side  5
               with 4 for 5 it holds
