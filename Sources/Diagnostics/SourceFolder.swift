@@ -8,10 +8,12 @@
 
 /// The folder that a lesson's files must lie in, symbolic links resolved.
 public struct SourceFolder: Sendable {
+  /// As the user would write it.
   public let path: String
   /// Is told of each file that is read because another names it.
   private let readings: SourceReadings?
 
+  /// A folder that need not exist yet.
   public init(path: String, recordingIn readings: SourceReadings? = nil) {
     self.path = path
     self.readings = readings
@@ -21,6 +23,7 @@ public struct SourceFolder: Sendable {
   ///
   /// - Parameters:
   ///   - reference: a path relative to the folder of `origin`.
+  ///   - origin: the file that names it.
   ///   - most: how many bytes the file may have.
   public func read(
     _ reference: String, namedIn origin: SourceFile, atMost most: Int = SourceFile.largestSize

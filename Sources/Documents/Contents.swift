@@ -19,6 +19,7 @@ extension Document {
     return labels
   }
 
+  /// All links, in the order in which they stand, those in captions and folds included.
   public var links: [Link] {
     var links: [Link] = []
     forEachBlock { _ in
@@ -28,6 +29,7 @@ extension Document {
     return links
   }
 
+  /// All images, in the order in which they stand, those that are figures included.
   public var images: [Image] {
     var images: [Image] = []
     forEachBlock {

@@ -4,6 +4,7 @@ extension Activation {
     case identity, sigmoid, tanh, relu, leakyReLU, elu, softplus, gelu, silu, softmax
   }
 
+  /// Which function it is, its parameter left out.
   public var kind: Kind {
     switch self {
     case .identity: .identity

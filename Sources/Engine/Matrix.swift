@@ -2,6 +2,7 @@
 public struct Matrix: Hashable, Sendable {
   public let rows: Int
   public let columns: Int
+  /// Row by row: `rows` times `columns` numbers.
   public var elements: [Double]
 
   /// - Precondition: `elements` holds `rows * columns` numbers, row by row.
@@ -12,6 +13,7 @@ public struct Matrix: Hashable, Sendable {
     self.elements = elements
   }
 
+  /// Counted from 0.
   public subscript(row: Int, column: Int) -> Double {
     get { elements[row * columns + column] }
     set { elements[row * columns + column] = newValue }

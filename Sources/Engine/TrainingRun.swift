@@ -1,5 +1,6 @@
 /// A training under way: one update after the other, in the same memory.
 public struct TrainingRun: ~Copyable {
+  /// How its updates are made.
   public let training: Training
   private let sampleCount: Int
   private var workspace: GradientWorkspace

@@ -9,6 +9,9 @@ public struct NetworkDrawing: Sendable {
   /// - Parameters:
   ///   - quantity: LaTeX, whose paths to the loss are lit; the whole network is shown alike where nil.
   ///   - file: a network's own file or, with a name that ends in `.md`, a lesson with networks in it.
+  ///   - context: the course's settings, and the folder that files must lie in.
+  ///   - options: which network and sample, and with how many digits.
+  ///   - diagnostics: get every mistake that can be found in one run.
   public init(
     of quantity: SourceFile?, on file: SourceFile, in context: LessonContext,
     options: Explanation.Options, reporting diagnostics: inout [Diagnostic]

@@ -2,13 +2,16 @@ import Engine
 
 /// Why a network cannot be shown as it is after some updates.
 public enum TrainingError: Error, Hashable, Sendable {
+  /// No learning rate is described.
   case noRate
+  /// No samples are described.
   case noSamples
   /// More work than `NetworkDescription.mostTraining`.
   case tooMuch(updates: Int, most: Int)
   /// The blocks of a lesson together ask for more than that.
   case tooMuchTogether
 
+  /// What is missing or too much, as a sentence without a full stop.
   public var message: String {
     switch self {
     case .noRate: "an update needs the network's learning rate: training: {rate: 0.5}"

@@ -2,6 +2,7 @@
 public struct TrainingProgress: Sendable {
   private let tell: @Sendable (_ updates: Int, _ all: Int) -> Void
 
+  /// Has `tell` hear how many of all updates are made, on the thread of the training.
   public init(_ tell: @escaping @Sendable (_ updates: Int, _ all: Int) -> Void) { self.tell = tell }
 
   /// Nobody is.

@@ -6,6 +6,7 @@ import Notation
 public struct Derivation: Hashable, Sendable {
   /// The derivative as it was asked for.
   public let quantity: Expression
+  /// The derivative on the setting's network and samples; two other ways have led to the same number.
   public let value: Double
 
   let parts: [Part]

@@ -5,6 +5,9 @@ import Notation
 /// Walkthroughs of a network's computations, worked out and checked before anything is written.
 public enum Walkthrough {
   /// The way to a derivative: `\frac{\partial Q}{\partial x}` of any quantity by any other, or a δ.
+  ///
+  /// - Throws: where it is no such quantity of the network, or a value on the way is not finite; `inconsistent`, should two
+  ///   ways to it ever differ, so that nothing false is written.
   public static func derivation(
     of quantity: Expression, in setting: Setting, options: WalkthroughOptions = .init()
   ) throws(WalkthroughError) -> Derivation {
@@ -29,7 +32,9 @@ public enum Walkthrough {
   /// The updates of a training: the first one of every weight and bias, and the loss after each.
   ///
   /// - Parameters:
+  ///   - request: how many updates, and how they are made; what that costs is `TrainingRequest.cost(in:)`.
   ///   - setting: of the network as it is before it is trained.
+  ///   - options: how much is written.
   ///   - progress: told how many updates are made.
   public static func training(
     _ request: TrainingRequest, in setting: Setting, options: WalkthroughOptions = .init(),

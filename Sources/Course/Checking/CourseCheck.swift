@@ -5,19 +5,24 @@ import Synchronization
 
 /// Checks the equations of a course, and all that would keep its pages from being written, and writes nothing.
 public struct CourseCheck: Sendable {
+  /// What was found in all lessons.
   public struct Outcome: Sendable {
     /// All that is wrong in the lessons, and what is not checked.
     public let diagnostics: [Diagnostic]
     /// In the order of the course.
     public let lessons: [CheckedLesson]
 
+    /// Of all lessons together.
     public var count: CheckCount { lessons.reduce(CheckCount()) { $0 + $1.count } }
   }
 
+  /// What was found in one lesson.
   public struct CheckedLesson: Sendable {
     /// As the user would write it.
     public let path: String
+    /// In the order in which they stand.
     public let relations: [CheckedRelation]
+    /// How many of them are what.
     public let count: CheckCount
   }
 

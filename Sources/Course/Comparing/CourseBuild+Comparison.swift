@@ -3,6 +3,7 @@ public import Lessons
 import Pages
 
 extension CourseBuild {
+  /// What `build --check` finds.
   public struct Comparison: Sendable {
     /// All that is wrong in the whole course, and an error for each lesson or other file whose site is stale.
     public let diagnostics: [Diagnostic]

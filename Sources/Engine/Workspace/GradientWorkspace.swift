@@ -21,7 +21,13 @@ public struct GradientWorkspace: ~Copyable {
   /// C of the samples that the gradient was last computed on.
   public private(set) var loss = 0.0
 
-  /// - Parameter includesInputs: whether the derivatives by the inputs are computed, too.
+  /// Takes the memory of twice the parameters and of `batch` times the nodes.
+  ///
+  /// - Parameters:
+  ///   - network: whose parameters are copied in.
+  ///   - batch: how many samples pass through the layers together, at least 1. The results are the same bits for any
+  ///     number.
+  ///   - includesInputs: whether the derivatives by the inputs are computed, too.
   public init(for network: Network, batch: Int = 64, includesInputs: Bool = true) {
     shape = network
     self.batch = max(1, batch)

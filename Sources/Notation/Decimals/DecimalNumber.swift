@@ -3,6 +3,7 @@ public struct DecimalNumber: Hashable, Sendable {
   public let isNegative: Bool
   /// Does not end in a zero unless it is 0.
   public let significand: UInt64
+  /// Of ten: 0.25 is 25 · 10⁻².
   public let exponent: Int
 
   init(isNegative: Bool, significand: UInt64, exponent: Int) {

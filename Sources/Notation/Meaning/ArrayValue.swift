@@ -2,6 +2,7 @@ import Engine
 
 /// The value of an expression that may be a vector or a matrix, row by row.
 public struct ArrayValue: Hashable, Sendable {
+  /// A number has one row and one column.
   public let shape: ArrayShape
   /// `rows` times `columns` numbers; one where the value is a number.
   public let elements: [Double]
@@ -11,6 +12,7 @@ public struct ArrayValue: Hashable, Sendable {
   public var rows: Int { shape.rows }
   public var columns: Int { shape.columns }
 
+  /// Counted from 0.
   public subscript(row: Int, column: Int) -> Double { elements[row * columns + column] }
 }
 

@@ -5,7 +5,9 @@ import Synchronization
 ///
 /// Cheap to copy. The forward pass of a sample runs when something first asks for it, and once.
 public struct Setting: Sendable {
+  /// Whose quantities symbols name.
   public let network: Network
+  /// Each fits the network.
   public let samples: [Sample]
   /// The sample that a symbol belongs to unless it stands with the loss of another one.
   public var sample: Int

@@ -14,7 +14,9 @@ public struct WrittenParts: Hashable, Sendable {
   /// Whether brackets grow, as `\left(` does.
   public private(set) var sizesBrackets = false
 
-  /// - Parameter relation: the one whose way of writing counts where others write otherwise.
+  /// - Parameters:
+  ///   - formula: as it was read.
+  ///   - relation: the one whose way of writing counts where others write otherwise.
   public init(of formula: Formula, around relation: Int) {
     let source = Array(formula.source.utf8)
     convention = formula.convention

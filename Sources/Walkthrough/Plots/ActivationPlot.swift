@@ -25,6 +25,8 @@ public struct ActivationPlot: Sendable {
   ///   - setting: in the standard convention.
   ///   - layer: from 1.
   ///   - node: of the layer; all of its nodes where nil.
+  ///   - range: of pre-activations.
+  ///   - digits: significant digits of printed values.
   public init(
     ofLayer layer: Int, node: Int? = nil, over range: PlotRange = PlotRange(),
     in setting: Setting, digits: Int = 4
