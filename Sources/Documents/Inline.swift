@@ -24,7 +24,7 @@ public indirect enum Inline: Hashable, Sendable {
   case lineBreak
 }
 
-/// Code in a line, or a question such as `` `{value} C_0` ``.
+/// Code in a line. In a lesson `{value} C_0` is a question, in whose place the value comes.
 public struct CodeSpan: Hashable, Sendable {
   /// Without its backticks.
   public var text: String

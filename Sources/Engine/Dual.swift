@@ -1,4 +1,5 @@
-/// A number and its derivative by one quantity: x + x′ε with ε² = 0.
+/// A number and its derivative by one quantity: x + x′ε with ε² = 0 (Clifford 1873; Griewank and Walther 2008,
+/// chapter 3).
 ///
 /// `Dual<Dual<Double>>` carries the derivative of a derivative.
 public struct Dual<Base: Scalar>: Scalar {

@@ -1,5 +1,7 @@
 extension Network {
-  /// Every value from the input to the loss.
+  /// Every value from the input to the loss, at the cost of one multiplication and one addition a weight.
+  ///
+  /// - Throws: `inputSize` or `targetSize` where the sample does not fit.
   public func forwardPass(on sample: Sample) throws(NetworkError) -> Trace {
     try forwardPass(on: sample, as: Double.self) { _, value in value }
   }

@@ -40,7 +40,7 @@ public final class Typesetter {
 
   /// A formula's HTML, with its MathML inside.
   ///
-  /// Less than a millisecond for one that is not in the cache, and a second at the most.
+  /// Takes less than a millisecond for one that is not in the cache, and is stopped where it takes seconds.
   ///
   /// - Parameters:
   ///   - latex: without dollars.
