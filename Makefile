@@ -66,7 +66,7 @@ docs: | packages
 	swift build --scratch-path $(docs)/modules --experimental-prepare-for-indexing --target Preview \
 	  $(addprefix -Xswiftc ,$(symbol_graphs))
 	$(docc) convert docs/Chainrule.docc --additional-symbol-graph-dir $(docs)/symbols --output-path $(docs)/site \
-	  --warnings-as-errors
+	  --fallback-default-module-kind Target --warnings-as-errors
 	@echo "To read it: python3 -m http.server --directory $(docs)/site, then /documentation/chainrule"
 
 lint:

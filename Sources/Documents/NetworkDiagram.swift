@@ -114,7 +114,9 @@ public struct NetworkDiagram: Hashable, Sendable {
   public var detail: Detail
   /// What it shows, in words; empty where that is not said.
   public var summary: String
+  /// From the input to the output.
   public var columns: [Column]
+  /// In any order.
   public var edges: [Edge]
   /// The target of each node of the last column as it is written beside it, such as "target 0.99"; empty where there
   /// are none.

@@ -23,7 +23,9 @@ public struct Formula: Sendable {
 public struct Relation: Hashable, Sendable {
   /// What stands between two sides.
   public enum Sign: Hashable, Sendable {
+    /// `=`; `:=`, `\equiv` and their like; `\approx`; `\leftarrow`.
     case equal, definition, approximately, assignment
+    /// Signs of an inequality: they compare numbers alone.
     case unequal, less, atMost, greater, atLeast
     /// A sign that states no equality, such as `\propto` or `\mapsto`, by its LaTeX.
     case other(String)

@@ -1,5 +1,6 @@
 /// A decimal number of at most 17 significant digits: ± `significand` × 10^`exponent`.
 public struct DecimalNumber: Hashable, Sendable {
+  /// Of zero, never.
   public let isNegative: Bool
   /// Does not end in a zero unless it is 0.
   public let significand: UInt64
