@@ -31,6 +31,8 @@ let package = Package(
     .systemLibrary(
       name: "CMicroHTTPD", pkgConfig: "libmicrohttpd",
       providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
+    .systemLibrary(
+      name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     .systemLibrary(name: "CRename"),
     .target(name: "CCommit", cSettings: [.define("CHAINRULE_COMMIT", to: "\"\(commit)\"")]),
 
@@ -62,7 +64,8 @@ let package = Package(
     .target(
       name: "Course",
       dependencies: [
-        "CRename", "Diagnostics", "Templates", "YAML", "Networks", "Documents", "Walkthrough",
+        "CGLib", "CRename", "Diagnostics", "Templates", "YAML", "Networks", "Documents",
+        "Walkthrough",
         "Lessons", "Pages",
       ]),
     .target(

@@ -57,13 +57,37 @@ extension SourceFile {
     self.init(path: path ?? location, utf8: bytes)
   }
 
+  /// Reads standard input to its end, as a file, or no further than a file may be long.
+  public convenience init(readingStandardInput: Void) throws(SourceFileError) {
+    let bytes = try readTextOfStandardInput()
+    if let error = firstInvalidByte(in: bytes).map({ notUTF8(bytes, at: $0) }) { throw error }
+    self.init(path: Self.standardInput, utf8: bytes)
+  }
+
   /// Reads a file from the disk, or reports why it cannot be read, naming it.
   public static func read(
     _ location: String, shownAs path: String? = nil, reporting diagnostics: inout [Diagnostic]
   ) -> SourceFile? {
-    let path = path ?? location
+    read(shownAs: path ?? location, reporting: &diagnostics) { () throws(SourceFileError) in
+      try readText(of: location, atMost: largestSize)
+    }
+  }
+
+  /// What standard input is called where a file has its path.
+  public static let standardInput = "<stdin>"
+
+  /// The same of standard input.
+  public static func readStandardInput(reporting diagnostics: inout [Diagnostic]) -> SourceFile? {
+    read(shownAs: standardInput, reporting: &diagnostics, readTextOfStandardInput)
+  }
+
+  private static func read(
+    shownAs path: String, reporting diagnostics: inout [Diagnostic],
+    _ bytes: () throws(SourceFileError) -> [UInt8]
+  ) -> SourceFile? {
+    let what = path == standardInput ? "standard input" : "this file"
     do {
-      let bytes = try readText(of: location, atMost: largestSize)
+      let bytes = try bytes()
       guard let offset = firstInvalidByte(in: bytes) else {
         return SourceFile(path: path, utf8: bytes)
       }
@@ -71,11 +95,11 @@ extension SourceFile {
       let shown = SourceFile(path: path, text: String(decoding: bytes, as: UTF8.self))
       diagnostics.append(
         .error(
-          "this file \(notUTF8(bytes, at: offset).message)",
+          "\(what) \(notUTF8(bytes, at: offset).message)",
           at: SourceRange(file: shown, offsets: offset..<offset + 3)))
     } catch {
       let nothing = SourceFile(path: path, text: "")
-      diagnostics.append(.error("this file \(error.message)", at: nothing.range))
+      diagnostics.append(.error("\(what) \(error.message)", at: nothing.range))
     }
     return nil
   }
@@ -85,7 +109,15 @@ extension SourceFile {
 private func readText(
   of location: String, atMost most: Int
 ) throws(SourceFileError) -> [UInt8] {
-  var bytes = try readBytes(of: location, atMost: most)
+  try text(of: readBytes(of: location, atMost: most))
+}
+
+private func readTextOfStandardInput() throws(SourceFileError) -> [UInt8] {
+  try text(of: readToEnd(of: 0, expecting: 1 << 16, atMost: SourceFile.largestSize))
+}
+
+private func text(of bytes: [UInt8]) throws(SourceFileError) -> [UInt8] {
+  var bytes = bytes
   if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
   guard bytes.contains(where: { !isBlank($0) }) else { throw .empty }
   return bytes
@@ -126,8 +158,14 @@ private func readBytes(
   guard status.st_size <= most else {
     throw .tooLarge(bytes: Int(status.st_size), most: most)
   }
+  return try readToEnd(of: file, expecting: Int(status.st_size) + 1, atMost: most)
+}
+
+private func readToEnd(
+  of file: Int32, expecting size: Int, atMost most: Int
+) throws(SourceFileError) -> [UInt8] {
   var bytes: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: max(1, Int(status.st_size)) + 1)
+  var buffer = [UInt8](repeating: 0, count: max(2, size))
   while true {
     let count = buffer.withUnsafeMutableBytes { read(file, $0.baseAddress, $0.count) }
     if count < 0, errno == EINTR { continue }

@@ -7,10 +7,15 @@
 #endif
 
 /// The folder that a lesson's files must lie in, symbolic links resolved.
-public struct SourceFolder: Hashable, Sendable {
+public struct SourceFolder: Sendable {
   public let path: String
+  /// Is told of each file that is read because another names it.
+  private let readings: SourceReadings?
 
-  public init(path: String) { self.path = path }
+  public init(path: String, recordingIn readings: SourceReadings? = nil) {
+    self.path = path
+    self.readings = readings
+  }
 
   /// Reads a file that another names, such as a lesson's `file: data/xor.csv`.
   ///
@@ -20,8 +25,13 @@ public struct SourceFolder: Hashable, Sendable {
   public func read(
     _ reference: String, namedIn origin: SourceFile, atMost most: Int = SourceFile.largestSize
   ) throws(SourceFileError) -> SourceFile {
-    let place = try locate(reference, namedIn: origin)
-    return try SourceFile(reading: place.location, shownAs: place.path, atMost: most)
+    let outcome = Result { () throws(SourceFileError) in
+      let place = try locate(reference, namedIn: origin)
+      return try SourceFile(reading: place.location, shownAs: place.path, atMost: most)
+    }
+    readings?.add(
+      SourceReading(reference: reference, origin: origin.path, most: most, outcome: outcome))
+    return try outcome.get()
   }
 
   /// Where a file that another names lies, and its path as the user would write it.

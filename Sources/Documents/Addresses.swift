@@ -20,3 +20,22 @@ extension String {
     return nil
   }
 }
+
+extension String {
+  /// Whether this is an address on the web that stands for itself: http or https, a host without a user's name before
+  /// it, and nothing that a browser drops or escapes.
+  public var isWebAddress: Bool {
+    let start = ["https://", "http://"].first { lowercased().hasPrefix($0) }
+    guard let start else { return false }
+    let host = utf8.dropFirst(start.utf8.count).prefix { !"/?#".utf8.contains($0) }
+    return !host.isEmpty && !host.contains(UInt8(ascii: "@"))
+      && unicodeScalars.allSatisfy { scalar in
+        switch scalar.properties.generalCategory {
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+          .paragraphSeparator, .spaceSeparator:
+          false
+        default: !#"<>"`{}|\^"#.unicodeScalars.contains(scalar)
+        }
+      }
+  }
+}

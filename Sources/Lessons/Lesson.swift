@@ -8,6 +8,8 @@ public struct Lesson: Sendable {
   public let title: String
   /// The language that its front matter names.
   public let language: String?
+  /// What its front matter says of it.
+  public let metadata: Metadata
   /// The program's words in that language, else in the course's.
   public let words: Words
   /// Its blocks replaced by what they ask for, and values put into its formulas and prose.
@@ -38,6 +40,7 @@ public struct Lesson: Sendable {
     checked = worker.checked
     title = settings?.title ?? written.firstHeading ?? file.stem.withHiddenCharactersEscaped
     language = settings?.language?.value
+    metadata = settings?.metadata ?? Metadata()
     words = context.words
   }
 }

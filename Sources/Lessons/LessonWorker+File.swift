@@ -5,14 +5,14 @@ import Networks
 extension LessonWorker {
   /// For questions about the networks of one file, outside of any course, in the language of a lesson.
   ///
-  /// - Parameter file: a network's own file or, with a name that ends in `.md`, a lesson with networks in it.
+  /// - Parameter file: a network's own file or a lesson with networks in it.
   init(
     on file: SourceFile, in context: LessonContext, reporting diagnostics: inout [Diagnostic]
   ) {
     var context = context
     var networks = LessonNetworks(context)
     var settings: LessonSettings?
-    if file.path.hasSuffix(".md") {
+    if file.isLesson {
       // What else is wrong with the lesson is not asked for here.
       var unasked: [Diagnostic] = []
       let frontMatter = FrontMatter(of: file, reporting: &unasked)
@@ -27,5 +27,16 @@ extension LessonWorker {
       networks.add(NetworkDescription(file: file, in: context.folder, reporting: &diagnostics))
     }
     self.init(context: context, settings: settings, networks: networks)
+  }
+}
+
+extension SourceFile {
+  /// Whether it is a lesson and not a network's own file: by its name or, where it came from standard input, by a fence
+  /// in it or a second line of three dashes, the end of the front matter.
+  fileprivate var isLesson: Bool {
+    guard path == Self.standardInput else { return path.hasSuffix(".md") }
+    let lines = (1...lineCount).lazy.map { self.line($0) }
+    return lines.contains { $0.hasPrefix("```") || $0.hasPrefix("~~~") }
+      || lines.filter { $0 == "---" }.count > 1
   }
 }

@@ -4,11 +4,19 @@ import YAML
 
 extension Activation {
   /// The names that a lesson may use.
-  public static let names = [
-    "identity", "sigmoid", "tanh", "relu", "leaky-relu", "elu", "softplus", "gelu", "silu",
-    "softmax",
-  ]
+  public static let names = Kind.allCases.map(\.name)
 
+  /// As it is written in a lesson.
+  public var name: String { kind.name }
+
+  /// With its usual parameter where it has one.
+  init?(name: String) {
+    guard let kind = Kind.allCases.first(where: { $0.name == name }) else { return nil }
+    self.init(kind)
+  }
+}
+
+extension Activation.Kind {
   /// As it is written in a lesson.
   public var name: String {
     switch self {
@@ -25,23 +33,6 @@ extension Activation {
     }
   }
 
-  /// With its usual parameter where it has one.
-  init?(name: String) {
-    switch name {
-    case "identity": self = .identity
-    case "sigmoid": self = .sigmoid
-    case "tanh": self = .tanh
-    case "relu": self = .relu
-    case "leaky-relu": self = .leakyReLU(slope: 0.01)
-    case "elu": self = .elu(alpha: 1)
-    case "softplus": self = .softplus
-    case "gelu": self = .gelu
-    case "silu": self = .silu
-    case "softmax": self = .softmax
-    default: return nil
-    }
-  }
-
   /// The key of its parameter; nil where it has none.
   var parameter: String? {
     switch self {
@@ -50,7 +41,9 @@ extension Activation {
     case .identity, .sigmoid, .tanh, .relu, .softplus, .gelu, .silu, .softmax: nil
     }
   }
+}
 
+extension Activation {
   fileprivate func with(parameter: Double) -> Self {
     switch self {
     case .leakyReLU: .leakyReLU(slope: parameter)
@@ -103,7 +96,7 @@ extension NetworkReader {
   private mutating func parameter(
     of activation: Activation, from entry: YAMLMapping.Entry
   ) -> Activation? {
-    guard let name = activation.parameter else {
+    guard let name = activation.kind.parameter else {
       guard entry.value.isNull else {
         error("\(activation.name) has no parameters", at: entry.value.range)
         return nil

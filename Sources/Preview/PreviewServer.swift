@@ -41,7 +41,8 @@ public final class PreviewServer: Sendable {
   ) throws(PreviewError) {
     self.lessons = lessons
     self.options = CourseBuild.Options(
-      output: options.output, formats: [.html], jobs: options.jobs, digits: options.digits)
+      output: options.output, formats: [.html], jobs: options.jobs, digits: options.digits,
+      cache: options.cache ?? BuildCache())
     let folder: String
     do {
       var unused: [Diagnostic] = []
@@ -90,7 +91,7 @@ public final class PreviewServer: Sendable {
   /// nil where nothing new is to be seen.
   private func build(_ progress: @escaping CourseProgress.Listener) async -> Report? {
     let start = ContinuousClock.now
-    var files: [SitePath: [UInt8]]?
+    var files: DeferredFiles?
     var diagnostics: [Diagnostic]
     var count = 0
     do {
@@ -102,6 +103,8 @@ public final class PreviewServer: Sendable {
     } catch {
       diagnostics = [.error(error.message, at: nil)]
     }
+    // What is shown while there are errors may be older than what the cache would keep.
+    defer { options.cache?.save(whileShowing: site.files) }
     guard site.show(files, report: DiagnosticPrinter().report(diagnostics)) else { return nil }
     return Report(
       outcome: files == nil ? .kept : .shown(lessons: count), diagnostics: diagnostics,

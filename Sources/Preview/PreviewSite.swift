@@ -12,7 +12,7 @@ final class PreviewSite: Sendable {
   fileprivate struct Content {
     /// Tells this run of the program from others.
     let run: String
-    var files: [SitePath: [UInt8]]?
+    var files: DeferredFiles?
     var site = 0
     var report = ""
     var isBroken = false
@@ -26,16 +26,19 @@ final class PreviewSite: Sendable {
 
   init(run: String) { content = Mutex(Content(run: run)) }
 
+  /// Those that are shown.
+  var files: DeferredFiles? { content.withLock { $0.files } }
+
   /// - Parameters:
   ///   - files: nil where those shown so far have to stay.
   ///   - report: the diagnostics as text.
   /// - Returns: whether there is something new to be seen.
-  func show(_ files: [SitePath: [UInt8]]?, report: String) -> Bool {
+  func show(_ files: DeferredFiles?, report: String) -> Bool {
     content.withLock { content in
       let before = content.stateTag
-      if let files, files != content.files {
+      if let files {
+        if files.checksum != content.files?.checksum { content.site += 1 }
         content.files = files
-        content.site += 1
       }
       let isBroken = files == nil
       if report != content.report || isBroken != content.isBroken {

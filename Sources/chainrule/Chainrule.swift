@@ -67,6 +67,15 @@ struct Chainrule {
     return "\(program)\nKaTeX \(katex)\n"
   }
 
+  /// The variables that a run is changed by, and what each says.
+  static let environment = [
+    (
+      KaTeX.variable,
+      "the folder with KaTeX's katex.min.js, katex.min.css and fonts,\n"
+        + "where it is none of those that packages install it to"
+    )
+  ]
+
   static let summary = "Turns Markdown lessons about backpropagation into worked pages"
 
   static var helpText: String {
@@ -78,6 +87,9 @@ struct Chainrule {
     Commands:
     \(columns(Command.allCases.map { ($0.rawValue, $0.subcommand.summary) }))
 
+    Environment:
+    \(columns(environment))
+
     'chainrule COMMAND --help' tells what a command takes; 'chainrule --version' prints the version.
     """ + "\n"
   }
@@ -85,7 +97,7 @@ struct Chainrule {
 
 /// The subcommands of this version.
 enum Command: String, CaseIterable {
-  case build, check, explain, diagram, values, serve, new, schema, completions, manual
+  case build, check, explain, diagram, values, export, serve, new, schema, completions, manual
 
   var subcommand: any Subcommand.Type {
     switch self {
@@ -94,6 +106,7 @@ enum Command: String, CaseIterable {
     case .explain: ExplainCommand.self
     case .diagram: DiagramCommand.self
     case .values: ValuesCommand.self
+    case .export: ExportCommand.self
     case .serve: ServeCommand.self
     case .new: NewCommand.self
     case .schema: SchemaCommand.self

@@ -27,7 +27,8 @@ struct BuildTests {
               ![z](img.png)
               ^~~~~~~~~~~~~
             chainrule.yaml:1:1: error: unknown key 'colour'; known are title, lang, order, output, \
-            formats, digits, network, templates, html, notation, names
+            formats, digits, network, templates, html, notation, names, author, authors, license, \
+            address, repository, footer, head, style, logo, favicon
               colour: red
               ^~~~~~
             4 errors

@@ -40,7 +40,9 @@ private func run(
   process.executableURL = program
   process.arguments = arguments
   process.currentDirectoryURL = URL(filePath: folder)
-  process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+  // No test leaves anything in the user's own cache, or finds it there.
+  process.environment = ProcessInfo.processInfo.environment
+    .merging(["XDG_CACHE_HOME": "/dev/null"]) { $1 }.merging(environment) { $1 }
   process.standardInput = FileHandle.nullDevice
   // Files rather than pipes: they take any amount while nobody reads.
   let outputURL = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)

@@ -23,7 +23,7 @@ struct CompletionTests {
     let operands: [String] =
       switch value.command {
       case .explain, .diagram: ["net.yaml", "C_0"]
-      case .values: ["net.yaml"]
+      case .values, .export: ["net.yaml"]
       default: []
       }
     let run = try chainrule(

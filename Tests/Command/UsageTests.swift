@@ -18,11 +18,16 @@ struct UsageTests {
       explain      Print the derivation of one quantity
       diagram      Draw a network as SVG
       values       Print all numbers of a network, for other programs
+      export       Write a network as a Python script that computes the same
       serve        Show the lessons in a browser as you write them
       new          Write a first lesson to start from
       schema       Print the JSON Schema of networks, for editors
       completions  Print what has a shell complete command lines
       manual       Print the manual page
+
+    Environment:
+      CHAINRULE_KATEX  the folder with KaTeX's katex.min.js, katex.min.css and fonts,
+                       where it is none of those that packages install it to
 
     'chainrule COMMAND --help' tells what a command takes; 'chainrule --version' prints the version.
 
@@ -48,6 +53,9 @@ struct UsageTests {
     #expect(
       try chainrule(words, in: folder.path, environment: [KaTeX.variable: folder.path])
         == Run(output: "\(head)KaTeX not found\n"))
+    #expect(
+      try chainrule(words, in: folder.path, environment: [KaTeX.variable: ""])
+        == Run(output: "\(head)KaTeX \(katex.version)\n"))
   }
 
   @Test func printsTheHelpOfACommand() throws {
@@ -69,6 +77,8 @@ struct UsageTests {
             --report FORMAT  text (the default), json, github, sarif, junit or gitlab; all but text to standard output
         -j, --jobs N         lessons worked on at a time (one for each core)
             --digits N       significant digits of printed values (4)
+            --cache FOLDER   what builds leave for the next, or none (chainrule in the user's folder of caches)
+            --depfile FILE   write what the site was made from to a file, for make and ninja
             --single-file    pages of HTML that hold fonts, images and all else in themselves
         -h, --help           print this text
             --version        print the version
@@ -83,7 +93,7 @@ struct UsageTests {
       ["biuld"],
       """
       chainrule: error: unknown command 'biuld'; did you mean 'build'?
-      Commands: build, check, explain, diagram, values, serve, new, schema, completions, manual
+      Commands: build, check, explain, diagram, values, export, serve, new, schema, completions, manual
 
       """
     ),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Testing
 
 @testable import Course
@@ -23,6 +24,15 @@ struct CourseSettingsTests {
       network: nets/one.yaml
       templates: words
       html: allow
+      authors: [Ada Lovelace, {name: Charles Babbage}]
+      license: cc-by-sa-3.0
+      address: https://example.org/notes
+      repository: git@github.com:ada/notes.git
+      footer: 'A *line*'
+      head: <meta name="x">
+      style: extra.css
+      logo: logo.svg
+      favicon: icon.png
 
       """)
     #expect(report == "")
@@ -35,6 +45,38 @@ struct CourseSettingsTests {
     #expect(settings.network?.text == "nets/one.yaml")
     #expect(settings.templates?.text == "words")
     #expect(settings.allowsRawHTML)
+    #expect(settings.authors.map(\.name) == ["Ada Lovelace", "Charles Babbage"])
+    #expect(
+      settings.license
+        == License(
+          name: "CC BY-SA 3.0", address: "https://creativecommons.org/licenses/by-sa/3.0/"))
+    #expect(settings.address == "https://example.org/notes/")
+    #expect(settings.repository?.address == "https://github.com/ada/notes")
+    #expect(settings.footer?.text == "A *line*")
+    #expect(settings.head?.text == #"<meta name="x">"#)
+    #expect(settings.style?.text == "extra.css")
+    #expect(settings.logo?.text == "logo.svg")
+    #expect(settings.favicon?.text == "icon.png")
+  }
+
+  @Test(arguments: [
+    ("https://github.com/ada/notes", "https://github.com/ada/notes/edit/main/part/a%20b.md"),
+    ("https://gitlab.com/a/b/c.git", "https://gitlab.com/a/b/c/-/edit/main/part/a%20b.md"),
+    (
+      "{url: https://gitlab.example.org/a/b/, branch: my/work, path: docs/notes/}",
+      "https://gitlab.example.org/a/b/-/edit/my/work/docs/notes/part/a%20b.md"
+    ),
+    ("https://codeberg.org/a/b", "https://codeberg.org/a/b/_edit/main/part/a%20b.md"),
+    (
+      "{url: https://code.example.org/a/b, host: github}",
+      "https://code.example.org/a/b/edit/main/part/a%20b.md"
+    ),
+  ])
+  func knowsWhereALessonIsEdited(_ repository: String, _ address: String) throws {
+    let (settings, report) = settings("repository: \(repository)")
+    #expect(report == "")
+    let lesson = try #require(SitePath("part/a b.md"))
+    #expect(settings.repository?.editAddress(of: lesson) == address)
   }
 
   @Test func everyKeyMayBeLeftOut() {
@@ -48,7 +90,8 @@ struct CourseSettingsTests {
     (
       "colour: x",
       "1:1: error: unknown key 'colour'; known are title, lang, order, output, formats, digits, "
-        + "network, templates, html, notation, names"
+        + "network, templates, html, notation, names, author, authors, license, address, repository, footer, head, "
+        + "style, logo, favicon"
     ),
     (
       "notation: {layer: round}",
@@ -73,6 +116,42 @@ struct CourseSettingsTests {
       "formats: [html, markdwon]",
       "1:17: error: unknown format 'markdwon'; there are html and markdown; did you mean 'markdown'?"
     ),
+    ("url: https://example.org", "1:1: error: unknown key 'url'; did you mean 'address'?"),
+    (
+      "address: example.org/notes",
+      "1:10: error: 'address' must be an address that begins with https:// or http://, found "
+        + "'example.org/notes'; did you mean 'https://example.org/notes'?"
+    ),
+    (
+      "address: javascript:alert(1)",
+      "1:10: error: 'address' must be an address that begins with https:// or http://, found "
+        + "'javascript:alert(1)'"
+    ),
+    (
+      "address: https://example.org/?a",
+      "1:10: error: 'address' is that of the folder in which the site will be found, without '?' and '#'"
+    ),
+    (
+      "address: https://exämple.org",
+      "1:10: error: 'address' is read by machines alone, and has letters beyond ASCII as %-escapes, those of its "
+        + "host as 'xn--…'; found 'https://exämple.org'"
+    ),
+    (
+      "repository: ada/notes",
+      "1:13: error: 'repository' must be an address such as https://github.com/owner/name, found 'ada/notes'"
+    ),
+    (
+      "repository: https://code.example.org/ada/notes",
+      "1:13: error: whose way to edit a page this repository has is not known; say it with 'host', as in "
+        + "{url: https://code.example.org/ada/notes, host: gitlab}: github, gitlab or gitea"
+    ),
+    (
+      "repository: {url: https://github.com/a/b, path: ../c}",
+      "1:49: error: 'path' must be the lessons folder in the repository, such as docs/notes, found '../c'"
+    ),
+    ("repository: {branch: main}", "1:13: error: 'repository' has no 'url'"),
+    ("authors: [{nam: Ada}]", "1:12: error: unknown key 'nam' of an author; did you mean 'name'?"),
+    ("head: <meta>", "1:7: error: 'head' is raw HTML, which wants 'html: allow' here, too"),
     ("html: yes", "1:7: error: 'html' is 'allow' or 'omit', found 'yes'"),
     (
       "lang: English!",

@@ -65,7 +65,7 @@ let badFrontMatter: [BadLesson] = [
       ---
       titel: X
       notations: {layer: paren}
-      author: Me
+      colour: red
       ---
       x
 
@@ -74,12 +74,15 @@ let badFrontMatter: [BadLesson] = [
       lesson.md:2:1: error: unknown key 'titel' in the front matter; did you mean 'title'?
         titel: X
         ^~~~~
+        a key of your own begins with 'x-'
       lesson.md:3:1: error: unknown key 'notations' in the front matter; did you mean 'notation'?
         notations: {layer: paren}
         ^~~~~~~~~
-      lesson.md:4:1: error: unknown key 'author' in the front matter; expected one of title, lang, network, digits, notation, names
-        author: Me
+        a key of your own begins with 'x-'
+      lesson.md:4:1: error: unknown key 'colour' in the front matter; expected one of title, lang, network, digits, notation, names, author, authors, affiliations, date, description, keywords, tags, categories, license
+        colour: red
         ^~~~~~
+        a key of your own begins with 'x-'
 
       """),
   BadLesson(

@@ -1,9 +1,6 @@
-import Diagnostics
-import Lessons
-import Networks
+public import Diagnostics
+public import Lessons
 import Pages
-import Synchronization
-import YAML
 
 /// Turns a course into a site.
 public struct CourseBuild: Sendable {
@@ -18,16 +15,19 @@ public struct CourseBuild: Sendable {
     public var digits: Int?
     /// Where pages hold all inside, HTML is the one format.
     public var assets: AssetPlacement
+    /// What earlier builds left; nil where each lesson is to be made anew. What is written is the same.
+    public var cache: BuildCache?
 
     public init(
       output: String? = nil, formats: [PageFormat]? = nil, jobs: Int = 1, digits: Int? = nil,
-      assets: AssetPlacement = .sharedFiles
+      assets: AssetPlacement = .sharedFiles, cache: BuildCache? = nil
     ) {
       self.output = output
       self.formats = formats
       self.jobs = jobs
       self.digits = digits
       self.assets = assets
+      self.cache = cache
     }
   }
 
@@ -37,6 +37,10 @@ public struct CourseBuild: Sendable {
     /// The site's folder; nil where an error kept it from being written.
     public let site: String?
     public let lessons: Int
+    /// The files that the site was made from, as the user would write them, sorted.
+    public let sources: [String]
+    /// Of the lessons that were worked, in their order: without a cache, of all.
+    public let relations: [CheckedRelation]
   }
 
   /// Builds what is asked for; with an error anywhere nothing is written.
@@ -51,85 +55,32 @@ public struct CourseBuild: Sendable {
     var diagnostics: [Diagnostic] = []
     let course = try CourseFolder(
       of: arguments, exceptIn: options.output, reporting: &diagnostics)
-    let typesetters = TypesetterPool(katex: try installedKaTeX())
+    let build = SiteBuild(
+      course, options, typesetters: TypesetterPool(katex: try installedKaTeX()),
+      progress: progress)
     guard !diagnostics.containsError else {
       // Nothing will be written; the lessons have their say.
-      let lessons = try await write(
-        course, to: MemorySite(), options: options, typesetters: typesetters,
-        reporting: &diagnostics, progress: progress)
-      return Outcome(diagnostics: diagnostics, site: nil, lessons: lessons)
+      let result = try await build.put(to: DeferredSite())
+      return Outcome(
+        diagnostics: diagnostics + result.diagnostics, site: nil, lessons: result.lessons,
+        sources: result.sources, relations: result.relations)
     }
     let output = if let named = options.output { named } else { try course.output() }
     let draft = try SiteDraft(of: output)
     defer { draft.discard() }
-    let lessons = try await write(
-      course, to: draft, options: options, typesetters: typesetters, reporting: &diagnostics,
-      progress: progress)
+    defer { options.cache?.save() }
+    let result = try await build.put(to: draft)
+    diagnostics += result.diagnostics
     guard !diagnostics.containsError else {
-      return Outcome(diagnostics: diagnostics, site: nil, lessons: lessons)
+      return Outcome(
+        diagnostics: diagnostics, site: nil, lessons: result.lessons, sources: result.sources,
+        relations: result.relations)
     }
-    try draft.publish(madeBy: .current(with: typesetters.katex))
-    return Outcome(diagnostics: diagnostics, site: output, lessons: lessons)
-  }
-
-  /// Writes the files of the site, not all of them where there is an error, and returns how many
-  /// lessons it has.
-  static func write(
-    _ course: CourseFolder, to site: some SiteDestination, options: Options,
-    typesetters: TypesetterPool, reporting diagnostics: inout [Diagnostic],
-    progress: @escaping CourseProgress.Listener = { _ in }
-  ) async throws(CourseError) -> Int {
-    let templates = try CourseTemplates(
-      course.settings.templates, in: course.sources, reporting: &diagnostics)
-    let context = course.lessonContext(
-      digits: options.digits, templates: templates, reporting: &diagnostics)
-
-    let worked = await course.selection.concurrentMap(jobs: options.jobs, keeping: {}) { file, _ in
-      WorkedLesson(file, in: context.telling(progress, of: file))
-    }
-    diagnostics += worked.flatMap(\.diagnostics)
-    let linked = await course.lessons(linkedFrom: worked, in: context, jobs: options.jobs)
-    let layout = SiteLayout(
-      course, of: worked, linked: linked,
-      formats: options.formats ?? course.settings.formats ?? PageFormat.allCases,
-      templates: templates.page,
-      embedding: try embeddableAssets(templates.page, typesetters.katex, options.assets))
-
-    let conflicts = layout.nameConflicts(katex: typesetters.katex)
-    diagnostics += conflicts
-    // Files with one name could not be written; the pages have their say all the same.
-    let destination: any SiteDestination = conflicts.isEmpty ? site : MemorySite()
-    let pages = (layout.lessons + [layout.home ?? .emptyHome(of: course)]).map {
-      LessonPages(lesson: $0, layout: layout)
-    }
-    let done = Atomic(0)
-    let reports = await pages.concurrentMap(
-      jobs: options.jobs, keeping: { Result { try typesetters.borrow() } }
-    ) { page, loan -> Result<LessonPages.Report, CourseError> in
-      defer {
-        progress(
-          .lessons(done: done.wrappingAdd(1, ordering: .relaxed).newValue, of: pages.count))
-      }
-      // What is lent goes to another task as soon as the loan is given up.
-      defer { withExtendedLifetime(loan) {} }
-      return Result { () throws(CourseError) in
-        try page.write(to: destination, with: try started(loan).typesetter)
-      }
-    }
-    var files: [(file: SitePath, range: SourceRange?)] = []
-    for result in reports {
-      let report = try result.get()
-      diagnostics += report.diagnostics
-      files += report.files
-    }
-    if conflicts.isEmpty {
-      diagnostics += layout.nameConflicts(with: files, katex: typesetters.katex)
-    }
-    if !diagnostics.containsError {
-      try layout.writeCommonFiles(
-        referring: Set(files.map(\.file)), katex: typesetters.katex, to: site)
-    }
-    return layout.lessons.count
+    try draft.publish(madeBy: .current(with: build.typesetters.katex))
+    options.cache?.published(SiteRecord(of: draft.site, origins: result.origins))
+    return Outcome(
+      diagnostics: diagnostics, site: output, lessons: result.lessons, sources: result.sources,
+      relations: result.relations)
   }
 
   static func installedKaTeX() throws(CourseError) -> KaTeX {
@@ -137,27 +88,6 @@ public struct CourseBuild: Sendable {
       return try KaTeX()
     } catch {
       throw CourseError(error.description)
-    }
-  }
-
-  private static func embeddableAssets(
-    _ templates: PageTemplates, _ katex: KaTeX, _ placement: AssetPlacement
-  ) throws(CourseError) -> EmbeddableAssets? {
-    guard placement == .insidePages else { return nil }
-    do {
-      return try EmbeddableAssets(templates: templates, katex: katex)
-    } catch {
-      throw CourseError(error.description)
-    }
-  }
-
-  private static func started(
-    _ loan: Result<TypesetterPool.Loan, any Error>
-  ) throws(CourseError) -> TypesetterPool.Loan {
-    do {
-      return try loan.get()
-    } catch {
-      throw CourseError("\(error)")
     }
   }
 }

@@ -8,17 +8,19 @@ import Walkthrough
 struct CourseTemplates: Sendable {
   private(set) var words = Words()
   let page: PageTemplates
+  /// The author's own, in the order of their paths.
+  private(set) var files: [SourceFile] = []
 
   init(
     _ folder: CourseSettings.Entry?, in root: SourceFolder,
     reporting diagnostics: inout [Diagnostic]
   ) throws(CourseError) {
     var pages: [String: SourceFile] = [:]
+    var texts: [String: SourceFile] = [:]
     if let folder, let path = Self.location(of: folder, in: root, reporting: &diagnostics) {
-      words = Words(
-        overriding: try Self.files(
-          of: path.appending(name: "words"), in: root, reporting: &diagnostics),
-        reporting: &diagnostics)
+      texts = try Self.files(
+        of: path.appending(name: "words"), in: root, reporting: &diagnostics)
+      words = Words(overriding: texts, reporting: &diagnostics)
       pages = try Self.files(of: path.appending(name: "page"), in: root, reporting: &diagnostics)
       for (name, file) in pages.sorted(by: { $0.key < $1.key })
       where !PageTemplates.names.contains(name) {
@@ -26,6 +28,7 @@ struct CourseTemplates: Sendable {
         diagnostics.append(.warning("no page has a part called '\(name)'\(hint)", at: file.range))
       }
     }
+    files = (Array(texts.values) + Array(pages.values)).sorted { $0.path < $1.path }
     do {
       page = try PageTemplates(overriding: pages)
     } catch {

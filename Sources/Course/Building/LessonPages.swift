@@ -3,7 +3,7 @@ import Documents
 import Pages
 import Templates
 
-/// The files that become of one lesson, or of the course's first page.
+/// What becomes of one lesson, or of the course's first page, on its site.
 struct LessonPages {
   struct Report: Sendable {
     var diagnostics: [Diagnostic] = []
@@ -14,11 +14,12 @@ struct LessonPages {
   let lesson: WorkedLesson
   let layout: SiteLayout
 
-  func write(
-    to draft: some SiteDestination, with typesetter: Typesetter
-  ) throws(CourseError) -> Report {
+  /// Typesets the lesson. Where a formula cannot be typeset, a part of the page is missing, and that is reported.
+  func typeset(
+    with typesetter: Typesetter
+  ) throws(CourseError) -> (lesson: TypesetLesson, report: Report) {
     var report = Report()
-    var links = layout.links(of: lesson)
+    var links = layout.links(of: lesson.file)
     let document = resolved(as: .html, by: &links)
     report.add(links)
     var images: [String: String] = [:]
@@ -29,17 +30,15 @@ struct LessonPages {
       images = try addresses(holding: links.images)
     }
     // Typeset even where no HTML is asked for: what cannot be is a mistake in any format.
-    let html = html(of: document, images, setBy: typesetter, reporting: &report.diagnostics)
-    if layout.formats.contains(.html), let html {
-      try draft.write(html, to: lesson.file.page(as: .html))
-    }
+    var typeset = TypesetLesson(
+      page: page(of: document, images, setBy: typesetter, reporting: &report.diagnostics))
     if layout.formats.contains(.markdown) {
-      var links = layout.links(of: lesson)
+      var links = layout.links(of: lesson.file)
       let document = resolved(as: .markdown, by: &links)
       report.add(links)
-      try writeMarkdown(document, to: draft)
+      (typeset.markdown, typeset.drawings) = markdown(of: document)
     }
-    return report
+    return (typeset, report)
   }
 
   /// The document as it stands on the page. Links in its title are followed, though the title stands there in words alone.
@@ -52,13 +51,13 @@ struct LessonPages {
   ///
   /// - Parameter typesetter: asked for where a formula needs it; nil where KaTeX cannot be run.
   func mistakes(with typesetter: @escaping () -> Typesetter?) -> Report {
-    var links = layout.links(of: lesson)
+    var links = layout.links(of: lesson.file)
     let document = resolved(as: .html, by: &links)
     var report = Report()
     report.add(links)
     report.files += links.shownFiles
     let nothing = TrustedMarkup(trusting: "")
-    _ = html(
+    let page = page(
       of: document,
       typeset: { formula, style throws(TypesettingError) in
         if formula.needsKaTeX, let typesetter = typesetter(),
@@ -70,15 +69,20 @@ struct LessonPages {
       },
       note: { _ in nothing }, draw: { _ in nothing }, embed: { _ in nil },
       reporting: &report.diagnostics)
+    do {
+      _ = try layout.placed(page, of: lesson.file).html(layout.templates)
+    } catch {
+      report.diagnostics.append(error.diagnostic)
+    }
     return report
   }
 
   /// - Parameter images: the addresses that take the places of sources.
-  private func html(
+  private func page(
     of document: Document, _ images: [String: String], setBy typesetter: Typesetter,
     reporting diagnostics: inout [Diagnostic]
-  ) -> String? {
-    html(
+  ) -> HTMLPage {
+    page(
       of: document,
       typeset: { formula, style throws(TypesettingError) in
         try typesetter.typeset(
@@ -95,13 +99,13 @@ struct LessonPages {
       draw: { $0.svg(for: .page) }, embed: { images[$0.source] }, reporting: &diagnostics)
   }
 
-  private func html(
+  private func page(
     of document: Document,
     typeset:
       @escaping (Formula, HTMLWriter.FormulaStyle) throws(TypesettingError) -> TypesetFormula,
     note: (String) -> TrustedMarkup, draw: @escaping (Figure) -> TrustedMarkup,
     embed: @escaping (Image) -> String?, reporting diagnostics: inout [Diagnostic]
-  ) -> String? {
+  ) -> HTMLPage {
     var found: [Diagnostic] = []
     let writer = HTMLWriter(
       allowsRawHTML: layout.course.settings.allowsRawHTML,
@@ -116,20 +120,14 @@ struct LessonPages {
           return TypesetFormula(markup: TrustedMarkup(trusting: ""))
         }
       }, draw: draw, embed: embed)
-    var page = page(of: document, with: writer)
-    page.quantities = writer.notes(document.quantities, typeset: note)
+    let page = page(of: document, with: writer, notes: note)
     diagnostics += found
-    if let embeddable = layout.embeddable { page = page.embedding(embeddable) }
-    do {
-      return try page.html(layout.templates)
-    } catch {
-      diagnostics.append(error.diagnostic)
-      return nil
-    }
+    return page
   }
 
-  private func page(of document: Document, with writer: HTMLWriter) -> HTMLPage {
-    let path = lesson.file.page(as: .html)
+  private func page(
+    of document: Document, with writer: HTMLWriter, notes note: (String) -> TrustedMarkup
+  ) -> HTMLPage {
     var page = HTMLPage(
       title: lesson.title,
       language: lesson.language ?? layout.course.settings.language?.text ?? "en",
@@ -138,46 +136,30 @@ struct LessonPages {
           level: heading.level, anchor: heading.anchor,
           title: writer.line(heading.content.withoutLinks))
       },
-      main: writer.body(of: document),
-      assets: .folder(layout.assets(from: path)), checks: lesson.checks,
-      generator: SiteLayout.generator)
-    page.lessons = layout.lessons.map { layout.link(to: $0, from: path, as: .html) }
-    page.hasSearch = layout.embeddable == nil
-    if let index = layout.lessons.firstIndex(where: { $0.file == lesson.file }) {
-      let home = LessonFile.home(in: layout.course.path).page(as: .html)
-      page.course = HTMLPage.Link(
-        title: layout.course.title, address: home.reference(from: path))
-      page.place = index
-      let neighbours = layout.lessons
-      if index > 0 {
-        page.previous = layout.link(to: neighbours[index - 1], from: path, as: .html)
-      }
-      if index + 1 < neighbours.count {
-        page.next = layout.link(to: neighbours[index + 1], from: path, as: .html)
-      }
-    }
+      main: writer.body(of: document), checks: lesson.checks, generator: SiteLayout.generator)
+    page.quantities = writer.notes(document.quantities, typeset: note)
+    page.metadata = layout.metadata(of: lesson)
     return page
   }
 
   // MARK: Markdown
 
-  private func writeMarkdown(
-    _ document: Document, to draft: some SiteDestination
-  ) throws(CourseError) {
+  private func markdown(of document: Document) -> (text: String, drawings: [String]) {
     let path = lesson.file.page(as: .markdown)
-    var drawings: [(path: SitePath, figure: Figure)] = []
+    var drawings: [String] = []
     let writer = MarkdownWriter(allowsRawHTML: layout.course.settings.allowsRawHTML) { figure in
       guard let drawing = lesson.file.drawing(drawings.count) else { return "" }
-      drawings.append((drawing, figure))
+      drawings.append(figure.svg(for: .file).text)
       return drawing.reference(from: path)
     }
     let title = Heading(level: 1, content: [.text(lesson.title)])
+    let byline = layout.metadata(of: lesson).byline
+    let footer = CourseFooter(of: lesson.file, in: layout, as: .markdown).document.blocks
     let text = writer.text(
-      of: Document(blocks: [.heading(title)] + document.blocks + listOfLessons(from: path)))
-    try draft.write(text, to: path)
-    for drawing in drawings {
-      try draft.write(drawing.figure.svg(for: .file).text, to: drawing.path)
-    }
+      of: Document(
+        blocks: [.heading(title)] + (byline.isEmpty ? [] : [.paragraph(byline)]) + document.blocks
+          + listOfLessons(from: path) + (footer.isEmpty ? [] : [.thematicBreak] + footer)))
+    return (text, drawings)
   }
 
   /// What the first page of the course ends with.

@@ -1,5 +1,4 @@
 import Diagnostics
-import Documents
 import Pages
 
 extension SiteLayout {
@@ -11,15 +10,16 @@ extension SiteLayout {
   func nameConflicts(
     with linked: [(file: SitePath, range: SourceRange?)] = [], katex: KaTeX?
   ) -> [Diagnostic] {
+    let linked = linked + frameFiles
     var names = SiteNames()
-    for lesson in lessons + [home ?? .emptyHome(of: course)] {
+    for lesson in lessons + [firstPage] {
       for format in formats {
         names.add(
           lesson.file.page(as: format), as: lesson.pageInWords,
           at: lesson.start)
       }
       guard formats.contains(.markdown) else { continue }
-      for number in 0..<lesson.document.drawingCount {
+      for number in 0..<lesson.drawingCount {
         guard let drawing = lesson.file.drawing(number) else { continue }
         names.add(drawing, as: "a drawing of '\(lesson.file.path.text)'", at: lesson.start)
       }
@@ -27,6 +27,7 @@ extension SiteLayout {
     for name in assetNames(beside: linked.map(\.file), katex) {
       names.add(name, as: "a file that chainrule writes for all pages", at: nil)
     }
+    if let siteMap { names.add(siteMap.path, as: "the site map", at: nil) }
     var seen: Set<SitePath> = []
     for (file, range) in linked where seen.insert(file).inserted {
       names.add(file, as: "a linked file", at: range)
@@ -48,7 +49,7 @@ extension SiteLayout {
   }
 }
 
-extension WorkedLesson {
+extension LessonSummary {
   fileprivate var pageInWords: String {
     // The first page of a course that has no text for it.
     start == nil && file.isHome ? "the first page" : "the page of '\(file.path.text)'"
@@ -59,20 +60,6 @@ extension LessonFile {
   /// Where the Markdown of a lesson has a drawing, counted from 0.
   func drawing(_ number: Int) -> SitePath? {
     SitePath("\(page(as: .markdown).stem)-\(number + 1).svg")
-  }
-}
-
-extension Document {
-  /// How many of its figures chainrule draws.
-  fileprivate var drawingCount: Int {
-    var count = 0
-    forEachBlock { block in
-      guard case .figure(let figure) = block else { return }
-      if case .image = figure.content { return }
-      count += 1
-    } inline: { _ in
-    }
-    return count
   }
 }
 

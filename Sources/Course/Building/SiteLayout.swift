@@ -9,50 +9,66 @@ struct SiteLayout: Sendable {
   let templates: PageTemplates
   /// What each page holds in itself; nil where all share it.
   let embeddable: EmbeddableAssets?
+  /// What it holds in itself of the files that settings name, as addresses.
+  let embeddedFiles: [SitePath: String]
   /// Those that are pages of the site, in the order of the course.
-  let lessons: [WorkedLesson]
+  let lessons: [LessonSummary]
   /// The text of the course's first page, from the lesson `index.md`; nil where there is none.
-  let home: WorkedLesson?
+  let home: LessonSummary?
   /// The course's lessons by their paths below its folder, for links.
   let lessonsByPath: [String: LessonFile]
-  let anchors: [SitePath: [String: [Inline]]]
+  private let anchors: [SitePath: [String: [Inline]]]
   let allowsUnknownAnchors: Bool
   let titles: [SitePath: String]
+
+  /// Of the course's title and of the titles and places of its lessons, as each page has them.
+  let listing: Checksum
 
   static let generator = "chainrule \(CourseBuild.version)"
   static let assets = "assets"
   static let searchIndex = SitePath(assets + "/" + SearchIndex.fileName) ?? .home
 
-  /// - Parameter linked: lessons that are no pages of the site, and that its pages lead into.
+  /// - Parameters:
+  ///   - linked: lessons that are no pages of the site, and that its pages lead into.
+  ///   - anchors: what a fragment may name and what refers to it, for each lesson where that is known.
   init(
-    _ course: CourseFolder, of worked: [WorkedLesson], linked: [WorkedLesson],
-    formats: [PageFormat],
-    templates: PageTemplates, embedding embeddable: EmbeddableAssets? = nil
+    _ course: CourseFolder, of lessons: [LessonSummary], linked: [LessonSummary],
+    anchors: [SitePath: [String: [Inline]]], formats: [PageFormat], templates: PageTemplates,
+    embedding embeddable: EmbeddableAssets? = nil, _ embeddedFiles: [SitePath: String] = [:]
   ) {
+    let all = lessons.filter { !$0.file.isHome }
     self.course = course
     self.formats = embeddable == nil ? formats : [.html]
     self.templates = templates
     self.embeddable = embeddable
-    home = worked.first { $0.file.isHome }
-    lessons = worked.filter { !$0.file.isHome }
+    self.embeddedFiles = embeddedFiles
+    self.anchors = anchors
+    home = lessons.first { $0.file.isHome }
+    self.lessons = all
+    listing = Checksum {
+      $0.add(course.title)
+      $0.add(all.map(\.title))
+      $0.add(all.map(\.file.path.text))
+    }
     lessonsByPath = Dictionary(
       course.lessons.map { ($0.path.text, $0) }, uniquingKeysWith: { first, _ in first })
     // Raw HTML may bring ids of its own.
     allowsUnknownAnchors = course.settings.allowsRawHTML
-    let known = worked + linked
-    anchors = Dictionary(known.map { ($0.file.path, $0.document.anchors) }) { first, _ in first }
-    titles = Dictionary(known.map { ($0.file.path, $0.title) }) { first, _ in first }
+    titles = Dictionary((lessons + linked).map { ($0.file.path, $0.title) }) { first, _ in first }
   }
 
-  func link(to lesson: WorkedLesson, from page: SitePath, as format: PageFormat) -> HTMLPage.Link {
+  /// The first page of the course, of whatever text.
+  var firstPage: LessonSummary { home ?? LessonSummary(of: .emptyHome(of: course)) }
+
+  func link(to lesson: LessonSummary, from page: SitePath, as format: PageFormat) -> HTMLPage.Link {
     HTMLPage.Link(
       title: lesson.title, address: lesson.file.page(as: format).reference(from: page))
   }
 
   /// What finds out where a lesson's links lead.
-  func links(of lesson: WorkedLesson) -> LinkResolver {
+  func links(of lesson: LessonFile) -> LinkResolver {
     LinkResolver(
-      lesson.file, in: course.path, lessons: lessonsByPath, anchors: anchors,
+      lesson, in: course.path, lessons: lessonsByPath, anchors: anchors,
       allowsUnknownAnchors: allowsUnknownAnchors, titles: titles)
   }
 
@@ -61,31 +77,48 @@ struct SiteLayout: Sendable {
     String(repeating: "../", count: page.folders.count) + Self.assets
   }
 
-  /// Writes what pages need beside themselves, and the files that lessons refer to.
-  func writeCommonFiles(
-    referring files: Set<SitePath>, katex: KaTeX, to draft: some SiteDestination
+  /// A page with what it has from its course.
+  func placed(_ page: HTMLPage, of lesson: LessonFile) -> HTMLPage {
+    let path = lesson.page(as: .html)
+    var page = page
+    page.assets = .folder(assets(from: path))
+    page.lessons = lessons.map { link(to: $0, from: path, as: .html) }
+    page.hasSearch = embeddable == nil
+    if let index = lessons.firstIndex(where: { $0.file == lesson }) {
+      let home = LessonFile.home(in: course.path).page(as: .html)
+      page.course = HTMLPage.Link(title: course.title, address: home.reference(from: path))
+      page.place = index
+      if index > 0 { page.previous = link(to: lessons[index - 1], from: path, as: .html) }
+      if index + 1 < lessons.count {
+        page.next = link(to: lessons[index + 1], from: path, as: .html)
+      }
+    }
+    page.frame = frame(of: lesson)
+    if let embeddable { page = page.embedding(embeddable) }
+    return page
+  }
+
+  /// Puts what pages need beside themselves, and the files that lessons refer to.
+  func putCommonFiles(
+    referring files: Set<SitePath>, katex: KaTeX, to site: some SiteDestination
   ) throws(CourseError) {
-    for file in files.sorted() {
-      try draft.write(try FileSystem.read(course.path.appending(name: file.text)), to: file)
+    for file in files.union(frameFiles.map(\.file)).sorted() {
+      try site.put(.copy(of: course.path.appending(name: file.text), as: file))
     }
     guard formats.contains(.html), embeddable == nil else { return }
     for asset in try allAssets(katex) {
       guard let path = SitePath(Self.assets + "/" + asset.path) else { continue }
       switch asset.content {
-      case .bytes(let bytes): try draft.write(bytes, to: path)
-      case .file(let location): try draft.write(try FileSystem.read(location), to: path)
+      case .bytes(let bytes): try site.write(bytes, to: path)
+      case .file(let location): try site.put(.copy(of: location, as: path))
       }
     }
-    try draft.write(searchIndex.script, to: Self.searchIndex)
-  }
-
-  private var searchIndex: SearchIndex {
-    SearchIndex(
-      lessons: ([home].compactMap(\.self) + lessons).map { lesson in
-        SearchIndex.Lesson(
-          address: lesson.file.page(as: .html).reference(from: .home), title: lesson.title,
-          sections: lesson.document.searchSections)
+    let rows = ([home].compactMap(\.self) + lessons).map(\.searchRows)
+    try site.put(
+      SiteFile(Self.searchIndex, of: .made(Checksum { $0.add(rows) })) {
+        Array(SearchIndex.script(of: rows).utf8)
       })
+    if let siteMap { try site.write(siteMap.text, to: siteMap.path) }
   }
 
   func allAssets(_ katex: KaTeX) throws(CourseError) -> [PageAsset] {

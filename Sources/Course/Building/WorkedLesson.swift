@@ -7,6 +7,7 @@ struct WorkedLesson: Sendable {
   let file: LessonFile
   let title: String
   let language: String?
+  let metadata: Metadata
   /// With anchors on its headings, and without the heading that only repeats the title.
   let document: Document
   /// The heading that was left out.
@@ -15,29 +16,37 @@ struct WorkedLesson: Sendable {
   /// How many of its equations were checked, in words; empty where it has none.
   let checks: String
   let diagnostics: [Diagnostic]
+  /// What it was worked from; nil where its text cannot be read, or where it has none.
+  let sources: LessonSources?
+
   /// The beginning of its text, for what has no place of its own in it.
-  let start: SourceRange?
+  var start: SourceRange? { sources.map { SourceRange(file: $0.text, offsets: 0..<0) } }
 
   init(_ file: LessonFile, in context: LessonContext) {
     var diagnostics: [Diagnostic] = []
+    let readings = SourceReadings()
+    var context = context
+    context.folder = SourceFolder(path: context.folder.path, recordingIn: readings)
     self.file = file
-    if let source = SourceFile.read(file.location, reporting: &diagnostics) {
+    if let source = file.read(reporting: &diagnostics) {
       let lesson = Lesson(source, in: context, reporting: &diagnostics)
       title = lesson.title
       language = lesson.language
+      metadata = lesson.metadata
       heading = lesson.document.heading(repeating: lesson.title)
       document = lesson.document.without(heading).withAnchors()
       checked = lesson.checked
       checks = lesson.checks(reporting: &diagnostics)
-      start = SourceRange(file: source, offsets: 0..<0)
+      sources = LessonSources(text: source, readings: readings.all)
     } else {
       title = file.path.text.withHiddenCharactersEscaped
       language = nil
+      metadata = Metadata()
       document = Document()
       heading = nil
       checked = []
       checks = ""
-      start = nil
+      sources = nil
     }
     self.diagnostics = diagnostics
   }
@@ -53,12 +62,13 @@ extension WorkedLesson {
     file = .home(in: course.path)
     title = course.title
     language = nil
+    metadata = Metadata()
     document = Document()
     heading = nil
     checked = []
     checks = ""
     diagnostics = []
-    start = nil
+    sources = nil
   }
 }
 

@@ -88,9 +88,16 @@ public struct CourseCheck: Sendable {
       if lesson.document.needsKaTeX { typesetters?.begin() }
       return lesson
     }
-    let linked = await course.lessons(linkedFrom: worked, in: context, jobs: jobs)
+    let summaries = worked.map { LessonSummary(of: $0) }
+    let known = Set(course.selection)
+    let targets = course.lessons(linkedFrom: summaries).filter { !known.contains($0) }
+    let linked = await targets.concurrentMap(jobs: jobs, keeping: {}) { file, _ in
+      WorkedLesson(file, in: context)
+    }.filter { !$0.diagnostics.containsError }
+    let anchors = (worked + linked).map { ($0.file.path, $0.document.anchors) }
     layout = SiteLayout(
-      course, of: worked, linked: linked,
+      course, of: summaries, linked: linked.map { LessonSummary(of: $0) },
+      anchors: Dictionary(anchors) { first, _ in first },
       formats: course.settings.formats ?? PageFormat.allCases, templates: templates.page)
   }
 
@@ -106,7 +113,7 @@ public struct CourseCheck: Sendable {
         lesson.diagnostics + lesson.checked.compactMap(\.notice) + report.diagnostics
       return report
     }
-    return found.flatMap(\.diagnostics)
+    return found.flatMap(\.diagnostics) + layout.footerMistakes
       + layout.nameConflicts(with: found.flatMap(\.files), katex: typesetters?.katex)
   }
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Lessons
 import Pages
 
 extension CourseBuild {
@@ -9,6 +10,8 @@ extension CourseBuild {
     public let site: String
     /// nil where an error in a lesson keeps the site from being built.
     public let result: SiteComparison?
+    /// Of the lessons that were worked, in their order: without a cache, of all.
+    public let relations: [CheckedRelation]
   }
 
   /// Builds in memory, and compares with the site that stands where a build would write.
@@ -20,18 +23,22 @@ extension CourseBuild {
     let course = try CourseFolder(
       of: arguments, exceptIn: options.output, reporting: &diagnostics)
     let output = if let named = options.output { named } else { try course.output() }
-    let typesetters = TypesetterPool(katex: try installedKaTeX())
-    let site = MemorySite()
-    _ = try await write(
-      course, to: site, options: options, typesetters: typesetters, reporting: &diagnostics,
+    var build = SiteBuild(
+      course, options, typesetters: TypesetterPool(katex: try installedKaTeX()),
       progress: progress)
+    build.remembers = false
+    let site = ComparedSite(with: output)
+    let built = try await build.put(to: site)
+    diagnostics += built.diagnostics
     guard !diagnostics.containsError else {
-      return Comparison(diagnostics: diagnostics, site: output, result: nil)
+      return Comparison(
+        diagnostics: diagnostics, site: output, result: nil, relations: built.relations)
     }
-    let maker = SiteMaker.current(with: typesetters.katex)
-    let result = try SiteComparison(of: site.files, by: maker, with: output)
+    let maker = SiteMaker.current(with: build.typesetters.katex)
+    let result = SiteComparison(of: site, by: maker, with: output)
     diagnostics += result.diagnostics(at: output, of: course, madeBy: maker)
-    return Comparison(diagnostics: diagnostics, site: output, result: result)
+    return Comparison(
+      diagnostics: diagnostics, site: output, result: result, relations: built.relations)
   }
 }
 

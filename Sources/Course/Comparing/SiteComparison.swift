@@ -27,26 +27,16 @@ public struct SiteComparison: Sendable {
   public let fileCount: Int
 
   /// - Parameters:
-  ///   - files: all of the site as it would be built.
+  ///   - built: all of the site as it would be built.
   ///   - site: the folder in which it would stand.
-  init(of files: [SitePath: [UInt8]], by maker: SiteMaker, with site: String) throws(CourseError) {
+  init(of built: ComparedSite, by maker: SiteMaker, with site: String) {
     let manifest = SiteManifest(of: site)
     exists = manifest != nil
     otherMaker = manifest.flatMap { $0.maker == maker ? nil : $0.maker }
-    fileCount = files.count
-    var differences: [Difference] = []
-    for (path, new) in files {
-      let place = site + "/" + path.text
-      guard FileSystem.kind(of: place, followingLinks: true) == .file else {
-        differences.append(Difference(path: path, kind: .missing))
-        continue
-      }
-      let old = try FileSystem.read(place)
-      if old != new {
-        differences.append(Difference(path: path, kind: Kind(from: old, to: new, at: path)))
-      }
-    }
-    for path in manifest?.files ?? [] where files[path] == nil {
+    let (paths, found) = built.result
+    fileCount = paths.count
+    var differences = found
+    for path in manifest?.files ?? [] where !paths.contains(path) {
       guard FileSystem.kind(of: site + "/" + path.text) != nil else { continue }
       differences.append(Difference(path: path, kind: .leftOver))
     }
@@ -55,7 +45,7 @@ public struct SiteComparison: Sendable {
 }
 
 extension SiteComparison.Kind {
-  fileprivate init(from old: [UInt8], to new: [UInt8], at path: SitePath) {
+  init(from old: [UInt8], to new: [UInt8], at path: SitePath) {
     if path.text.hasSuffix(".md") {
       self = .text(UnifiedDiff(from: old.lines, to: new.lines).lines)
     } else if path.text.hasSuffix(".html") {

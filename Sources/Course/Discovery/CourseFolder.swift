@@ -5,6 +5,10 @@ public struct CourseFolder: Sendable {
   /// As the user would write it.
   public let path: String
   public let settings: CourseSettings
+  /// The file of the settings; nil where there is none that can be read.
+  let settingsFile: SourceFile?
+  /// What stands around its lessons on every page.
+  let frame: CourseFrame
   /// All lessons, in the order of the course.
   public let lessons: [LessonFile]
   /// Those of them that were asked for.
@@ -25,13 +29,14 @@ public struct CourseFolder: Sendable {
   /// - Parameters:
   ///   - output: a folder in which no lessons are looked for.
   ///   - toleratesOthers: whether files that are no lessons by their names, such as README.md, are left out of what was
-  ///     asked for; else they are an error.
+  ///     asked for; else they are an error. Then `-` is a lesson from standard input, in the working folder.
   public init(
     of arguments: [String], exceptIn output: String? = nil, toleratesOthers: Bool = false,
     reporting diagnostics: inout [Diagnostic]
   ) throws(CourseError) {
+    let readsStandardInput = toleratesOthers && arguments == [Self.standardInput]
     var roots: [String] = []
-    for argument in arguments { roots.append(try Self.root(of: argument)) }
+    for argument in readsStandardInput ? ["."] : arguments { roots.append(try Self.root(of: argument)) }
     path = roots.first ?? "."
     for (root, argument) in zip(roots, arguments) where root != path {
       throw CourseError(
@@ -39,14 +44,14 @@ public struct CourseFolder: Sendable {
           + "'\(root)'; build them one by one")
     }
 
-    let settingsFile = path.appending(name: CourseSettings.fileName)
-    if FileSystem.kind(of: settingsFile) != nil,
-      let file = SourceFolder(path: path).read(settingsFile, reporting: &diagnostics)
-    {
-      settings = CourseSettings(file, reporting: &diagnostics)
-    } else {
-      settings = CourseSettings()
-    }
+    let place = path.appending(name: CourseSettings.fileName)
+    settingsFile =
+      FileSystem.kind(of: place) == nil
+      ? nil : SourceFolder(path: path).read(place, reporting: &diagnostics)
+    settings =
+      settingsFile.map { CourseSettings($0, reporting: &diagnostics) } ?? CourseSettings()
+
+    frame = CourseFrame(settings, in: SourceFolder(path: path), reporting: &diagnostics)
 
     var skipped = [output].compactMap(\.self)
     for folder in [settings.output, settings.templates].compactMap(\.self) {
@@ -62,14 +67,25 @@ public struct CourseFolder: Sendable {
     }
     let found = try Self.lessons(in: path, exceptIn: skipped, reporting: &diagnostics)
     lessons = LessonOrder(settings.order).sorted(found, reporting: &diagnostics)
-    (selection, leftOut) = try Self.selection(
-      of: arguments, from: lessons, in: path, toleratesOthers: toleratesOthers)
+    if readsStandardInput {
+      (selection, leftOut) = ([.standardInput], [])
+    } else {
+      (selection, leftOut) = try Self.selection(
+        of: arguments, from: lessons, in: path, toleratesOthers: toleratesOthers)
+    }
   }
 
-  /// The arguments of each course, in the order in which the first of each stands.
+  /// The operand that means standard input.
+  static let standardInput = "-"
+
+  /// The arguments of each course, in the order in which the first of each stands; `-` stands alone.
   static func groups(of arguments: [String]) throws(CourseError) -> [[String]] {
     var groups: [(root: String, arguments: [String])] = []
     for argument in arguments {
+      if argument == standardInput {
+        if !groups.contains(where: { $0.root == argument }) { groups.append((argument, [argument])) }
+        continue
+      }
       let root = try root(of: argument)
       if let known = groups.firstIndex(where: { $0.root == root }) {
         groups[known].arguments.append(argument)

@@ -59,6 +59,23 @@ struct LinkResolver {
     return result
   }
 
+  /// A file that settings or a style sheet name, which are none of the lessons' links.
+  ///
+  /// - Parameter what: what it is, for messages: "'logo'".
+  mutating func file(_ reference: String, as what: String, at range: SourceRange?) -> SitePath? {
+    switch Destination(reference) {
+    case .external, .fragment:
+      diagnostics.append(
+        .deadLink("\(what) must be a file in the lessons folder, found '\(reference)'", at: range))
+      return nil
+    case .refused, .file: return target(of: reference, at: range, as: .html).file
+    }
+  }
+
+  mutating func refuse(_ message: String, at range: SourceRange?) {
+    diagnostics.append(.error(message, at: range))
+  }
+
   /// The link to where it leads on the site, with the words that refer to that where it has none of its own.
   private mutating func resolved(
     _ link: Link, as format: PageFormat

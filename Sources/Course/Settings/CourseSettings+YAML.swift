@@ -1,13 +1,25 @@
 import Diagnostics
+import Documents
+import Lessons
 import YAML
 
 extension CourseSettings {
   enum Key: String, CaseIterable {
     case title, lang, order, output, formats, digits, network, templates, html, notation, names
+    case author, authors, license, address, repository, footer, head, style, logo, favicon
   }
 
   /// Keys of the design that later versions will read.
   private static let notYet: Set<String> = ["training"]
+  /// What other generators call keys, where the spelling does not tell.
+  private static let otherNames = [
+    "url": "address", "baseurl": "address", "baseURL": "address", "site_url": "address",
+    "site-url": "address", "canonical_url": "address", "repo": "repository",
+    "repo_url": "repository", "repo-url": "repository", "github": "repository",
+    "edit_uri": "repository", "css": "style", "extra_css": "style", "stylesheet": "style",
+    "icon": "favicon", "language": "lang", "copyright": "license", "header-includes": "head",
+    "page-footer": "footer",
+  ]
   /// The printed digits that can be asked for.
   public static let digitsRange = 1...15
 
@@ -29,6 +41,10 @@ extension CourseSettings {
       }
       read(key, entry.value, reporting: &diagnostics)
     }
+    if let head, !allowsRawHTML {
+      diagnostics.append(
+        .error("'head' is raw HTML, which wants 'html: allow' here, too", at: head.range))
+    }
   }
 
   private mutating func read(
@@ -45,6 +61,15 @@ extension CourseSettings {
     case .templates: templates = text(of: key, node, reporting: &diagnostics)
     case .notation: notation.read(notation: node, reporting: &diagnostics)
     case .names: notation.read(names: node, reporting: &diagnostics)
+    case .author, .authors: authors += [Author](node, reporting: &diagnostics)
+    case .license: license = License(node, reporting: &diagnostics)
+    case .address: address = siteAddress(node, reporting: &diagnostics)
+    case .repository: repository = SourceRepository(node, reporting: &diagnostics)
+    case .footer: footer = text(of: key, node, reporting: &diagnostics)
+    case .head: head = text(of: key, node, reporting: &diagnostics)
+    case .style: style = text(of: key, node, reporting: &diagnostics)
+    case .logo: logo = text(of: key, node, reporting: &diagnostics)
+    case .favicon: favicon = text(of: key, node, reporting: &diagnostics)
     case .html:
       guard let entry = text(of: key, node, reporting: &diagnostics) else { return }
       switch entry.text {
@@ -93,6 +118,28 @@ extension CourseSettings {
       return nil
     }
     return entry
+  }
+
+  private func siteAddress(
+    _ node: YAMLNode, reporting diagnostics: inout [Diagnostic]
+  ) -> String? {
+    guard let address = node.webAddress("'address'", reporting: &diagnostics) else { return nil }
+    guard !address.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") })
+    else {
+      diagnostics.append(
+        .error(
+          "'address' is that of the folder in which the site will be found, without '?' and '#'",
+          at: node.range))
+      return nil
+    }
+    guard address.utf8.allSatisfy({ $0 < 0x80 }) else {
+      diagnostics.append(
+        .error(
+          "'address' is read by machines alone, and has letters beyond ASCII as %-escapes, those of its host as "
+            + "'xn--…'; found '\(address)'", at: node.range))
+      return nil
+    }
+    return address.hasSuffix("/") ? address : address + "/"
   }
 
   private func innerFolder(
@@ -144,7 +191,7 @@ extension CourseSettings {
       return .error("'\(key.text)' is not read by this version yet", at: key.range)
     }
     let names = Key.allCases.map(\.rawValue)
-    let hint = names.nearest(to: key.text).map { "did you mean '\($0)'?" }
+    let hint = (otherNames[key.text] ?? names.nearest(to: key.text)).map { "did you mean '\($0)'?" }
     return .error(
       "unknown key '\(key.text)'; "
         + (hint ?? "known are \(names.joined(separator: ", "))"), at: key.range)

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Documents
 public import Lessons
 
 /// What a lessons folder's `chainrule.yaml` says. All of it may be left out.
@@ -34,6 +35,23 @@ public struct CourseSettings: Hashable, Sendable {
   public var allowsRawHTML = false
   /// How the lessons write formulas.
   public var notation = NotationSettings()
+  /// Of lessons that name none.
+  public var authors: [Author] = []
+  /// Of lessons that name none.
+  public var license: License?
+  /// Where the site will be found, with a slash at its end.
+  public var address: String?
+  public var repository: SourceRepository?
+  /// Markdown that stands below every page.
+  public var footer: Entry?
+  /// Markup for the head of every page. Only where raw HTML is allowed.
+  public var head: Entry?
+  /// A style sheet beside the own one.
+  public var style: Entry?
+  /// An image that stands before the course's title.
+  public var logo: Entry?
+  /// The image that browsers show for a page.
+  public var favicon: Entry?
 
   public init() {}
 }

@@ -38,6 +38,35 @@ enum FileSystem {
     return left.st_ino == right.st_ino && left.st_dev == right.st_dev
   }
 
+  /// Whether what lies at a path belongs to the user who runs this.
+  static func isOwn(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_uid == geteuid()
+  }
+
+  /// How many seconds ago a file was written; nil where there is none.
+  static func age(of path: String) -> Int? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+      return time(nil) - status.st_mtimespec.tv_sec
+    #else
+      return time(nil) - status.st_mtim.tv_sec
+    #endif
+  }
+
+  /// Whether a file lies at a path that holds these bytes.
+  static func holds(_ bytes: [UInt8], at path: String) -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      Int(status.st_size) == bytes.count
+    else { return false }
+    return (try? read(path)) == bytes
+  }
+
+  /// Of this process.
+  static var processNumber: Int32 { getpid() }
+
   /// The path with symbolic links resolved; nil where nothing lies there.
   static func resolved(_ path: String) -> String? {
     guard let result = realpath(path, nil) else { return nil }
@@ -137,6 +166,10 @@ enum FileSystem {
     }
   }
 
+  static func removeFile(_ path: String) throws(CourseError) {
+    guard unlink(path) == 0 else { throw failure("remove", path) }
+  }
+
   /// Removes a file, a link or an empty folder; what is not there is no failure.
   static func remove(_ path: String) {
     if unlink(path) != 0 { _ = rmdir(path) }
@@ -152,6 +185,28 @@ enum FileSystem {
 
   static func move(_ from: String, to: String) throws(CourseError) {
     guard rename(from, to) == 0 else { throw failure("put in place", to) }
+  }
+
+  /// Whether something could move from one path to the other, as both are on one mount. Nothing may lie at the first.
+  static func canMove(_ from: String, to: String) -> Bool {
+    guard kind(of: from) == nil else { return false }
+    var (left, right) = (stat(), stat())
+    guard let source = parent(of: from), let target = parent(of: to), stat(source, &left) == 0,
+      stat(target, &right) == 0, left.st_dev == right.st_dev
+    else { return false }
+    // On Linux a folder can be mounted in its own file system; that is noticed before the lack of a file is.
+    return rename(from, to) == 0 || errno != EXDEV
+  }
+
+  /// Gives a folder the access rights of another.
+  ///
+  /// - Throws: also where the two have different owners.
+  static func giveRights(of model: String, to folder: String) throws(CourseError) {
+    var (wanted, found) = (stat(), stat())
+    guard lstat(model, &wanted) == 0, lstat(folder, &found) == 0,
+      (wanted.st_uid, wanted.st_gid) == (found.st_uid, found.st_gid),
+      chmod(folder, wanted.st_mode & 0o7777) == 0
+    else { throw failure("give the rights of '\(model)' to", folder) }
   }
 
   /// Gives a file a second name.

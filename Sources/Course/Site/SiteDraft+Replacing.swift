@@ -9,49 +9,96 @@ import CRename
 #endif
 
 extension SiteDraft {
-  /// Lets draft and site change places and removes what was the site, but no file of anyone else:
-  /// those stay where they were, beside the new pages.
+  /// Makes the folder of this process's draft: beside the site where that can be, else in it.
+  static func makeFolder(for site: String) throws(CourseError) -> String {
+    let (beside, inside) = (DraftPlace.beside(site).own, DraftPlace.inside(site).own)
+    guard FileSystem.kind(of: site) != nil else {
+      try FileSystem.makeFolder(beside)
+      return beside
+    }
+    // A shell that stands in the folder would be left in the one that is removed.
+    let here = (FileSystem.resolved(".") ?? "") + "/"
+    if !here.hasPrefix(site + "/"), FileSystem.canMove(beside, to: inside),
+      (try? FileSystem.makeFolder(beside)) != nil
+    {
+      return beside
+    }
+    try FileSystem.makeFolder(inside)
+    return inside
+  }
+
+  /// Removes the drafts of processes that were killed. Where one of them was about to replace files one by one, that is
+  /// done first.
+  static func tidyAbandonedDrafts(
+    of site: String, exceptThoseIn unfinished: some Collection<String>
+  ) {
+    for draft in DraftPlace.inside(site).abandoned where !unfinished.contains(draft) {
+      guard FileSystem.kind(of: draft) == .folder,
+        let replacement = FilewiseReplacement(of: site, by: draft), replacement.mayHaveBegun
+      else { continue }
+      // What keeps it from being done keeps the next site from its place, too, and is said then.
+      try? replacement.run()
+    }
+    for place in [DraftPlace.beside(site), .inside(site)] {
+      for draft in place.abandoned where !unfinished.contains(draft) {
+        FileSystem.removeTree(draft)
+      }
+    }
+  }
+
+  /// Puts the draft in the place of the site and removes what was the site, but no file of anyone else: those stay where
+  /// they were, beside the new pages.
   func putInPlace() throws(CourseError) {
     guard FileSystem.kind(of: site) != nil else {
       try FileSystem.move(folder, to: site)
       return
     }
-    try keepForeignFiles()
-    try exchange()
+    try fileByFile(from: folder).refuseWhatIsOccupied()
+    let inside = DraftPlace.inside(site).own
+    guard folder != inside else { return try fileByFile(from: inside).run() }
+    do {
+      try keepForeignFiles()
+      try exchange()
+    } catch {
+      try FileSystem.move(folder, to: inside)
+      defer { FileSystem.removeTree(inside) }
+      return try fileByFile(from: inside).run()
+    }
     try removeReplacedSite()
   }
 
+  private func fileByFile(from draft: String) throws(CourseError) -> FilewiseReplacement {
+    guard let replacement = FilewiseReplacement(of: site, by: draft) else {
+      throw CourseError("'\(draft)' was changed while the site was being written")
+    }
+    return replacement
+  }
+
   /// Gives the files in the site that chainrule did not write a second name in the draft.
+  ///
+  /// - Throws: also where a folder would not be as it was.
   private func keepForeignFiles() throws(CourseError) {
+    var folders = [""]
     for entry in try foreignEntries(of: site) {
       let kept = folder + "/" + entry.path
       switch entry.kind {
       case .folder:
-        guard [.folder, nil].contains(FileSystem.kind(of: kept)) else { throw occupied(entry) }
         try FileSystem.makeFolder(kept)
+        folders.append("/" + entry.path)
       case .file, .link, .other:
-        guard FileSystem.kind(of: kept) == nil else { throw occupied(entry) }
         if let parent = FileSystem.parent(of: kept) { try FileSystem.makeFolder(parent) }
         try FileSystem.link(site + "/" + entry.path, to: kept)
       }
     }
+    for name in folders.reversed() {
+      try FileSystem.giveRights(of: site + name, to: folder + name)
+    }
   }
 
   private func exchange() throws(CourseError) {
-    if exchange_paths(folder, site) == 0 { return }
-    guard errno == ENOSYS || errno == EINVAL else {
+    guard exchange_paths(folder, site) == 0 else {
       throw FileSystem.failure("put in place", site)
     }
-    // Not in one step here: for a moment there is no site.
-    let replaced = folder + ".replaced"
-    try FileSystem.move(site, to: replaced)
-    do {
-      try FileSystem.move(folder, to: site)
-    } catch {
-      try FileSystem.move(replaced, to: site)
-      throw error
-    }
-    try FileSystem.move(replaced, to: folder)
   }
 
   /// Removes what was the site, now at the draft's place. What came into it in the meantime moves
@@ -77,11 +124,5 @@ extension SiteDraft {
     return try FileSystem.walk(site).filter { entry in
       entry.kind == .folder ? !ours.contains(entry.path) : !manifest.contains(entry.path)
     }
-  }
-
-  private func occupied(_ entry: FileSystem.Entry) -> CourseError {
-    CourseError(
-      "'\(site)/\(entry.path)' was not written by chainrule and stands where a page belongs; "
-        + "move it away or choose another output folder")
   }
 }

@@ -8,7 +8,7 @@ import Synchronization
   import Darwin
 #endif
 
-/// A site that is being written beside the place where it will stand.
+/// A site that is being written beside the place where it will stand, or in it, under a hidden name, where it has to be.
 ///
 /// Until `publish(madeBy:)` nothing is seen of it, and the site that stands there stays as it is. Several
 /// tasks may write files at a time.
@@ -41,33 +41,39 @@ public final class SiteDraft: Sendable {
       }
       site = (parent == "/" ? "" : parent) + "/" + FileSystem.name(of: trimmed)
     }
-    let prefix = Self.draftPrefix(of: site)
-    Self.removeAbandonedDrafts(withPrefix: prefix)
-    folder = prefix + String(getpid())
-    try Self.unfinished.withLock { [folder] unfinished throws(CourseError) in
+    folder = try Self.unfinished.withLock { [site] unfinished throws(CourseError) in
       guard !Self.isEnding.load(ordering: .relaxed) else { throw .discarded }
-      FileSystem.removeTree(folder)
-      try FileSystem.makeFolder(folder)
+      Self.tidyAbandonedDrafts(of: site, exceptThoseIn: unfinished.keys)
+      let folder = try Self.makeFolder(for: site)
       unfinished[folder] = []
+      return folder
     }
   }
 
   deinit { discard() }
 
-  /// - Throws: also where a file was written to this path before.
-  public func write(_ bytes: [UInt8], to path: SitePath) throws(CourseError) {
+  /// - Throws: also where a file was put at this path before.
+  func put(_ file: SiteFile) throws(CourseError) {
+    let standing = site + "/" + file.path.text
+    let isUntouched = file.standing != nil && file.standing == FileStamp(of: standing)
+    let bytes = isUntouched ? [] : try file.content()
+    let isSame = isUntouched || FileSystem.holds(bytes, at: standing)
     try Self.unfinished.withLock { unfinished throws(CourseError) in
       guard let files = unfinished[folder] else { throw .discarded }
-      guard !files.contains(path) else {
-        throw .sameName(path)
+      guard !files.contains(file.path) else {
+        throw .sameName(file.path)
       }
-      if let parent = path.folders.last { try FileSystem.makeFolder(folder + "/" + parent) }
-      try FileSystem.write(bytes, to: folder + "/" + path.text)
-      unfinished[folder]?.insert(path)
+      if let parent = file.path.folders.last { try FileSystem.makeFolder(folder + "/" + parent) }
+      let place = folder + "/" + file.path.text
+      // What stays as it is keeps its time.
+      if !isSame || (try? FileSystem.link(standing, to: place)) == nil {
+        try FileSystem.write(isUntouched ? try file.content() : bytes, to: place)
+      }
+      unfinished[folder]?.insert(file.path)
     }
   }
 
-  /// Puts the site in its place, in one step where the file system can do that.
+  /// Puts the site in its place, in one step where the file system can do that, else file by file.
   ///
   /// - Parameter maker: what built it.
   public func publish(madeBy maker: SiteMaker) throws(CourseError) {
@@ -103,29 +109,16 @@ public final class SiteDraft: Sendable {
   private static func checkIsOurs(_ output: String) throws(CourseError) {
     guard let kind = FileSystem.kind(of: output, followingLinks: true) else { return }
     guard kind == .folder else { throw CourseError("the output '\(output)' is not a folder") }
-    guard let first = try FileSystem.names(in: output).first, SiteManifest(of: output) == nil
-    else { return }
+    let others = try FileSystem.names(in: output).filter { !standsBesideSites($0) }
+    guard let first = others.first, SiteManifest(of: output) == nil else { return }
     throw CourseError(
       "the output folder '\(output)' holds files that chainrule did not write, such as '\(first)'; "
         + "give an empty folder or a new one with --output")
   }
 
-  private static func draftPrefix(of site: String) -> String {
-    let parent = FileSystem.parent(of: site) ?? ""
-    return (parent == "/" ? "" : parent) + "/." + FileSystem.name(of: site) + ".chainrule-draft-"
-  }
-
-  /// Removes drafts whose processes were killed.
-  private static func removeAbandonedDrafts(withPrefix prefix: String) {
-    guard let parent = FileSystem.parent(of: prefix),
-      let names = try? FileSystem.names(in: parent)
-    else { return }
-    let draftName = FileSystem.name(of: prefix)
-    for name in names where name.hasPrefix(draftName) {
-      guard let process = Int32(name.dropFirst(draftName.count)), process > 0 else { continue }
-      let isGone = kill(process, 0) != 0 && errno == ESRCH
-      if isGone { FileSystem.removeTree(parent + "/" + name) }
-    }
+  /// Whether this is no sign of somebody's work: what a branch for a site begins with, or a new disk.
+  private static func standsBesideSites(_ name: String) -> Bool {
+    name.hasPrefix(".") || name == "CNAME" || name == "lost+found"
   }
 }
 

@@ -42,7 +42,7 @@ public struct SitePath: Hashable, Sendable, Comparable {
 
 extension String {
   /// As it stands in a link: what is no letter, digit or plain sign as %-escapes.
-  fileprivate var percentEncodedPath: String {
+  var percentEncodedPath: String {
     utf8.reduce(into: "") { encoded, byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -1,10 +1,12 @@
-/// A JSON document as a tree; the members of an object keep their order. Lists of numbers stand on one line.
+/// A JSON document as a tree; the members of an object keep their order.
 public indirect enum JSONValue: Sendable {
   case string(String)
   case number(Int)
   case boolean(Bool)
   /// `null` where it is not finite, which JSON cannot say.
   case real(Double)
+  /// On one line; `null` for each that is not finite.
+  case reals([Double])
   case array([JSONValue])
   case object([(name: String, value: JSONValue)])
 
@@ -20,12 +22,12 @@ public indirect enum JSONValue: Sendable {
     case .string(let string): text += string.quotedForJSON
     case .number(let number): text += String(number)
     case .boolean(let value): text += String(value)
-    case .real(let number): text += number.isFinite ? number.description : "null"
-    case .array(let elements) where elements.areNumbers:
+    case .real(let number): text += number.textForJSON
+    case .reals(let numbers):
       text += "["
-      for (position, element) in elements.enumerated() {
+      for (position, number) in numbers.enumerated() {
         if position > 0 { text += ", " }
-        element.write(to: &text, indentation: indentation)
+        text += number.textForJSON
       }
       text += "]"
     case .array(let elements):
@@ -55,14 +57,6 @@ public indirect enum JSONValue: Sendable {
   }
 }
 
-extension [JSONValue] {
-  fileprivate var areNumbers: Bool {
-    !isEmpty
-      && allSatisfy { element in
-        switch element {
-        case .number, .real: true
-        case .string, .boolean, .array, .object: false
-        }
-      }
-  }
+extension Double {
+  fileprivate var textForJSON: String { isFinite ? description : "null" }
 }

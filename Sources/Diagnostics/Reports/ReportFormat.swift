@@ -15,6 +15,14 @@ public enum ReportFormat: String, CaseIterable, Sendable {
 }
 
 extension ReportFormat {
+  /// Whether it has every relation, and not diagnostics alone.
+  public var namesRelations: Bool {
+    switch self {
+    case .json, .junit: true
+    case .text, .github, .sarif, .gitlab: false
+    }
+  }
+
   /// All diagnostics in reading order, each once.
   ///
   /// - Parameters:

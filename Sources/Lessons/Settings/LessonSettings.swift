@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import YAML
 
 /// What a lesson's front matter says. All of it may be left out.
@@ -10,6 +11,7 @@ struct LessonSettings {
   var digits: Int?
   /// How the lesson writes formulas, where it differs from the course.
   var notation = NotationSettings()
+  var metadata = Metadata()
 
   private enum Key: String, CaseIterable { case title, lang, network, digits, notation, names }
 
@@ -26,9 +28,19 @@ struct LessonSettings {
         ))
       return
     }
+    metadata = Metadata(mapping, reporting: &diagnostics)
+    var foreign: [ForeignKey] = []
     for entry in mapping.entries {
-      guard let key = Key(rawValue: entry.key.text) else {
-        diagnostics.append(Self.unknown(entry.key))
+      let name = entry.key.text
+      guard let key = Key(rawValue: name) else {
+        if MetadataKey(rawValue: name) != nil || MetadataKey.hasPrefix(name) { continue }
+        if let refusal = ForeignKey.refusal(of: entry) {
+          diagnostics.append(refusal)
+        } else if let key = ForeignKey(entry.key) {
+          foreign.append(key)
+        } else {
+          diagnostics.append(Self.unknown(entry.key))
+        }
         continue
       }
       switch key {
@@ -46,13 +58,14 @@ struct LessonSettings {
       case .names: notation.read(names: entry.value, reporting: &diagnostics)
       }
     }
+    if let note = ForeignKey.note(on: foreign) { diagnostics.append(note) }
   }
 
   private static func unknown(_ key: YAMLScalar) -> Diagnostic {
-    let names = Key.allCases.map(\.rawValue)
+    let names = Key.allCases.map(\.rawValue) + MetadataKey.allCases.map(\.rawValue)
     return .error(
       "unknown key '\(key.text)' in the front matter\(suggestion(for: key.text, among: names))",
-      at: key.range)
+      at: key.range, notes: ["a key of your own begins with 'x-'"])
   }
 
   /// `title: Lesson #2` is read as "Lesson".

@@ -2,40 +2,40 @@ import Engine
 import Notation
 
 /// Numbers that one symbol stands for: `C_0`, the vector `z^{(1)}`, the matrix `W^{(2)}`.
-public struct NamedValues: Sendable {
-  public enum Shape: Hashable, Sendable {
+struct NamedValues {
+  enum Shape: Hashable {
     case number, vector
     case matrix(columns: Int)
   }
 
   /// In the notation, as LaTeX.
-  public let name: String
-  public let shape: Shape
+  let name: String
+  let shape: Shape
   /// Row by row.
-  public let elements: [Double]
-  /// In their order, as LaTeX.
-  public let elementNames: [String]
+  let elements: [Double]
+  private let element: (Int) -> Expression
 
   init(number: Double, _ name: Expression) {
     self.name = name.latex
     shape = .number
     elements = [number]
-    elementNames = [self.name]
+    element = { _ in name }
   }
 
-  init(vector: [Double], _ name: Expression, of element: (Int) -> Expression) {
+  init(vector: [Double], _ name: Expression, of element: @escaping (Int) -> Expression) {
     self.name = name.latex
     shape = .vector
     elements = vector
-    elementNames = vector.indices.map { element($0).latex }
+    self.element = element
   }
 
-  init(matrix: Matrix, _ name: Expression, of element: (Int, Int) -> Expression) {
+  init(matrix: Matrix, _ name: Expression, of element: @escaping (Int, Int) -> Expression) {
     self.name = name.latex
     shape = .matrix(columns: matrix.columns)
     elements = matrix.elements
-    elementNames = (0..<matrix.rows).flatMap { row in
-      (0..<matrix.columns).map { element(row, $0).latex }
-    }
+    self.element = { element($0 / matrix.columns, $0 % matrix.columns) }
   }
+
+  /// The name of an element, by its place in `elements`, as LaTeX.
+  func elementName(_ index: Int) -> String { element(index).latex }
 }

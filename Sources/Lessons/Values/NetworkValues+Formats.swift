@@ -3,7 +3,8 @@ import Diagnostics
 extension NetworkValues {
   /// One JSON document: `updates`; `all`, an object of what belongs to no sample; and `samples`, a list of objects with
   /// `sample` and `values`. The members of `all` and `values` are named by the notation, and are numbers, lists, or
-  /// lists of rows. Each number has the fewest digits, up to 17, that stand for it alone.
+  /// lists of rows. Each number has the fewest digits, up to 17, that stand for it alone; `docs/values.schema.json` says
+  /// all of it.
   public func json(program: String) -> String {
     JSONValue.object([
       ("program", .string(program)), ("updates", .number(updates)), ("all", all.json),
@@ -11,7 +12,7 @@ extension NetworkValues {
         "samples",
         .array(
           samples.map { sample in
-            .object([("sample", .number(sample.sample)), ("values", sample.values.json)])
+            .object([("sample", .number(sample.sample)), ("values", named(sample).json)])
           })
       ),
     ]).text
@@ -21,7 +22,7 @@ extension NetworkValues {
   public var csv: String {
     var text = "sample,name,value\n"
     text += all.lines(sample: "")
-    for sample in samples { text += sample.values.lines(sample: String(sample.sample)) }
+    for sample in samples { text += named(sample).lines(sample: String(sample.sample)) }
     return text
   }
 }
@@ -32,9 +33,10 @@ extension [NamedValues] {
   fileprivate func lines(sample: String) -> String {
     var text = ""
     for values in self {
-      for (name, value) in zip(values.elementNames, values.elements) {
-        let name = name.contains(",") ? "\"\(name)\"" : name
-        text += "\(sample),\(name),\(value)\n"
+      for (index, value) in values.elements.enumerated() {
+        let name = values.elementName(index)
+        let cell = name.contains(",") ? "\"\(name)\"" : name
+        text += "\(sample),\(cell),\(value)\n"
       }
     }
     return text
@@ -45,11 +47,11 @@ extension NamedValues {
   fileprivate var json: JSONValue {
     switch shape {
     case .number: .real(elements[0])
-    case .vector: .array(elements.map { .real($0) })
+    case .vector: .reals(elements)
     case .matrix(let columns):
       .array(
         stride(from: 0, to: elements.count, by: columns).map { start in
-          .array(elements[start..<start + columns].map { .real($0) })
+          .reals(Array(elements[start..<start + columns]))
         })
     }
   }

@@ -5,18 +5,26 @@ import Notation
 
 /// All numbers of a network and its samples: what `chainrule values` prints.
 public struct NetworkValues: Sendable {
-  public struct OfSample: Sendable {
+  struct OfSample: Sendable {
     /// Counted from 0.
-    public let sample: Int
-    /// x, y, z, a, δ of each layer, the loss, and its derivatives by weights and biases.
-    public let values: [NamedValues]
+    let sample: Int
+    let backward: BackwardTrace
+    /// Of its loss alone.
+    let gradient: Gradient
+
+    var forward: Trace { backward.forward }
   }
+
+  /// The most numbers that are computed in one run.
+  public static let mostNumbers = 20_000_000
 
   /// How many updates were made.
   public let updates: Int
-  /// The parameters and, where there are samples, the loss over all of them and its derivatives.
-  public let all: [NamedValues]
-  public let samples: [OfSample]
+  /// As it is after them.
+  let network: Network
+  /// Over all samples; nil where there are none.
+  let gradient: Gradient?
+  let samples: [OfSample]
 
   /// - Parameters:
   ///   - file: a network's own file or, with a name that ends in `.md`, a lesson with networks in it.
@@ -31,65 +39,89 @@ public struct NetworkValues: Sendable {
     let setting = worker.setting(for: BlockOptions(options), at: nil)
     diagnostics += worker.diagnostics
     guard let setting else { return nil }
-    self.updates = updates
-    do throws(NetworkError) {
-      all = try Self.parameters(of: setting.network) + Self.losses(of: setting)
-      let wanted = sample.map { $0..<$0 + 1 } ?? setting.samples.indices
-      var found: [OfSample] = []
-      for index in wanted {
-        found.append(OfSample(sample: index, values: try Self.values(of: setting, sample: index)))
-      }
-      samples = found
+    let count = Self.count(of: setting, samples: sample == nil ? setting.samples.count : 1)
+    guard count <= Self.mostNumbers else {
+      diagnostics.append(
+        .error(
+          "these would be \(count) numbers, of at most \(Self.mostNumbers); '--sample 0' asks for one sample's",
+          at: file.range))
+      return nil
+    }
+    do {
+      try self.init(of: setting, sample: sample, updates: updates)
     } catch {
       diagnostics.append(.error("the network cannot be computed: \(error)", at: file.range))
       return nil
     }
   }
 
-  private static func parameters(of network: Network) -> [NamedValues] {
-    network.layers.enumerated().flatMap { number, layer in
+  /// - Parameter setting: the network after the updates.
+  init(of setting: Setting, sample: Int?, updates: Int) throws(NetworkError) {
+    self.updates = updates
+    network = setting.network
+    gradient = setting.samples.isEmpty ? nil : try network.gradient(on: setting.samples)
+    let alone = try Network(
+      inputs: network.inputs, layers: network.layers, loss: network.loss, reduction: .sum)
+    let wanted = sample.map { $0..<$0 + 1 } ?? setting.samples.indices
+    var found: [OfSample] = []
+    for index in wanted {
+      let forward = try network.forwardPass(on: setting.samples[index])
+      found.append(
+        OfSample(
+          sample: index, backward: network.backwardPass(from: forward),
+          gradient: try alone.gradient(on: [setting.samples[index]])))
+    }
+    samples = found
+  }
+
+  /// How many numbers a network and some of its samples have.
+  static func count(of setting: Setting, samples: Int) -> Int {
+    let network = setting.network
+    let parameters = network.layers.reduce(0) {
+      $0 + $1.weights.elements.count + ($1.biases?.count ?? 0)
+    }
+    let nodes = network.layers.reduce(0) { $0 + $1.nodes }
+    let (ofSamples, overflow) = samples.multipliedReportingOverflow(
+      by: network.inputs + network.outputs + 3 * nodes + 1 + parameters)
+    return overflow ? .max : 2 * parameters + 1 + ofSamples
+  }
+}
+
+extension NetworkValues {
+  /// The parameters and, where there are samples, the loss over all of them and its derivatives.
+  var all: [NamedValues] {
+    let parameters = network.layers.enumerated().flatMap { number, layer in
       let l = number + 1
       return [
         NamedValues(matrix: layer.weights, .weights(l)) { .weight(l, $0, $1) },
         layer.biases.map { NamedValues(vector: $0, .vector("b", l)) { .element("b", l, $0) } },
       ].compactMap(\.self)
     }
-  }
-
-  private static func losses(of setting: Setting) throws(NetworkError) -> [NamedValues] {
-    guard !setting.samples.isEmpty else { return [] }
+    guard let gradient else { return parameters }
     let total = Expression.symbol(Symbol("C"))
-    let gradient = try setting.network.gradient(on: setting.samples)
-    return [NamedValues(number: gradient.loss, total)] + derivatives(of: total, gradient)
+    return parameters + [NamedValues(number: gradient.loss, total)]
+      + Self.derivatives(of: total, gradient)
   }
 
-  private static func values(
-    of setting: Setting, sample index: Int
-  ) throws(NetworkError) -> [NamedValues] {
-    let network = setting.network
-    let sample = setting.samples[index]
-    let forward = try network.forwardPass(on: sample)
-    let backward = network.backwardPass(from: forward)
-    let loss = Expression.symbol(Symbol("C", subscripts: [.digits(String(index))]))
+  /// x, y, z, a, δ of each layer, the loss, and its derivatives by weights and biases.
+  func named(_ sample: OfSample) -> [NamedValues] {
+    let forward = sample.forward
+    let loss = Expression.symbol(Symbol("C", subscripts: [.digits(String(sample.sample))]))
     var values = [
-      NamedValues(vector: sample.input, .symbol(Symbol("x"))) { .element("x", nil, $0) },
-      NamedValues(vector: sample.target, .symbol(Symbol("y"))) { .element("y", nil, $0) },
+      NamedValues(vector: forward.input, .symbol(Symbol("x"))) { .element("x", nil, $0) },
+      NamedValues(vector: forward.target, .symbol(Symbol("y"))) { .element("y", nil, $0) },
     ]
     for l in 1...max(network.depth, 1) {
-      let nodes = 0..<network.nodes(inLayer: l)
-      let letters: [(String, (Int) -> Double)] = [
-        ("z", { forward.preActivation(layer: l, node: $0) }),
-        ("a", { forward.activation(layer: l, node: $0) }),
-        (#"\delta"#, { backward.delta(layer: l, node: $0) }),
+      values += [
+        NamedValues(vector: sample.preActivations(l), .vector("z", l)) { .element("z", l, $0) },
+        NamedValues(vector: sample.activations(l), .vector("a", l)) { .element("a", l, $0) },
+        NamedValues(vector: sample.deltas(l), .vector(#"\delta"#, l)) {
+          .element(#"\delta"#, l, $0)
+        },
       ]
-      values += letters.map { letter, value in
-        NamedValues(vector: nodes.map(value), .vector(letter, l)) { .element(letter, l, $0) }
-      }
     }
     values.append(NamedValues(number: forward.loss, loss))
-    let alone = try Network(
-      inputs: network.inputs, layers: network.layers, loss: network.loss, reduction: .sum)
-    return values + derivatives(of: loss, try alone.gradient(on: [sample]))
+    return values + Self.derivatives(of: loss, sample.gradient)
   }
 
   private static func derivatives(of loss: Expression, _ gradient: Gradient) -> [NamedValues] {
@@ -107,6 +139,23 @@ public struct NetworkValues: Sendable {
       ].compactMap(\.self)
     }
   }
+}
+
+extension NetworkValues.OfSample {
+  private func nodes(_ l: Int) -> Range<Int> { 0..<forward.network.nodes(inLayer: l) }
+
+  /// z of layer l, from 1.
+  func preActivations(_ l: Int) -> [Double] {
+    nodes(l).map { forward.preActivation(layer: l, node: $0) }
+  }
+
+  /// a of layer l, from 1.
+  func activations(_ l: Int) -> [Double] {
+    nodes(l).map { forward.activation(layer: l, node: $0) }
+  }
+
+  /// δ of layer l, from 1.
+  func deltas(_ l: Int) -> [Double] { nodes(l).map { backward.delta(layer: l, node: $0) } }
 }
 
 extension Symbol {

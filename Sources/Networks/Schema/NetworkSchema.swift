@@ -59,10 +59,9 @@ public enum NetworkSchema {
 
   /// `{leaky-relu: {slope: 0.01}}`, also without its parameter where it has none.
   private static var activations: [Schema] {
-    Activation.names.compactMap { name in
-      guard let activation = Activation(name: name) else { return nil }
-      let parameters = activation.parameter.map { Schema.mapping(of: [$0: .number]) }
-      return .mapping(of: [name: parameters ?? .null])
+    Activation.Kind.allCases.map { kind in
+      let parameters = kind.parameter.map { Schema.mapping(of: [$0: .number]) }
+      return .mapping(of: [kind.name: parameters ?? .null])
     }
   }
 

@@ -3,7 +3,7 @@ import Diagnostics
 /// The words of a course, for the script that searches them.
 ///
 /// It is a script itself: a page that is opened from a folder may load nothing else.
-public struct SearchIndex: Hashable, Sendable {
+public enum SearchIndex {
   public struct Lesson: Hashable, Sendable {
     /// From the folder of the site.
     public var address: String
@@ -15,22 +15,19 @@ public struct SearchIndex: Hashable, Sendable {
       self.title = title
       self.sections = sections
     }
+
+    /// A row for the lesson, `[address, title]`, and one for each of its sections, `[anchor, heading, text]`.
+    public var rows: String {
+      let rows = [[address, title]] + sections.map { [$0.anchor, $0.heading, $0.text] }
+      return rows.map { "[" + $0.map(\.quotedForJSON).joined(separator: ",") + "]" }
+        .joined(separator: ",\n")
+    }
   }
 
   public static let fileName = "search-index.js"
 
-  /// In the order of the course.
-  public var lessons: [Lesson]
-
-  public init(lessons: [Lesson]) { self.lessons = lessons }
-
-  /// A row for each section, after one for its lesson: `[anchor, heading, text]`, `[address, title]`.
-  public var script: String {
-    let rows = lessons.flatMap { lesson in
-      [[lesson.address, lesson.title]]
-        + lesson.sections.map { [$0.anchor, $0.heading, $0.text] }
-    }
-    let lines = rows.map { "[" + $0.map(\.quotedForJSON).joined(separator: ",") + "]" }
-    return "window.searchIndex = [\n" + lines.joined(separator: ",\n") + "\n];\n"
+  /// The script that has the rows of lessons, in the order of the course.
+  public static func script(of rows: [String]) -> String {
+    "window.searchIndex = [\n" + rows.joined(separator: ",\n") + "\n];\n"
   }
 }

@@ -1,3 +1,4 @@
+public import Documents
 public import Templates
 
 /// A whole page: a lesson, or the index of a course.
@@ -67,6 +68,10 @@ public struct HTMLPage: Sendable {
   public var checks: String
   /// The program and its version.
   public var generator: String
+  /// What the lesson says of itself.
+  public var metadata = Metadata()
+  /// What stands around it.
+  public var frame = Frame()
 
   public init(
     title: String, language: String = "en", course: Link? = nil, previous: Link? = nil,
@@ -102,7 +107,8 @@ public struct HTMLPage: Sendable {
   /// The page with what it needs of these in itself.
   public func embedding(_ assets: EmbeddableAssets) -> HTMLPage {
     var page = self
-    page.assets = .embedded(assets.assets(for: [main, quantities] + contents.map(\.title)))
+    page.assets = .embedded(
+      assets.assets(for: [main, quantities, frame.footer] + contents.map(\.title)))
     return page
   }
 
@@ -129,9 +135,11 @@ public struct HTMLPage: Sendable {
       "hasNeighbours": .flag(previous != nil || next != nil),
       "hasContents": .flag(contents.count > 1),
       "hasIndex": .flag(place == nil && !lessons.isEmpty),
-      "hasHeader": .flag(course != nil || hasSearch),
+      "hasHeader": .flag(course != nil || hasSearch || frame.logo != nil),
       "hasSearch": .flag(hasSearch),
     ]
+    value.merge(metadataValues) { own, _ in own }
+    value.merge(frameValues) { own, _ in own }
     // A page has one of the two names. A template that asks for the other one would be incomplete.
     switch assets {
     case .folder(let folder): value["assets"] = .text(folder)

@@ -8,7 +8,8 @@
 public struct KaTeX: Sendable {
   /// The folder that has `katex.min.js`, `katex.min.css` and `fonts`.
   public let folder: String
-  let script: String
+  /// `katex.min.js`.
+  public let script: String
 
   /// As its script says; `unknown` where that says nothing.
   public var version: String {
@@ -31,7 +32,9 @@ public struct KaTeX: Sendable {
   /// Reads KaTeX from a folder, else from the one that the environment names, else from the first
   /// known folder that has it.
   public init(folder: String? = nil) throws(KaTeXNotFound) {
-    let chosen = folder ?? ProcessInfo.processInfo.environment[Self.variable]
+    let named = ProcessInfo.processInfo.environment[Self.variable]
+    // Set to nothing is as good as not set.
+    let chosen = folder ?? (named?.isEmpty == false ? named : nil)
     let candidates = chosen.map { [$0] } ?? Self.knownFolders
     for candidate in candidates {
       guard let data = FileManager.default.contents(atPath: candidate + "/katex.min.js") else {

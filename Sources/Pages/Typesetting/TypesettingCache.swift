@@ -15,7 +15,18 @@ public final class TypesettingCache: Sendable {
   private struct Generations {
     var young: Results = [:]
     var old: Results = [:]
+    /// Of the markup that is young.
+    var bytes = 0
+
+    mutating func age() {
+      old = young
+      young = [:]
+      bytes = 0
+    }
   }
+
+  /// Beyond it, what is young grows old, so that a course of any length takes no more than twice as much.
+  private static let mostBytes = 16 << 20
 
   private let results = Mutex(Generations())
 
@@ -30,15 +41,18 @@ public final class TypesettingCache: Sendable {
         return result
       }
     }
-    set { results.withLock { $0.young[key] = newValue } }
+    set {
+      results.withLock { results in
+        results.young[key] = newValue
+        results.bytes += (try? newValue?.get())?.markup.text.utf8.count ?? 0
+        if results.bytes > Self.mostBytes { results.age() }
+      }
+    }
   }
 
   /// Forgets what was not asked for since this was called last, so that a cache which outlives a
   /// run does not grow with every change of a formula.
   public func beginGeneration() {
-    results.withLock { results in
-      results.old = results.young
-      results.young = [:]
-    }
+    results.withLock { $0.age() }
   }
 }

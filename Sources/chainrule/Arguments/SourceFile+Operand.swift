@@ -1,12 +1,16 @@
 import Diagnostics
 
 extension SourceFile {
-  /// The file that an operand names.
+  /// The file that an operand names; standard input for `-`.
   convenience init(ofOperand path: String) throws(RunError) {
     do {
-      try self.init(reading: path)
+      if path == "-" {
+        try self.init(readingStandardInput: ())
+      } else {
+        try self.init(reading: path)
+      }
     } catch {
-      throw RunError("'\(path)' \(error.message)")
+      throw RunError((path == "-" ? "standard input" : "'\(path)'") + " \(error.message)")
     }
   }
 

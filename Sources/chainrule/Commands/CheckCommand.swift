@@ -48,7 +48,8 @@ enum CheckCommand: Subcommand {
   static let operands = "[LESSON or FOLDER …]"
   static let discussion = """
     Decides each '=' of the lessons' formulas on their networks, and on networks of the same
-    shape with other numbers. Nothing is written.
+    shape with other numbers. Nothing is written. '-' is a lesson from standard input, as if it
+    lay in the working folder.
 
     Exit status: 0 where all is well, 1 where an equation is false or a lesson has other
     errors, 2 where the command could not run.

@@ -1,8 +1,3 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 import Diagnostics
 import Lessons
 import Pages
@@ -46,7 +41,8 @@ enum DiagramCommand: Subcommand {
   static let summary = "Draw a network as SVG"
   static let operands = "NETWORK ['QUANTITY']"
   static let discussion = #"""
-    NETWORK is a YAML file, or a lesson with a network in it. With a QUANTITY in LaTeX, such as
+    NETWORK is a YAML file, a lesson with a network in it, or '-' for either from standard input.
+    With a QUANTITY in LaTeX, such as
     'w_{12}^{(1)}' or '\frac{\partial C_0}{\partial w_{12}^{(1)}}', every path from it to the loss is lit, with
     the factors of the chain rule along it. The file stands alone, its fonts included.
     """#
@@ -76,7 +72,8 @@ enum DiagramCommand: Subcommand {
     guard !diagnostics.containsError, let figure = drawing.figure else {
       return .lessonsHaveErrors
     }
-    try write(figure.svg(for: .standalone(try fonts())).text + "\n", to: arguments[.output])
+    try OutputFile.write(
+      figure.svg(for: .standalone(try fonts())).text + "\n", to: arguments[.output])
     return .success
   }
 
@@ -85,16 +82,6 @@ enum DiagramCommand: Subcommand {
       return try DrawingFonts(of: KaTeX())
     } catch {
       throw RunError(error.description)
-    }
-  }
-
-  /// The whole file or nothing.
-  private static func write(_ text: String, to path: String?) throws {
-    guard let path else { return try StandardStream.output.write(text) }
-    do {
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw RunError("'\(path)' cannot be written")
     }
   }
 }

@@ -43,7 +43,8 @@ enum ExplainCommand: Subcommand {
   static let summary = "Print the derivation of one quantity"
   static let operands = "NETWORK 'QUANTITY'"
   static let discussion = #"""
-    NETWORK is a YAML file, or a lesson with a network in it; QUANTITY is LaTeX, such as
+    NETWORK is a YAML file, a lesson with a network in it, or '-' for either from standard input;
+    QUANTITY is LaTeX, such as
     '\frac{\partial C_0}{\partial w_{12}^{(L)}}'.
     """#
 

@@ -5,23 +5,25 @@ import Preview
 /// `chainrule serve`
 enum ServeCommand: Subcommand {
   enum Option: String, CommandOption {
-    case port, jobs, digits
+    case port, jobs, digits, cache
 
     var letter: Character? {
       switch self {
       case .port: "p"
       case .jobs: "j"
-      case .digits: nil
+      case .digits, .cache: nil
       }
     }
 
-    var placeholder: String? { "N" }
+    var placeholder: String? { self == .cache ? "FOLDER" : "N" }
 
     var help: String {
       switch self {
       case .port: "the port on 127.0.0.1, or 0 for any that is free (8000)"
       case .jobs: "lessons worked on at a time (one for each core)"
       case .digits: "significant digits of printed values (4)"
+      case .cache:
+        "what builds leave for the next, or none (chainrule in the user's folder of caches)"
       }
     }
 
@@ -45,7 +47,8 @@ enum ServeCommand: Subcommand {
     }
     let options = CourseBuild.Options(
       jobs: try arguments.number(.jobs, in: 1...1024) ?? availableProcessors(),
-      digits: try arguments.number(.digits, in: CourseSettings.digitsRange))
+      digits: try arguments.number(.digits, in: CourseSettings.digitsRange),
+      cache: BuildCache(named: arguments[.cache]))
     let port = try arguments.number(.port, in: 0...Int(UInt16.max)) ?? 8000
     let server = try PreviewServer(
       of: arguments.operands.first ?? ".", port: UInt16(port), options: options)

@@ -4,7 +4,7 @@ import Diagnostics
 extension DiagnosticOutput {
   /// Says what would change in a site, for people as a diff.
   func write(_ comparison: CourseBuild.Comparison) throws(RunError) -> ExitStatus {
-    try write(comparison.diagnostics)
+    try write(comparison.diagnostics, relations: comparison.relations.map(\.reported))
     guard let result = comparison.result else { return .lessonsHaveErrors }
     let site = comparison.site.withHiddenCharactersEscaped
     guard !result.differences.isEmpty || !result.exists else {

@@ -6,11 +6,11 @@ extension CourseBuild {
     /// All that is wrong in the whole course.
     public let diagnostics: [Diagnostic]
     /// The site's files; nil where an error keeps it from being shown.
-    public let files: [SitePath: [UInt8]]?
+    public let files: DeferredFiles?
     public let lessons: Int
   }
 
-  /// Builds into memory; nothing is written to the disk.
+  /// Builds without an output folder. Files are made when they are asked for.
   ///
   /// - Parameters:
   ///   - typesetters: what is kept from build to build, so that the next takes a few
@@ -23,13 +23,15 @@ extension CourseBuild {
     var diagnostics: [Diagnostic] = []
     let course = try CourseFolder(
       of: arguments, exceptIn: options.output, reporting: &diagnostics)
-    let site = MemorySite()
-    let count = try await write(
-      course, to: site, options: options, typesetters: typesetters, reporting: &diagnostics,
-      progress: progress)
+    let site = DeferredSite()
+    let result = try await SiteBuild(
+      course, options, typesetters: typesetters, progress: progress
+    ).put(to: site)
+    diagnostics += result.diagnostics
     typesetters.cache.beginGeneration()
     return Preview(
-      diagnostics: diagnostics, files: diagnostics.containsError ? nil : site.files,
-      lessons: count)
+      diagnostics: diagnostics,
+      files: diagnostics.containsError ? nil : DeferredFiles(of: site, with: result.pages),
+      lessons: result.lessons)
   }
 }

@@ -1,0 +1,26 @@
+import Engine
+
+/// How a script finds δ of the output layer.
+enum OutputDelta {
+  /// ∂C₀/∂a times the slope of the activation function.
+  case byChainRule
+  /// a Σy − y, in which the division by a has cancelled; a − y where targets add up to 1.
+  case softmaxCrossEntropy
+  /// a − y
+  case sigmoidBinaryCrossEntropy
+  /// y (a − 1)
+  case sigmoidCrossEntropy
+
+  init(_ network: Network) {
+    switch (network.layers[network.depth - 1].activation, network.loss) {
+    case (.softmax, .crossEntropy): self = .softmaxCrossEntropy
+    case (.sigmoid, .binaryCrossEntropy): self = .sigmoidBinaryCrossEntropy
+    case (.sigmoid, .crossEntropy): self = .sigmoidCrossEntropy
+    case (.softmax, .binaryCrossEntropy), (.softmax, .sumOfSquares), (.softmax, .halfSumOfSquares),
+      (.softmax, .meanSquaredError), (.sigmoid, .sumOfSquares), (.sigmoid, .halfSumOfSquares),
+      (.sigmoid, .meanSquaredError), (.identity, _), (.tanh, _), (.relu, _), (.leakyReLU, _),
+      (.elu, _), (.softplus, _), (.gelu, _), (.silu, _):
+      self = .byChainRule
+    }
+  }
+}

@@ -1,0 +1,290 @@
+import Engine
+
+/// A network in PyTorch: its modules, derivatives by autograd, updates by its optimizer.
+struct PyTorchScript {
+  private let script: NetworkScript
+  private let program: String
+  private var network: Network { script.network }
+
+  init(_ script: NetworkScript, program: String) {
+    self.script = script
+    self.program = program
+  }
+
+  var text: String {
+    var text = PythonText()
+    text.add(script.summary(library: "PyTorch", program: program))
+    let needsFunctional = loss.contains { $0.contains("F.") }
+    text.add(
+      "import torch\n" + (needsFunctional ? "import torch.nn.functional as F\n" : "")
+        + "from torch import nn\n\ntorch.set_default_dtype(torch.float64)")
+    text.add(linear)
+    text.add("L = \(network.depth)  # layers; layer 0 is the input")
+    addNetwork(to: &text)
+    text.add(forward)
+    text.add(loss.joined(separator: "\n"))
+    text.add(totalLoss)
+    if let training = script.training { addTraining(training, to: &text) }
+    text.add(gradients)
+    text.add(values)
+    text.add(
+      script.check(
+        tolerance: "1e-9 * torch.tensor(expected).abs().max().item()",
+        comparison: [
+          "message = lambda text: f\"{name}: {text}\"",
+          "expected = torch.tensor(expected)",
+          "torch.testing.assert_close(computed.detach(), expected, rtol=0, atol=within, msg=message)",
+        ]))
+    script.addExpected(to: &text)
+    text.add(script.ending)
+    return text.whole
+  }
+
+  // MARK: The network
+
+  private var linear: String {
+    if !network.hasBiases {
+      return """
+        def linear_layer(weights):
+            layer = nn.Linear(len(weights[0]), len(weights), bias=False)
+            layer.weight.data = torch.tensor(weights)
+            return layer
+        """
+    }
+    let all = network.layers.allSatisfy { $0.biases != nil }
+    return all
+      ? """
+      def linear_layer(weights, biases):
+          layer = nn.Linear(len(weights[0]), len(weights))
+          layer.weight.data = torch.tensor(weights)
+          layer.bias.data = torch.tensor(biases)
+          return layer
+      """
+      : """
+      def linear_layer(weights, biases=None):
+          layer = nn.Linear(len(weights[0]), len(weights), bias=biases is not None)
+          layer.weight.data = torch.tensor(weights)
+          if biases is not None:
+              layer.bias.data = torch.tensor(biases)
+          return layer
+      """
+  }
+
+  private func addNetwork(to text: inout PythonText) {
+    let modules = network.layers.flatMap { layer -> [PythonValue] in
+      let parameters =
+        [PythonValue.matrix(layer.weights)] + (layer.biases.map { [.numbers($0)] } ?? [])
+      return [.arguments("linear_layer", parameters), .plain(layer.activation.module)]
+    }
+    text.add(
+      "# For each layer, z = W a + b and its activation function.\n"
+        + PythonText.assignment("network", .arguments("nn.Sequential", modules))
+        + """
+
+        linear = dict(enumerate(network[::2], start=1))
+        g = dict(enumerate(network[1::2], start=1))
+        """)
+    text.add(
+      "# Each with its input x and its target y.\n"
+        + PythonText.assignment(
+          "samples",
+          .list(
+            script.samples.map {
+              .tuple([tensor(.numbers($0.input)), tensor(.numbers($0.target))])
+            })))
+  }
+
+  private func tensor(_ value: PythonValue) -> PythonValue { .call("torch.tensor", value) }
+
+  // MARK: The loss
+
+  private var forward: String {
+    """
+    def forward(x):
+        \"""z and a of each layer.\"""
+        z, a = {}, {0: x}
+        for l in linear:
+            z[l] = linear[l](a[l - 1])
+            a[l] = g[l](z[l])
+        return z, a
+    """
+  }
+
+  private var loss: [String] {
+    switch (network.loss, script.output.activation) {
+    case (.sumOfSquares, _): ofActivations("((a - y) ** 2).sum()")
+    case (.halfSumOfSquares, _): ofActivations("((a - y) ** 2).sum() / 2")
+    case (.meanSquaredError, _): ofActivations("F.mse_loss(a, y)")
+    case (.crossEntropy, .softmax):
+      ofPreActivations("F.cross_entropy(z, y, reduction=\"sum\")  # of a softmax")
+    case (.crossEntropy, .sigmoid): ofPreActivations("-(y * F.logsigmoid(z)).sum()")
+    case (.crossEntropy, .identity), (.crossEntropy, .tanh), (.crossEntropy, .relu),
+      (.crossEntropy, .leakyReLU), (.crossEntropy, .elu), (.crossEntropy, .softplus),
+      (.crossEntropy, .gelu), (.crossEntropy, .silu):
+      [
+        "def loss(a, y):", "    counts = y != 0",
+        "    return -(y[counts] * torch.log(a[counts])).sum()",
+      ]
+    case (.binaryCrossEntropy, .sigmoid):
+      ofPreActivations(
+        "F.binary_cross_entropy_with_logits(z, y, reduction=\"sum\")  # of a sigmoid")
+    // 1 − a is 0, and so is 1 − y.
+    case (.binaryCrossEntropy, .softmax) where network.outputs == 1:
+      ofPreActivations("F.cross_entropy(z, y, reduction=\"sum\")")
+    case (.binaryCrossEntropy, .softmax):
+      [
+        "def loss(z, y):",
+        "    total = torch.logsumexp(z, dim=0)",
+        "    log_a = z - total",
+        "    itself = torch.eye(len(z), dtype=torch.bool)",
+        "    others = torch.logsumexp(z.expand(len(z), -1).masked_fill(itself, -torch.inf), dim=1)",
+        "    log_rest = others - total  # ln(1 - a)",
+        "    return -(y * log_a + (1 - y) * log_rest).sum()",
+      ]
+    case (.binaryCrossEntropy, .identity), (.binaryCrossEntropy, .tanh),
+      (.binaryCrossEntropy, .relu), (.binaryCrossEntropy, .leakyReLU),
+      (.binaryCrossEntropy, .elu), (.binaryCrossEntropy, .softplus), (.binaryCrossEntropy, .gelu),
+      (.binaryCrossEntropy, .silu):
+      [
+        "def loss(a, y):", "    ones, zeros = y != 0, y != 1",
+        "    log_a, log_rest = torch.log(a[ones]), torch.log1p(-a[zeros])",
+        "    return -(y[ones] * log_a).sum() - ((1 - y[zeros]) * log_rest).sum()",
+      ]
+    }
+  }
+
+  private func ofActivations(_ value: String) -> [String] {
+    ["def loss(a, y):", "    return \(value)"]
+  }
+
+  private func ofPreActivations(_ value: String) -> [String] {
+    ["def loss(z, y):", "    return \(value)"]
+  }
+
+  private var lossCall: String { script.lossIsOfZ ? "loss(z[L], y)" : "loss(a[L], y)" }
+
+  private var totalLoss: String {
+    let isMean = network.reduction == .mean
+    return """
+      def total_loss(samples):
+          \"""C, the \(isMean ? "mean" : "sum") of the losses.\"""
+          losses = []
+          for x, y in samples:
+              z, a = forward(x)
+              losses.append(\(lossCall))
+          return torch.stack(losses).\(isMean ? "mean" : "sum")()
+      """
+  }
+
+  // MARK: Training
+
+  private func addTraining(_ training: Training, to text: inout PythonText) {
+    let trainsBiases = network.hasBiases && training.biases != .fixed
+    var options: [PythonValue] = [.plain("lr=\(training.rate)")]
+    if training.momentum != 0 { options.append(.plain("momentum=\(training.momentum)")) }
+    let decay = training.weightDecay
+    let parameters: PythonValue
+    if decay == 0 {
+      parameters = .plain(trainsBiases ? "network.parameters()" : "weights")
+    } else if trainsBiases {
+      parameters = .list([
+        .mapping([(#""params""#, .plain("weights")), (#""weight_decay""#, .number(decay))]),
+        .mapping([(#""params""#, .plain("biases"))]),
+      ])
+    } else {
+      parameters = .plain("weights")
+      options.append(.plain("weight_decay=\(decay)"))
+    }
+    var lines: [String] = []
+    if decay != 0 || !trainsBiases {
+      lines.append("weights = [linear[l].weight for l in linear]")
+    }
+    if trainsBiases, decay != 0 || training.biases == .shared {
+      lines.append("biases = [linear[l].bias for l in linear\(biasCondition)]")
+    }
+    lines.append(
+      PythonText.assignment(
+        "optimizer", .arguments("torch.optim.SGD", [parameters] + options)))
+    text.add(lines.joined(separator: "\n"))
+
+    let samples =
+      switch training.order {
+      case .batch: "samples"
+      case .online: "[samples[update % len(samples)]]"
+      }
+    var train = [
+      "def train(updates):", "    for update in range(updates):", "        network.zero_grad()",
+      "        total_loss(\(samples)).backward()",
+    ]
+    if trainsBiases, training.biases == .shared {
+      train += [
+        "        for bias in biases:  # the nodes of a layer have one together",
+        "            bias.grad.fill_(bias.grad.sum())",
+      ]
+    }
+    train.append("        optimizer.step()")
+    text.add(train.joined(separator: "\n"))
+  }
+
+  // MARK: Numbers
+
+  private var biasCondition: String {
+    network.layers.allSatisfy { $0.biases != nil } ? "" : " if linear[l].bias is not None"
+  }
+
+  private var gradients: String {
+    var lines = [
+      "def gradients(C):", "    network.zero_grad()", "    C.backward()",
+      "    dC_dW = {l: linear[l].weight.grad for l in linear}",
+    ]
+    if network.hasBiases {
+      lines += [
+        "    dC_db = {l: linear[l].bias.grad for l in linear\(biasCondition)}",
+        "    return {\"C\": C, \"dC_dW\": dC_dW, \"dC_db\": dC_db}",
+      ]
+    } else {
+      lines.append("    return {\"C\": C, \"dC_dW\": dC_dW}")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private var values: String {
+    var lines = [
+      "def values():", "    \"\"\"All that chainrule computed.\"\"\"",
+      "    numbers = gradients(total_loss(samples))",
+    ]
+    if script.training != nil {
+      lines.append("    numbers[\"W\"] = {l: linear[l].weight for l in linear}")
+      if network.hasBiases {
+        lines.append("    numbers[\"b\"] = {l: linear[l].bias for l in linear}")
+      }
+    }
+    lines += [
+      "    numbers[\"samples\"] = {}", "    for i, (x, y) in enumerate(samples):",
+      "        z, a = forward(x)", "        for l in z:", "            z[l].retain_grad()",
+      "        numbers[\"samples\"][i] = gradients(\(lossCall))",
+      "        numbers[\"samples\"][i] |= {\"z\": z, \"a\": a, \"delta\": {l: z[l].grad for l in z}}",
+      "    return numbers",
+    ]
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension Activation {
+  /// The module that computes it.
+  fileprivate var module: String {
+    switch self {
+    case .identity: "nn.Identity()"
+    case .sigmoid: "nn.Sigmoid()"
+    case .tanh: "nn.Tanh()"
+    case .relu: "nn.ReLU()"
+    case .leakyReLU(let slope): "nn.LeakyReLU(\(slope))"
+    case .elu(let alpha): alpha == 1 ? "nn.ELU()" : "nn.ELU(\(alpha))"
+    // Beyond the threshold, which is 20 by default, it is taken for z.
+    case .softplus: "nn.Softplus(threshold=50)"
+    case .gelu: "nn.GELU()"
+    case .silu: "nn.SiLU()"
+    case .softmax: "nn.Softmax(dim=0)"
+    }
+  }
+}
