@@ -54,6 +54,7 @@ extension SourceFile {
   ///   - location: where the file lies.
   ///   - path: the path as the user would write it, where that is another.
   ///   - most: how many bytes the file may have.
+  /// - Throws: where it is no text of that size in UTF-8. A pipe or a device is never waited for.
   public convenience init(
     reading location: String, shownAs path: String? = nil, atMost most: Int = largestSize
   ) throws(SourceFileError) {

@@ -25,6 +25,7 @@ public struct SourceFolder: Sendable {
   ///   - reference: a path relative to the folder of `origin`.
   ///   - origin: the file that names it.
   ///   - most: how many bytes the file may have.
+  /// - Throws: `outside` where the path, or a symbolic link on its way, leads out of the folder.
   public func read(
     _ reference: String, namedIn origin: SourceFile, atMost most: Int = SourceFile.largestSize
   ) throws(SourceFileError) -> SourceFile {
@@ -38,6 +39,8 @@ public struct SourceFolder: Sendable {
   }
 
   /// Where a file that another names lies, and its path as the user would write it.
+  ///
+  /// - Throws: `missing`, or `outside`; what lies outside is not looked at.
   public func locate(
     _ reference: String, namedIn origin: SourceFile
   ) throws(SourceFileError) -> (location: String, path: String) {

@@ -22,7 +22,8 @@ public struct NetworkDescription: Sendable {
 
   /// What a formula's symbols mean on this network.
   ///
-  /// - Parameter sample: the index of the sample that symbols belong to unless they name another.
+  /// - Parameter sample: the index of the sample that symbols belong to unless they name another; there need be none such.
+  /// - Throws: never for a description that was read, whose samples fit.
   public func setting(sample: Int = 0) throws(NetworkError) -> Setting {
     var setting = try Setting(
       network: network, samples: samples, sample: sample, typed: typed)

@@ -37,7 +37,9 @@ extension NetworkDescription {
     training?.visits(perUpdateOf: network, samples: samples.count) ?? 0
   }
 
-  /// The network as it is after some updates by gradient descent.
+  /// The network as it is after some updates by gradient descent, with its samples and what they were typed as.
+  ///
+  /// - Throws: where it does not say how it is trained, or that costs more than `mostTraining`; for no updates, never.
   public func trained(
     updates: Int, progress: TrainingProgress = .untold
   ) throws(TrainingError) -> NetworkDescription {

@@ -44,6 +44,7 @@ public final class PreviewServer: Sendable {
   ///   - lessons: a lesson or a folder of lessons.
   ///   - port: 0 for any that is free.
   ///   - options: HTML is the one format. Without a cache, one is kept in memory while the server runs.
+  /// - Throws: where the port is taken, there are no such lessons, or KaTeX is not installed.
   public init(
     of lessons: String, port: UInt16, options: CourseBuild.Options = CourseBuild.Options()
   ) throws(PreviewError) {

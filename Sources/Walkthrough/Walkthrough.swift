@@ -15,6 +15,8 @@ public enum Walkthrough {
   }
 
   /// Every pre-activation and activation of the setting's sample, and its loss.
+  ///
+  /// - Throws: where there is no such sample, or a value is not finite.
   public static func forwardPass(
     in setting: Setting, options: WalkthroughOptions = .init()
   ) throws(WalkthroughError) -> ForwardWalkthrough {
@@ -23,6 +25,8 @@ public enum Walkthrough {
 
   /// The derivatives of C by all weights and biases, of one layer or of all, and the step of gradient
   /// descent that they lead to where the setting has a learning rate.
+  ///
+  /// - Throws: where there is no such layer, there are no samples, or a value is not finite.
   public static func gradients(
     ofLayer layer: Int? = nil, in setting: Setting, options: WalkthroughOptions = .init()
   ) throws(WalkthroughError) -> GradientWalkthrough {
@@ -36,6 +40,8 @@ public enum Walkthrough {
   ///   - setting: of the network as it is before it is trained.
   ///   - options: how much is written.
   ///   - progress: told how many updates are made.
+  /// - Throws: where there are no samples, nodes that are to share a bias have different ones, or the first update is not
+  ///   finite; a training that diverges later is no error.
   public static func training(
     _ request: TrainingRequest, in setting: Setting, options: WalkthroughOptions = .init(),
     progress: TrainingProgress = .untold

@@ -26,12 +26,15 @@ public struct CourseCheck: Sendable {
     public let count: CheckCount
   }
 
+  /// Checks all lessons that are asked for, each in its course.
+  ///
   /// - Parameters:
   ///   - arguments: lessons or folders, of one course or of several. Files that are no lessons by their names, such as
   ///     README.md, are left out.
   ///   - isStrict: whether what is not checked, or holds for a poor reason, is an error.
   ///   - jobs: lessons worked on at a time; the outcome is the same for any number.
   ///   - progress: told of each lesson that is done, and of trainings.
+  /// - Throws: where there is no such lesson or folder. Without KaTeX there is a warning and no error.
   public static func run(
     _ arguments: [String], isStrict: Bool, jobs: Int,
     progress: @escaping CourseProgress.Listener = { _ in }

@@ -16,6 +16,8 @@ extension CourseBuild {
   }
 
   /// Builds in memory, and compares with the site that stands where a build would write.
+  ///
+  /// - Throws: where there is no such course, or KaTeX cannot be run.
   public static func compare(
     _ arguments: [String], options: Options,
     progress: @escaping CourseProgress.Listener = { _ in }

@@ -34,6 +34,7 @@ public struct CourseFolder: Sendable {
   ///   - toleratesOthers: whether files that are no lessons by their names, such as README.md, are left out of what was
   ///     asked for; else they are an error. Then `-` is a lesson from standard input, in the working folder.
   ///   - diagnostics: get what is wrong in the settings.
+  /// - Throws: where there is no such lesson or folder, or they belong to several courses.
   public init(
     of arguments: [String], exceptIn output: String? = nil, toleratesOthers: Bool = false,
     reporting diagnostics: inout [Diagnostic]

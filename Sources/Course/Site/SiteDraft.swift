@@ -76,6 +76,7 @@ public final class SiteDraft: Sendable {
   /// Puts the site in its place, in one step where the file system can do that, else file by file.
   ///
   /// - Parameter maker: what built it.
+  /// - Throws: where the file system does not let that happen, or the draft was discarded.
   public func publish(madeBy maker: SiteMaker) throws(CourseError) {
     try Self.unfinished.withLock { unfinished throws(CourseError) in
       guard let files = unfinished[folder] else { throw .discarded }

@@ -25,6 +25,8 @@ extension Expression {
   }
 
   /// The shape of the value, found without computing it.
+  ///
+  /// - Throws: where a symbol means nothing there, or shapes do not fit.
   public func shape(in setting: Setting) throws(MeaningError) -> ArrayShape {
     let resolved = try resolved(in: setting)
     return try Evaluation(of: resolved, in: setting).shape(of: resolved.root)

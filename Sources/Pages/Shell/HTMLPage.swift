@@ -105,6 +105,8 @@ public struct HTMLPage: Sendable {
   }
 
   /// The page as text, by the template `page.html`.
+  ///
+  /// - Throws: where an author's template asks for a name that no page has.
   public func html(_ templates: PageTemplates) throws(TemplateError) -> String {
     try templates.page.render(
       value, partials: templates.partials(in: Language(tag: language) ?? .english),

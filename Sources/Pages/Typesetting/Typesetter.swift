@@ -58,7 +58,7 @@ public final class Typesetter {
     }
   }
 
-  /// A formula's HTML without MathML, for what a screen reader is told in words.
+  /// A formula's HTML without MathML, for what a screen reader is told in words. Throws as `typeset` does.
   public func typesetWithoutMathML(_ latex: String) throws(TypesettingError) -> TypesetFormula {
     try remembered(
       TypesettingCache.Key(latex: latex, display: false, hasMathML: false)

@@ -14,6 +14,8 @@ public struct PathDiagram: Sendable {
   private let value: ArithmeticLine
 
   /// `expression` is a derivative, or a quantity that acts on the loss of the setting's sample.
+  ///
+  /// - Throws: where it is neither, or a value is not finite.
   public init(
     of expression: Expression, in setting: Setting, digits: Int = 4
   ) throws(WalkthroughError) {
