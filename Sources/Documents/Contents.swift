@@ -19,7 +19,6 @@ extension Document {
     return labels
   }
 
-  /// All links, in the order in which they stand, those in captions and folds included.
   public var links: [Link] {
     var links: [Link] = []
     forEachBlock { _ in

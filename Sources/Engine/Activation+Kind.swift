@@ -4,7 +4,6 @@ extension Activation {
     case identity, sigmoid, tanh, relu, leakyReLU, elu, softplus, gelu, silu, softmax
   }
 
-  /// Which function it is, its parameter left out.
   public var kind: Kind {
     switch self {
     case .identity: .identity

@@ -12,7 +12,6 @@ public struct ArrayValue: Hashable, Sendable {
   public var rows: Int { shape.rows }
   public var columns: Int { shape.columns }
 
-  /// Counted from 0.
   public subscript(row: Int, column: Int) -> Double { elements[row * columns + column] }
 }
 
@@ -25,8 +24,6 @@ extension Expression {
   }
 
   /// The shape of the value, found without computing it.
-  ///
-  /// - Throws: where a symbol means nothing there, or shapes do not fit.
   public func shape(in setting: Setting) throws(MeaningError) -> ArrayShape {
     let resolved = try resolved(in: setting)
     return try Evaluation(of: resolved, in: setting).shape(of: resolved.root)

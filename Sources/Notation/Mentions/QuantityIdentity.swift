@@ -72,7 +72,6 @@ extension QuantityIdentity {
   /// Of a quantity of one sample.
   public init(_ quantity: Quantity, sample: Int) { self.init(Part(quantity, sample: sample)) }
 
-  /// Of the derivative of one quantity by another, on one sample.
   public init(derivativeOf quantity: Quantity, by varied: Quantity, sample: Int) {
     self.init(Part(quantity, sample: sample), by: Part(varied, sample: sample))
   }

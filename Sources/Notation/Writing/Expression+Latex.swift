@@ -120,7 +120,6 @@ extension Relation {
     latex(in: LatexStyle(convention: convention))
   }
 
-  /// The relation in one line, with the choices of a style.
   public func latex(in style: LatexStyle = .standard) -> String {
     var text = sides.first?.latex(in: style) ?? ""
     for (sign, side) in zip(signs, sides.dropFirst()) {
