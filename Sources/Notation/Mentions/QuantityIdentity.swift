@@ -69,14 +69,12 @@ extension QuantityIdentity {
     }
   }
 
-  /// Of a quantity of one sample.
   public init(_ quantity: Quantity, sample: Int) { self.init(Part(quantity, sample: sample)) }
 
   public init(derivativeOf quantity: Quantity, by varied: Quantity, sample: Int) {
     self.init(Part(quantity, sample: sample), by: Part(varied, sample: sample))
   }
 
-  /// Of ∂C/∂ of a quantity, C over all samples.
   public init(derivativeOfTotalLossBy varied: Quantity, sample: Int) {
     self.init(
       Part(kind: .totalLoss, positions: [], sample: nil), by: Part(varied, sample: sample))
