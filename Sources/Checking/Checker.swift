@@ -12,6 +12,8 @@ public struct Checker: Sendable {
   static let firstTwinLimit = 400
   static let otherTwinLimit = 40
 
+  /// Draws the twins of a network, once for all formulas that are checked on it.
+  ///
   /// - Parameter setting: the network, its samples, and the sample that formulas speak of unless they say so.
   public init(_ setting: Setting) {
     own = setting

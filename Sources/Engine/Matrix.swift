@@ -5,6 +5,8 @@ public struct Matrix: Hashable, Sendable {
   /// Row by row: `rows` times `columns` numbers.
   public var elements: [Double]
 
+  /// A matrix of these numbers.
+  ///
   /// - Precondition: `elements` holds `rows * columns` numbers, row by row.
   public init(rows: Int, columns: Int, elements: [Double]) {
     precondition(elements.count == rows * columns, "a matrix holds rows × columns elements")

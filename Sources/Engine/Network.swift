@@ -29,6 +29,8 @@ public struct Network: Hashable, Sendable {
   /// How the losses of samples become C.
   public let reduction: Reduction
 
+  /// A network whose layers fit each other, the first one to the input.
+  ///
   /// - Throws: a `NetworkError` naming the first layer whose shape does not fit.
   public init(
     inputs: Int, layers: [Layer], loss: Loss, reduction: Reduction = .mean
@@ -84,6 +86,8 @@ public struct Network: Hashable, Sendable {
     }
   }
 
+  /// Finds out whether a sample has as many numbers as the network has inputs and outputs.
+  ///
   /// - Throws: `inputSize` or `targetSize` where the sample does not fit.
   public func check(_ sample: Sample) throws(NetworkError) {
     guard sample.input.count == inputs else {

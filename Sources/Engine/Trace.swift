@@ -24,6 +24,8 @@ public struct ScalarTrace<Number: Scalar>: Sendable {
   /// C₀ⱼ of output node j.
   public func lossShare(node: Int) -> Number { lossShares[node] }
 
+  /// The value of any quantity.
+  ///
   /// - Precondition: the network has the quantity (`network.has(_:)`).
   public subscript(quantity: Quantity) -> Number {
     switch quantity {

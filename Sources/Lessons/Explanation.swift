@@ -30,6 +30,8 @@ public struct Explanation: Sendable {
   /// The steps, as in a lesson's `derive` block.
   public let document: Document
 
+  /// Derives each quantity; those for which that cannot be done are reported and left out.
+  ///
   /// - Parameters:
   ///   - quantity: LaTeX, a quantity in each line.
   ///   - file: a network's own file or, with a name that ends in `.md`, a lesson with networks in it.

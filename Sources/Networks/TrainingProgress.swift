@@ -10,6 +10,8 @@ public struct TrainingProgress: Sendable {
 
   private static let times = 500
 
+  /// Tells of an update that was made, where it is time to.
+  ///
   /// - Parameters:
   ///   - updates: how many are made; all of them one after the other.
   ///   - all: how many there will be.

@@ -10,6 +10,8 @@
 public enum PreviewError: Error, Hashable, Sendable {
   /// There are no lessons, or something that every build needs is missing.
   case cannotBuild(reason: String)
+  /// The port cannot be had.
+  ///
   /// - Parameter code: the system's, as in `errno`.
   case cannotListen(port: UInt16, code: Int32)
 

@@ -23,6 +23,8 @@ public final class SiteDraft: Sendable {
   /// Whether the process is about to end, so that nothing may be begun. Changed under that lock.
   private static let isEnding = Atomic(false)
 
+  /// Begins a site that is to stand at a path, in a folder beside it.
+  ///
   /// - Throws: where publishing would destroy files that chainrule did not write.
   public init(of output: String) throws(CourseError) {
     let trimmed = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output

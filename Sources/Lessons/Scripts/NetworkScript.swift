@@ -24,6 +24,9 @@ public struct NetworkScript: Sendable {
   /// After the updates; nil where there are none.
   let after: ExpectedNumbers?
 
+  /// Reads a network and computes what the script will be held against; nil where that cannot be done, which is
+  /// reported.
+  ///
   /// - Parameters:
   ///   - file: a network's own file or, with a name that ends in `.md`, a lesson with networks in it.
   ///   - name: of the network; the file's first where nil.

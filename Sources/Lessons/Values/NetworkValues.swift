@@ -26,6 +26,8 @@ public struct NetworkValues: Sendable {
   let gradient: Gradient?
   let samples: [OfSample]
 
+  /// Reads a network and computes its values; nil where that cannot be done, which is reported.
+  ///
   /// - Parameters:
   ///   - file: a network's own file or, with a name that ends in `.md`, a lesson with networks in it.
   ///   - network: the name of the network; the file's first where nil.

@@ -21,6 +21,8 @@ public struct Setting: Sendable {
   public let typed: TypedNumbers
   private let traces = TraceStore()
 
+  /// Takes a network and its samples, and computes nothing yet.
+  ///
   /// - Throws: where a sample does not fit the network.
   public init(
     network: Network, samples: [Sample], sample: Int = 0, indices: [String: Int] = [:],

@@ -26,6 +26,8 @@ public struct MarkedLatex: Hashable, Sendable {
       && MarkedLatex(marked).latex.utf8.count == 1
   }
 
+  /// Takes the marks out, and keeps what they said.
+  ///
   /// - Parameter marked: what is written in `LatexStyle.marked`.
   public init(_ marked: String) {
     var text: [UInt8] = []

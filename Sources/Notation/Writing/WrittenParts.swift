@@ -14,6 +14,8 @@ public struct WrittenParts: Hashable, Sendable {
   /// Whether brackets grow, as `\left(` does.
   public private(set) var sizesBrackets = false
 
+  /// What the author of a formula wrote in it.
+  ///
   /// - Parameters:
   ///   - formula: as it was read.
   ///   - relation: the one whose way of writing counts where others write otherwise.

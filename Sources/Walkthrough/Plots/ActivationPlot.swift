@@ -21,6 +21,8 @@ public struct ActivationPlot: Sendable {
   /// More points on one curve say nothing more.
   private static let mostNodes = 200
 
+  /// Computes the curve, and where the nodes stand on it.
+  ///
   /// - Parameters:
   ///   - setting: in the standard convention.
   ///   - layer: from 1.

@@ -15,6 +15,8 @@ public struct QuantityDescription: Sendable {
   private static let mostValues = 200
   private static let mostShown = 6
 
+  /// Finds out what the quantity is worth.
+  ///
   /// - Parameters:
   ///   - identity: which quantity of the setting's network.
   ///   - written: as its author writes it; as the program does where nil.

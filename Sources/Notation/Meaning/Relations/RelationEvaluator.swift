@@ -28,6 +28,8 @@ public final class RelationEvaluator {
   }
   let evaluations: [Evaluation]
 
+  /// Computes nothing yet.
+  ///
   /// - Precondition: the setting's network has the shape that the relation was resolved on, and at least
   ///   as many samples.
   public init(_ relation: ResolvedRelation, in setting: Setting) {
