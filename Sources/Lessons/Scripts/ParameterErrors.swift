@@ -50,6 +50,14 @@ struct ParameterErrors {
     }
   }
 
+  /// Whether they are so small that what follows from them can be told by slopes.
+  func areSmall(beside network: Network) -> Bool {
+    zip(layers, network.layers).allSatisfy { errors, layer in
+      let largest = max(layer.weights.elements.largest, (layer.biases ?? []).largest)
+      return max(errors.weights.largest, errors.biases.largest) <= 1e-4 * largest
+    }
+  }
+
   fileprivate static let roundings = 0x1p-50
 }
 
