@@ -12,10 +12,10 @@ INSTALL_DATA ?= install -m 644
 ZSH_COMPLETIONS ?= $(PREFIX)/share/zsh/site-functions
 
 # The commit that --version names: of this folder's own repository, not of one that an archive was unpacked in.
-export CHAINRULE_COMMIT := $(if $(wildcard .git),$(shell git rev-parse HEAD 2>/dev/null | cut -c 1-7))
-ifneq ($(CHAINRULE_COMMIT),)
-  CHAINRULE_COMMIT := $(CHAINRULE_COMMIT)$(if $(shell git status --porcelain Package.swift Sources templates),$(shell echo ", modified"))
-endif
+commit := $(if $(wildcard .git),$(shell git rev-parse HEAD 2>/dev/null | cut -c 1-7))
+modified := $(if $(commit),$(shell git status --porcelain Package.swift Sources templates))
+comma := ,
+export CHAINRULE_COMMIT := $(commit)$(if $(modified),$(comma) modified)
 
 # Swift's own libraries are part of macOS; elsewhere they would have to be installed beside the program.
 release := -c release $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib) $(SWIFT_FLAGS)

@@ -79,7 +79,7 @@ import Testing
 
   @Test(arguments: [
     ("net.yaml", CheckedCourse.network), ("lesson.md", "```network\n\(CheckedCourse.network)```\n"),
-    ("front.md", "---\nnetwork: net.yaml\n---\n"),
+    ("front.md", "---\nnetwork: net.yaml\n---\n"), ("course.md", "```derive\n```\n"),
   ])
   func isANetworkOrALessonWithOne(_ name: String, _ text: String) throws {
     try folder.write(text, to: name)

@@ -57,15 +57,15 @@ class System:
 
 def bare(version):
     """The folder that is copied; made at the first time. Skips the test where none can be made."""
-    folder = BUILD / f"debian-{version}"
-    if folder.exists():
-        return folder
     if os.geteuid() != 0:
         pytest.skip("not tried in a bare Debian: only root can make one")
     if shutil.which("debootstrap") is None or shutil.which("unshare") is None:
         pytest.skip("not tried in a bare Debian: debootstrap or unshare is missing")
     if subprocess.run(["unshare", "--mount", "--pid", "--fork", "true"], capture_output=True).returncode != 0:
         pytest.skip("not tried in a bare Debian: this machine lets no process have mounts of its own")
+    folder = BUILD / f"debian-{version}"
+    if folder.exists():
+        return folder
     unfinished = BUILD / f"debian-{version}.unfinished"
     subprocess.run(["rm", "-rf", unfinished], check=True)
     unfinished.parent.mkdir(parents=True, exist_ok=True)

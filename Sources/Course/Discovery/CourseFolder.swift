@@ -77,6 +77,18 @@ public struct CourseFolder: Sendable {
     }
   }
 
+  /// Without lessons.
+  init(path: String, settingsFile: SourceFile?, settings: CourseSettings) {
+    self.path = path
+    self.settingsFile = settingsFile
+    self.settings = settings
+    var unasked: [Diagnostic] = []
+    frame = CourseFrame(settings, in: SourceFolder(path: path), reporting: &unasked)
+    lessons = []
+    selection = []
+    leftOut = []
+  }
+
   /// The operand that means standard input.
   static let standardInput = "-"
 
@@ -105,7 +117,7 @@ public struct CourseFolder: Sendable {
     folder == other || FileSystem.resolved(folder) == FileSystem.resolved(other)
   }
 
-  private static func root(of argument: String) throws(CourseError) -> String {
+  static func root(of argument: String) throws(CourseError) -> String {
     let trimmed = argument.withoutTrailingSlashes
     var folder: String
     switch FileSystem.kind(of: trimmed, followingLinks: true) {
