@@ -84,7 +84,7 @@ let package = Package(
       name: "benchmark-checking", dependencies: ["Checking", "Engine", "Notation"],
       path: "Benchmarks/Checking"),
 
-    .target(name: "TestSupport", path: "Tests/Support"),
+    .target(name: "TestSupport", dependencies: ["Engine"], path: "Tests/Support"),
     .testTarget(
       name: "EngineTests", dependencies: ["Engine", "TestSupport"], path: "Tests/Engine",
       exclude: ["Tables"]),

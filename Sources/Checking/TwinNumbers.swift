@@ -3,7 +3,7 @@ import Notation
 
 /// Random parameters and samples for twins; the same in every run.
 struct TwinNumbers {
-  private var state: UInt64 = 0x6A09_E667_F3BC_C909
+  private var random = SplitMix64(seed: 0x6A09_E667_F3BC_C909)
 
   /// Samples of the twin of a network that has one, so that C_0, C and a sum of losses differ.
   private static let severalSamples = 3
@@ -79,20 +79,11 @@ struct TwinNumbers {
 
   private mutating func signed(from least: Double, to most: Double) -> Double {
     let size = between(least, most)
-    return next() & 1 == 0 ? size : -size
+    return random.next() & 1 == 0 ? size : -size
   }
 
   mutating func between(_ least: Double, _ most: Double) -> Double {
-    least + (most - least) * Double(next() >> 11) * 0x1p-53
-  }
-
-  /// SplitMix64 (Steele, Lea, Flood 2014).
-  private mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
+    least + (most - least) * random.fraction()
   }
 
   fileprivate static func isFar(_ z: Double) -> Bool { z.magnitude >= kinkDistance }

@@ -3,8 +3,6 @@ public import Diagnostics
 extension Document {
   /// How deep blocks may lie in one another, with the pieces of prose in them.
   static let nestingLimit = 200
-  /// In bytes.
-  static let sizeLimit = 4 << 20
 
   /// Reads a lesson's Markdown. Mistakes are reported, and what can be read is.
   ///
@@ -19,10 +17,10 @@ extension Document {
     extensions: MarkdownExtensions = .all, reporting diagnostics: inout [Diagnostic]
   ) {
     self.init()
-    guard file.text.count <= Self.sizeLimit else {
+    guard file.text.count <= SourceFile.largestSize else {
       diagnostics.append(
         .error(
-          "this file has \(file.text.count) bytes; a lesson has at most \(Self.sizeLimit)",
+          "this file has \(file.text.count) bytes; a lesson has at most \(SourceFile.largestSize)",
           at: SourceRange(file: file, offsets: 0..<0)))
       return
     }

@@ -128,9 +128,6 @@ public struct CodeBlock: Hashable, Sendable {
     self.range = range
     self.sourceMap = sourceMap
   }
-
-  /// Where a part of `text`, by UTF-8 offsets, stands in the lesson.
-  public func range(of part: Range<Int>) -> SourceRange? { sourceMap?[part] ?? range?[part] }
 }
 
 /// A list, with numbers or without.

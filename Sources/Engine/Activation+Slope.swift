@@ -27,10 +27,10 @@ extension Activation {
 
   /// 1 − aⱼ, from z where a is too close to 1 to tell.
   func complement(ofNode j: Int, preActivations: [Double], activations: [Double]) -> Double {
-    switch self {
-    case .sigmoid: Engine.sigmoid(-preActivations[j])
+    switch saturation {
+    case .logistic: Engine.sigmoid(-preActivations[j])
     case .softmax: SoftmaxSlopes(activations).complement(j)
-    case .identity, .tanh, .relu, .leakyReLU, .elu, .softplus, .gelu, .silu: 1 - activations[j]
+    case .hyperbolic, nil: 1 - activations[j]
     }
   }
 }

@@ -46,24 +46,9 @@ public struct BackwardTrace: Sendable {
       : -a * forward.activation(layer: layer, node: m)
   }
 
-  /// ∂zⱼ⁽ˡ⁾/∂wⱼₖ⁽ˡ⁾ = aₖ⁽ˡ⁻¹⁾
-  public func preActivationSlope(layer: Int, byWeightFrom k: Int) -> Double {
-    forward.activation(layer: layer - 1, node: k)
-  }
-
-  /// ∂zⱼ⁽ˡ⁾/∂aₖ⁽ˡ⁻¹⁾ = wⱼₖ⁽ˡ⁾
-  public func preActivationSlope(layer: Int, node j: Int, byActivation k: Int) -> Double {
-    network.layers[layer - 1].weights[j, k]
-  }
-
   /// ∂C₀ⱼ/∂aⱼ of output node j.
   public func lossSlope(node j: Int) -> Double {
     activationDerivatives[network.depth][j]
-  }
-
-  /// What node j of layer l contributes to ∂C₀/∂aₖ⁽ˡ⁻¹⁾: δⱼ⁽ˡ⁾ wⱼₖ⁽ˡ⁾.
-  public func contribution(ofNode j: Int, layer: Int, toActivation k: Int) -> Double {
-    delta(layer: layer, node: j) * network.layers[layer - 1].weights[j, k]
   }
 
   private func targetDerivative(node: Int) -> Double {

@@ -36,17 +36,17 @@ struct OutputLayer {
     let z = preActivations
     let a = activations
     let y = targets
-    switch (activation, loss) {
-    case (.sigmoid, .crossEntropy): return a.indices.map { -y[$0] * sigmoid(-z[$0]) }
-    case (.sigmoid, .binaryCrossEntropy):
+    switch (activation.saturation, loss) {
+    case (.logistic, .crossEntropy): return a.indices.map { -y[$0] * sigmoid(-z[$0]) }
+    case (.logistic, .binaryCrossEntropy):
       return a.indices.map { a[$0] * (1 - y[$0]) - y[$0] * sigmoid(-z[$0]) }
     case (.softmax, .crossEntropy):
       let total = eightLaneSum(y)
       return a.indices.map { SoftmaxSlopes(a).crossEntropyDelta($0, targets: y, total: total) }
     case (.softmax, .binaryCrossEntropy):
       return softmaxBinaryCrossEntropyDeltas
-    case (.identity, _), (.tanh, _), (.relu, _), (.leakyReLU, _), (.elu, _), (.softplus, _),
-      (.gelu, _), (.silu, _), (_, .sumOfSquares), (_, .halfSumOfSquares), (_, .meanSquaredError):
+    case (.hyperbolic, _), (nil, _), (_, .sumOfSquares), (_, .halfSumOfSquares),
+      (_, .meanSquaredError):
       return activation.deltas(preActivations: z, activations: a, derivatives: derivatives)
     }
   }

@@ -25,7 +25,8 @@ struct OutputLogarithms<Number: Scalar> {
   func value(_ j: Int) -> Number {
     guard activations[j] == computed[j] else { return .log(activations[j]) }
     if let softmax { return softmax.logarithm(j) }
-    return activation == .sigmoid ? -.softplus(-preActivations[j]) : .log(activations[j])
+    return activation.saturation == .logistic
+      ? -.softplus(-preActivations[j]) : .log(activations[j])
   }
 
   /// ln(1 − aⱼ)
@@ -33,7 +34,7 @@ struct OutputLogarithms<Number: Scalar> {
     let exact: Number
     if let softmax {
       exact = softmax.complementLogarithm(j)
-    } else if activation == .sigmoid {
+    } else if activation.saturation == .logistic {
       exact = -.softplus(preActivations[j])
     } else {
       return .log1p(-activations[j])

@@ -5,8 +5,8 @@ extension ScalarTrace {
   public func complement(layer l: Int, node j: Int) -> Number? {
     guard l > 0 else { return nil }
     let a = activations[l][j]
-    switch network.layers[l - 1].activation {
-    case .sigmoid:
+    switch network.layers[l - 1].activation.saturation {
+    case .logistic:
       let z = preActivations[l - 1][j]
       guard Engine.sigmoid(z.real) == a.real else { return nil }
       return Number.sigmoid(-z).with(tangentsOf: -a)
@@ -15,13 +15,13 @@ extension ScalarTrace {
       var others = EightLaneSum<Number>()
       for m in activations[l].indices where m != j { others.add(activations[l][m]) }
       return others.total.with(tangentsOf: -a)
-    case .identity, .tanh, .relu, .leakyReLU, .elu, .softplus, .gelu, .silu: return nil
+    case .hyperbolic, nil: return nil
     }
   }
 
   /// 1 − aⱼ² of tanh, in the same way.
   public func squareComplement(layer l: Int, node j: Int) -> Number? {
-    guard l > 0, network.layers[l - 1].activation == .tanh else { return nil }
+    guard l > 0, network.layers[l - 1].activation.saturation == .hyperbolic else { return nil }
     let (a, z) = (activations[l][j], preActivations[l - 1][j])
     guard Engine.tanh(z.real) == a.real else { return nil }
     return Number.squaredSecant(z).with(tangentsOf: -(a * a))
@@ -46,9 +46,9 @@ extension ScalarTrace {
   private func logarithms(ofLayer l: Int, asComputedFor j: Int) -> OutputLogarithms<Number>? {
     guard l > 0 else { return nil }
     let activation = network.layers[l - 1].activation
-    switch activation {
-    case .sigmoid, .softmax: break
-    case .identity, .tanh, .relu, .leakyReLU, .elu, .softplus, .gelu, .silu: return nil
+    switch activation.saturation {
+    case .logistic, .softmax: break
+    case .hyperbolic, nil: return nil
     }
     let z = preActivations[l - 1]
     let computed = activation.values(ofLayer: z)

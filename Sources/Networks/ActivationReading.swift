@@ -2,57 +2,6 @@ import Diagnostics
 import Engine
 import YAML
 
-extension Activation {
-  /// The names that a lesson may use.
-  public static let names = Kind.allCases.map(\.name)
-
-  /// As it is written in a lesson.
-  public var name: String { kind.name }
-
-  /// With its usual parameter where it has one.
-  init?(name: String) {
-    guard let kind = Kind.allCases.first(where: { $0.name == name }) else { return nil }
-    self.init(kind)
-  }
-}
-
-extension Activation.Kind {
-  /// As it is written in a lesson.
-  public var name: String {
-    switch self {
-    case .identity: "identity"
-    case .sigmoid: "sigmoid"
-    case .tanh: "tanh"
-    case .relu: "relu"
-    case .leakyReLU: "leaky-relu"
-    case .elu: "elu"
-    case .softplus: "softplus"
-    case .gelu: "gelu"
-    case .silu: "silu"
-    case .softmax: "softmax"
-    }
-  }
-
-  /// The key of its parameter; nil where it has none.
-  var parameter: String? {
-    switch self {
-    case .leakyReLU: "slope"
-    case .elu: "alpha"
-    case .identity, .sigmoid, .tanh, .relu, .softplus, .gelu, .silu, .softmax: nil
-    }
-  }
-}
-
-extension Activation {
-  fileprivate func with(parameter: Double) -> Self {
-    switch self {
-    case .leakyReLU: .leakyReLU(slope: parameter)
-    case .elu: .elu(alpha: parameter)
-    case .identity, .sigmoid, .tanh, .relu, .softplus, .gelu, .silu, .softmax: self
-    }
-  }
-}
-
 /// What other libraries call them.
 private let otherNames = [
   "linear": "identity", "none": "identity", "logistic": "sigmoid", "swish": "silu",
@@ -85,10 +34,10 @@ extension NetworkReader {
   }
 
   private mutating func activation(named name: Placed<String>) -> Activation? {
-    if let activation = Activation(name: name.value) { return activation }
+    if let kind = Activation.Kind(rawValue: name.value) { return Activation(kind) }
     let hint =
       otherNames[name.value.lowercased()].map { "; did you mean '\($0)'?" }
-      ?? suggestion(for: name.value, among: Activation.names)
+      ?? suggestion(for: name.value, among: Activation.Kind.allCases.map(\.rawValue))
     error("unknown activation '\(name.value)'\(hint)", at: name.range)
     return nil
   }
@@ -96,14 +45,14 @@ extension NetworkReader {
   private mutating func parameter(
     of activation: Activation, from entry: YAMLMapping.Entry
   ) -> Activation? {
-    guard let name = activation.kind.parameter else {
+    guard let name = activation.parameter?.name else {
       guard entry.value.isNull else {
         error("\(activation.name) has no parameters", at: entry.value.range)
         return nil
       }
       return activation
     }
-    return parameter(name, from: entry).map(activation.with(parameter:))
+    return parameter(name, from: entry).map { Activation(activation.kind, parameter: $0) }
   }
 
   private mutating func parameter(_ name: String, from entry: YAMLMapping.Entry) -> Double? {

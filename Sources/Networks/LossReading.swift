@@ -2,19 +2,6 @@ import Diagnostics
 import Engine
 import YAML
 
-extension Loss {
-  /// As it is written in a lesson.
-  public var name: String {
-    switch self {
-    case .sumOfSquares: "sum-of-squares"
-    case .halfSumOfSquares: "half-sum-of-squares"
-    case .meanSquaredError: "mean-squared-error"
-    case .crossEntropy: "cross-entropy"
-    case .binaryCrossEntropy: "binary-cross-entropy"
-    }
-  }
-}
-
 private let otherNames = [
   "mse": "mean-squared-error", "sse": "sum-of-squares", "bce": "binary-cross-entropy",
   "squared-error": "sum-of-squares", "log-loss": "binary-cross-entropy",
@@ -24,7 +11,7 @@ private let otherNames = [
 extension NetworkReader {
   mutating func loss(from node: YAMLNode) -> Loss? {
     guard let name = node.text("the loss", reporting: &diagnostics) else { return nil }
-    if let loss = Loss.allCases.first(where: { $0.name == name.value }) { return loss }
+    if let loss = Loss(rawValue: name.value) { return loss }
     let hint =
       otherNames[name.value.lowercased()].map { "; did you mean '\($0)'?" }
       ?? suggestion(for: name.value, among: Loss.allCases.map(\.name))

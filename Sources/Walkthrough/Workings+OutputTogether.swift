@@ -6,14 +6,7 @@ import Notation
 extension Workings {
   /// Whether it is so for a sample of the network, or for this one where there are many.
   var takesOutputTogether: Bool {
-    switch (network.layers[network.depth - 1].activation, network.loss) {
-    case (.sigmoid, .crossEntropy), (.sigmoid, .binaryCrossEntropy), (.softmax, .crossEntropy),
-      (.softmax, .binaryCrossEntropy):
-      break
-    case (.softmax, _), (.sigmoid, _), (.identity, _), (.tanh, _), (.relu, _), (.leakyReLU, _),
-      (.elu, _), (.softplus, _), (.gelu, _), (.silu, _):
-      return false
-    }
+    guard network.lossIsOfPreActivations else { return false }
     let mostSamples = 100
     let samples =
       setting.samples.count <= mostSamples ? Array(setting.samples.indices) : [setting.sample]
@@ -130,7 +123,7 @@ extension Workings {
   private func outputDelta(of quantity: Quantity, by j: Int) -> Expression {
     let a = Expression.symbol(spelling.activation(.node(j), layer: network.depth))
     let y = Expression.symbol(spelling.target(.node(j)))
-    switch network.layers[network.depth - 1].activation {
+    switch network.layers[network.depth - 1].activation.saturation {
     case .softmax:
       if case .lossShare(let m) = quantity { return .total(shareDelta(of: m, by: j)) }
       if network.loss == .binaryCrossEntropy {
@@ -140,7 +133,7 @@ extension Workings {
       let total = setting.samples[setting.sample].target.reduce(0, +)
       let sum = Expression.summation("m", of: .symbol(spelling.target(.letter("m"))))
       return .sum([total == 1 ? a : .product([a, sum]), .negation(y)])
-    case .sigmoid, .identity, .tanh, .relu, .leakyReLU, .elu, .softplus, .gelu, .silu:
+    case .logistic, .hyperbolic, nil:
       return network.loss == .binaryCrossEntropy
         ? .sum([a, .negation(y)]) : .negation(.product([y, .sum([.one, .negation(a)])]))
     }

@@ -47,11 +47,11 @@ extension Trace {
     for l in 1...network.depth {
       for node in 0..<network.nodes(inLayer: l) {
         let isAtEnd =
-          switch network.layers[l - 1].activation {
-          case .sigmoid, .softmax:
+          switch network.layers[l - 1].activation.saturation {
+          case .logistic, .softmax:
             activation(layer: l, node: node) == 0 || complement(layer: l, node: node) == 0
-          case .tanh: squareComplement(layer: l, node: node) == 0
-          case .identity, .relu, .leakyReLU, .elu, .softplus, .gelu, .silu: false
+          case .hyperbolic: squareComplement(layer: l, node: node) == 0
+          case nil: false
           }
         if isAtEnd { return .activation(layer: l, node: node) }
       }

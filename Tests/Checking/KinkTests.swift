@@ -41,7 +41,7 @@ import Testing
     #"g'^{(1)}(z_1^{(1)}) = g'^{(1)}(z_1^{(1)} - \frac{1}{10} x_0)"#,
   ])
   func isNoIdentityNearKinks(_ latex: String) throws {
-    for seed in 0..<40 {
+    for seed in RandomRounds.first(40) {
       var random = SplitMix64(seed: UInt64(seed))
       func numbers(_ count: Int) -> [Double] {
         (0..<count).map { _ in Double.random(in: -1...1, using: &random) }

@@ -158,7 +158,7 @@ import Testing
   func holdsPublishedNumbersToTheirDigits(_ latex: String, _ holds: Bool) throws {
     let setting = try mazurSetting()
     let gradient = try setting.network.gradient(on: setting.samples)
-    let updated = setting.network.updated(along: gradient, rate: 0.5)
+    let updated = try setting.network.updated(along: gradient, rate: 0.5)
     let layers = zip(updated.layers, setting.network.layers).map {
       Layer(activation: $0.activation, weights: $0.weights, biases: $1.biases)
     }

@@ -11,10 +11,10 @@ import Testing
   /// Networks of each activation function with each loss, each of them trained otherwise.
   private static let networks: [String: String] = {
     var networks: [String: String] = [:]
-    for kind in Activation.Kind.allCases {
+    for activation in Activation.Kind.allCases.map({ Activation($0) }) {
       for loss in Loss.allCases {
-        networks["\(kind.name)-\(loss.name).yaml"] = ExportTests.network(
-          Activation(kind), loss,
+        networks["\(activation.name)-\(loss.name).yaml"] = ExportTests.network(
+          activation, loss,
           ExportTests.trainings[networks.count % ExportTests.trainings.count],
           isMean: networks.count.isMultiple(of: 2))
       }
@@ -43,11 +43,8 @@ import Testing
     _ activation: Activation, _ loss: Loss, _ training: Training, isMean: Bool
   ) -> String {
     let name =
-      switch activation {
-      case .leakyReLU(let slope): "{leaky-relu: {slope: \(slope)}}"
-      case .elu(let alpha): "{elu: {alpha: \(alpha)}}"
-      case .identity, .sigmoid, .tanh, .relu, .softplus, .gelu, .silu, .softmax: activation.name
-      }
+      activation.parameter.map { "{\(activation.name): {\($0.name): \($0.value)}}" }
+      ?? activation.name
     return """
       inputs: 2
       layers:

@@ -122,7 +122,7 @@ struct RebuildTests {
     let folder = try RebuiltCourse(Self.lessons)
     var random = SplitMix64(seed: seed)
     var sites = 0
-    for _ in 0..<10 {
+    for _ in RandomRounds.first(10) {
       for _ in 0..<Int.random(in: 0...2, using: &random) {
         let edit = Int.random(in: 0..<Self.edits.count, using: &random)
         try Self.edits[edit](folder, Int.random(in: 0..<100, using: &random))
@@ -135,7 +135,7 @@ struct RebuildTests {
       #expect(try folder.files(of: "site") == folder.files(of: "cold"))
       #expect(try await folder.compare(to: "site", cached: true) == cold.messages)
     }
-    #expect(sites > 5)
+    #expect(sites > 5 || !RandomRounds.areAll)
   }
 
   @Test func leavesUnchangedFilesAsTheyAre() async throws {

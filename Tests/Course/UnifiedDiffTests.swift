@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Course
@@ -45,7 +46,7 @@ import Testing
   /// Carried out, it makes the new text of the old one.
   @Test func leadsFromOneTextToTheOther() throws {
     var random = SystemRandomNumberGenerator()
-    for _ in 0..<2_000 {
+    for _ in RandomRounds.first(2_000) {
       let old = (0..<Int.random(in: 0...30, using: &random)).map { _ in
         String("abcd".randomElement(using: &random) ?? "a")
       }

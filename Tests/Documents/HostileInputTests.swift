@@ -17,7 +17,7 @@ private let pieces = [
 @Suite struct HostileInputTests {
   @Test func everyPlaceInNonsenseLiesInTheFile() {
     var random = SplitMix64(seed: 1)
-    for _ in 0..<2000 {
+    for _ in RandomRounds.first(2000) {
       let text = (0..<Int.random(in: 1...40, using: &random)).map { _ in
         pieces.randomElement(using: &random) ?? ""
       }.joined()
@@ -48,7 +48,7 @@ private let pieces = [
   /// cmark finds is one whose place is known.
   @Test func nonsenseHasTheBlocksThatCmarkFinds() {
     var random = SplitMix64(seed: 2)
-    for _ in 0..<2000 {
+    for _ in RandomRounds.first(2000) {
       let text = (0..<Int.random(in: 1...40, using: &random)).map { _ in
         pieces.randomElement(using: &random) ?? ""
       }.joined()

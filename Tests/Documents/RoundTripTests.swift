@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Pages
+import TestSupport
 import Testing
 
 /// A document read from Markdown, as Markdown again.
@@ -26,7 +27,7 @@ func read(_ markdown: String) -> Document {
 
   @Test func randomDocumentsSurviveWriting() {
     var generator = DocumentGenerator(seed: 3)
-    for _ in 0..<1000 {
+    for _ in RandomRounds.first(1000) {
       let document = generator.document()
       let markdown = written(document)
       let again = read(markdown)

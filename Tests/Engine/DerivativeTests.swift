@@ -1,10 +1,12 @@
 import Engine
+import TestSupport
 import Testing
 
 /// Three ways to every derivative, on random networks over every activation and loss.
 @Suite struct DerivativeTests {
-  /// 55 pairs of an output activation and a loss, 22 networks of each.
-  static let seeds = Array<UInt64>(0..<1210)
+  /// 20 networks of each pair of an output activation and a loss.
+  static let seeds = Array(
+    RandomRounds.first(UInt64(Activation.examples.count * Loss.allCases.count * 20)))
 
   @Test func backwardPassAgreesWithTangents() throws {
     var worst = (error: 0.0, description: "")
@@ -36,19 +38,10 @@ import Testing
       }
       for l in 1...network.depth {
         for j in 0..<network.nodes(inLayer: l) {
-          let z = Quantity.preActivation(layer: l, node: j)
           for m in 0..<network.nodes(inLayer: l) {
             try expect(
               backward.activationSlope(layer: l, node: j, by: m),
               is: .activation(layer: l, node: j), by: .preActivation(layer: l, node: m))
-          }
-          for k in 0..<network.nodes(inLayer: l - 1) {
-            try expect(
-              backward.preActivationSlope(layer: l, byWeightFrom: k), is: z,
-              by: .weight(layer: l, to: j, from: k))
-            try expect(
-              backward.preActivationSlope(layer: l, node: j, byActivation: k), is: z,
-              by: .activation(layer: l - 1, node: k))
           }
         }
       }
@@ -68,7 +61,7 @@ import Testing
       for l in 1...network.depth {
         for k in 0..<network.nodes(inLayer: l - 1) {
           let contributions = (0..<network.nodes(inLayer: l)).map {
-            backward.contribution(ofNode: $0, layer: l, toActivation: k)
+            backward.delta(layer: l, node: $0) * network.layers[l - 1].weights[$0, k]
           }
           let magnitude = contributions.reduce(0) { $0 + $1.magnitude }
           let difference =
@@ -109,20 +102,16 @@ import Testing
         compared += 1
       }
     }
-    #expect(compared > 3400 && skipped < 200, "\(compared) compared, \(skipped) skipped")
+    let isRightSize = compared > 3400 && skipped < 200 || !RandomRounds.areAll
+    #expect(isRightSize, "\(compared) compared, \(skipped) skipped")
   }
 
   @Test func secondDerivativesAgreeWithDifferencesOfTheFirst() throws {
     for seed in Self.seeds where seed % 11 == 0 {
       let random = try RandomCase(seed: seed)
       let network = random.network
-      let isSmooth = network.layers.allSatisfy {
-        switch $0.activation {
-        case .identity, .sigmoid, .tanh, .softplus, .gelu, .silu, .softmax: true
-        case .relu, .leakyReLU, .elu: false
-        }
-      }
-      guard isSmooth else { continue }
+      // The slope of an ELU bends at 0, also where it does not jump.
+      guard !network.layers.contains(where: { $0.activation.bendsAtZero }) else { continue }
       let variable = network.someVariables(1, seed: seed)[0]
       let second = try network.forwardPass(on: random.sample, as: Dual<Dual<Double>>.self) {
         $0 == variable
@@ -175,11 +164,18 @@ import Testing
   /// On which side of 0 each pre-activation lies whose function is not smooth there.
   private func sides(of trace: Trace) -> [Bool] {
     trace.network.layers.enumerated().flatMap { index, layer -> [Bool] in
-      switch layer.activation {
-      case .identity, .sigmoid, .tanh, .softplus, .gelu, .silu, .softmax: []
-      case .relu, .leakyReLU, .elu:
-        (0..<layer.nodes).map { trace.preActivation(layer: index + 1, node: $0) > 0 }
-      }
+      guard layer.activation.bendsAtZero else { return [] }
+      return (0..<layer.nodes).map { trace.preActivation(layer: index + 1, node: $0) > 0 }
     }
+  }
+}
+
+extension Activation {
+  /// Whether the second derivative jumps at 0, or the first does.
+  fileprivate var bendsAtZero: Bool {
+    let second = [-1e-9, 1e-9].map { z in
+      values(ofLayer: [Dual(Dual(z, tangent: 1.0), tangent: Dual(1.0))])[0].tangent.tangent
+    }
+    return hasKink(at: 0) || abs(second[0] - second[1]) > 1e-6
   }
 }

@@ -12,20 +12,16 @@ extension SplitMix64 {
 ///
 /// The output layer's activation and the loss run through all their pairs as the seed counts up.
 struct RandomCase {
-  static let activations: [Activation] = [
-    .identity, .sigmoid, .tanh, .relu, .leakyReLU(slope: 0.01), .elu(alpha: 1), .elu(alpha: 0.7),
-    .softplus, .gelu, .silu, .softmax,
-  ]
-
   let network: Network
   let samples: [Sample]
 
   var sample: Sample { samples[0] }
 
   init(seed: UInt64) throws {
-    let pair = Int(seed) % (Self.activations.count * Loss.allCases.count)
-    let output = Self.activations[pair % Self.activations.count]
-    let loss = Loss.allCases[pair / Self.activations.count]
+    let activations = Activation.examples
+    let pair = Int(seed) % (activations.count * Loss.allCases.count)
+    let output = activations[pair % activations.count]
+    let loss = Loss.allCases[pair / activations.count]
     var random = SplitMix64(case: seed)
     // Until the outputs lie where the loss is defined.
     while true {
@@ -55,7 +51,8 @@ struct RandomCase {
     var before = inputs
     for l in 1...depth {
       let isOutput = l == depth
-      let activation = isOutput ? output : Self.activations[random.whole(0...10)]
+      let activation =
+        isOutput ? output : Activation.examples.randomElement(using: &random) ?? output
       let nodes = random.whole(1...(isOutput ? 4 : 10))
       // Outputs between 0 and 1 come sooner with small weights.
       let scale = isOutput && (loss == .crossEntropy || loss == .binaryCrossEntropy) ? 0.3 : 1.0

@@ -1,22 +1,13 @@
 import Engine
+import TestSupport
 import Testing
 
 /// Traces varied at one quantity, against whole forward passes in dual numbers.
 @Suite struct VariedTraceTests {
-  static let activations: [Activation] = [
-    .identity, .sigmoid, .tanh, .relu, .leakyReLU(slope: 0.1), .elu(alpha: 1.5), .softplus, .gelu,
-    .silu, .softmax,
-  ]
-
-  @Test(arguments: activations, Loss.allCases)
+  @Test(arguments: Activation.examples, Loss.allCases)
   func agreesWithAWholePass(output: Activation, loss: Loss) throws {
-    var state: UInt64 = 11
-    func numbers(_ count: Int) -> [Double] {
-      (0..<count).map { _ in
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Double(state >> 11) / 0x1p52 - 1
-      }
-    }
+    var random = SplitMix64(seed: 11)
+    func numbers(_ count: Int) -> [Double] { (0..<count).map { _ in random.real(-1...1) } }
     for hidden in [Activation.tanh, .relu, .softmax] {
       let network = try Network(
         inputs: 2,

@@ -147,7 +147,7 @@ func aBlockMayAskForTheNetworkAfterUpdates(_ updates: Int, _ printed: String) th
     badLessons.map { Array($0.lesson) } + [Array(weight + sigmoidNetwork)]
   let pieces = Array("$?{}`\\_^()[]-=:#*>|0129Lljkxyzaé\n \t<&\"'~")
   let folder = try LessonFolder(["a.md": ""])
-  for _ in 0..<400 {
+  for _ in RandomRounds.first(400) {
     var text = sources.randomElement(using: &random) ?? []
     for _ in 0..<Int.random(in: 1...6, using: &random) where !text.isEmpty {
       let place = Int.random(in: 0..<text.count, using: &random)

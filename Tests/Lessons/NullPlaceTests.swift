@@ -20,7 +20,7 @@ struct NullPlaceTests {
   @Test(arguments: [1, 2, 3, 4])
   func everyLineOfABlockIsFound(_ seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
-    for _ in 0..<2_000 {
+    for _ in RandomRounds.first(2_000) {
       let (first, rest) = Self.containers.randomElement(using: &random) ?? ("", "")
       let end = ["\n", "\r\n", "\r"].randomElement(using: &random) ?? "\n"
       let fence = ["```", "~~~~"].randomElement(using: &random) ?? "```"

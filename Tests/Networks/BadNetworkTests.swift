@@ -23,7 +23,7 @@ private let badNetworks =
   var random = SplitMix64(seed: 1)
   let sources = badNetworks.map { Array($0.source) }
   let pieces = Array("[]{}:,-.'\"#&*|0123456789e \n\té~ax")
-  for _ in 0..<3_000 {
+  for _ in RandomRounds.first(3_000) {
     var text = sources.randomElement(using: &random) ?? []
     for _ in 0..<Int.random(in: 1...4, using: &random) where !text.isEmpty {
       let place = Int.random(in: 0..<text.count, using: &random)

@@ -6,11 +6,6 @@ import Testing
 @testable import Notation
 
 @Suite struct DecimalsPropertyTests {
-  static let activations: [Activation] = [
-    .sigmoid, .tanh, .relu, .leakyReLU(slope: 0.01), .elu(alpha: 1), .elu(alpha: 0.7), .softplus,
-    .gelu, .silu, .identity, .softmax,
-  ]
-
   /// Lines that a walkthrough prints, and random arithmetic.
   static func lines(_ random: inout SplitMix64, depth: Int) -> [Expression] {
     let j = "\(random.below(3))"
@@ -85,7 +80,8 @@ import Testing
         return (number * scale).rounded() / scale
       }
     }
-    let hidden = activations[random.below(10)]
+    let hidden = Activation.examplesOfOneNode[
+      random.below(Activation.examplesOfOneNode.count)]
     let losses: [Loss] =
       output == .softmax ? [.crossEntropy] : [.sumOfSquares, .halfSumOfSquares, .meanSquaredError]
     let network = try Network(
@@ -109,8 +105,8 @@ import Testing
     let calculator = PocketCalculator()
     var checked = 0
     var approximate = 0
-    for round in 0..<11 {
-      let output = Self.activations[(seed + round) % Self.activations.count]
+    for round in RandomRounds.first(11) {
+      let output = Activation.examples[(seed + round) % Activation.examples.count]
       let setting = try Self.setting(
         &random, output: output, places: [nil, 1, 2, 4][random.below(4)])
       let digits = [3, 4, 4, 4, 6, 8][random.below(6)]
@@ -135,7 +131,7 @@ import Testing
         }
       }
     }
-    #expect(checked >= 110)
+    #expect(checked >= 110 || !RandomRounds.areAll)
     #expect(approximate <= 1)
   }
 }

@@ -57,7 +57,7 @@ import Testing
       }
       return random.below(2) == 0 ? product : -product
     }
-    for _ in 0..<500 {
+    for _ in RandomRounds.first(500) {
       let a = number(random.below(6))
       let b = number(random.below(6))
       #expect((a + b) * (a - b) == a * a - b * b)

@@ -60,7 +60,7 @@ import Testing
 
   @Test func tokenSoups() throws {
     var random = SplitMix64(seed: 11)
-    for round in 0..<40_000 {
+    for round in RandomRounds.first(40_000) {
       let count = 1 + round % 24
       let soup = (0..<count).map { _ in Self.moreWords.randomElement(using: &random) ?? "" }
       try expectSound(soup.joined(separator: round % 3 == 0 ? " " : ""))
@@ -79,7 +79,7 @@ import Testing
   @Test(arguments: conventions)
   func tokenSoupsInOtherConventions(_ convention: Convention) throws {
     var random = SplitMix64(seed: 15)
-    for round in 0..<10_000 {
+    for round in RandomRounds.first(10_000) {
       let count = 1 + round % 24
       let soup = (0..<count).map { _ in Self.words.randomElement(using: &random) ?? "" }
       try expectSound(soup.joined(separator: round % 3 == 0 ? " " : ""), in: convention)
@@ -90,7 +90,7 @@ import Testing
   @Test func slips() throws {
     var random = SplitMix64(seed: 12)
     var trees = RandomExpressions(seed: 13)
-    for _ in 0..<10_000 {
+    for _ in RandomRounds.first(10_000) {
       var bytes = Array(
         (trees.expression(depth: 3).latex + " = " + trees.expression(depth: 2).latex).utf8)
       let place = Int.random(in: 0...bytes.count, using: &random)
@@ -103,7 +103,7 @@ import Testing
 
   @Test func arbitraryBytes() throws {
     var random = SplitMix64(seed: 14)
-    for round in 0..<10_000 {
+    for round in RandomRounds.first(10_000) {
       let bytes = (0..<(1 + round % 40)).map { _ in UInt8.random(in: 0...255, using: &random) }
       try expectSound(String(decoding: bytes, as: UTF8.self))
     }

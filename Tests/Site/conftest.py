@@ -1,4 +1,6 @@
 """What the tests are given: the browser, and each page in turn."""
+from pathlib import Path
+
 import pytest
 
 from browser import Browser
@@ -14,6 +16,13 @@ def browser():
     browser = Browser()
     yield browser
     browser.close()
+
+
+def pytest_collection_modifyitems(items):
+    """All tests of a page go to one browser, which opens it once."""
+    for item in items:
+        if hasattr(item, "callspec") and "page" in item.fixturenames and isinstance(item.callspec.params.get("page"), Path):
+            item.add_marker(pytest.mark.xdist_group(str(item.callspec.params["page"].relative_to(SITE))))
 
 
 class Page:

@@ -90,14 +90,14 @@ struct ErrorTests {
       "é", "<%", "%>",
     ]
     var read = 0
-    for _ in 0..<5_000 {
+    for _ in RandomRounds.first(5_000) {
       let count = Int.random(in: 0..<14, using: &random)
       let text = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
       guard let template = try? Template(text, name: "t") else { continue }
       _ = try? template.render(["a": ["b": "1"]], partials: ["a": template]) { $0 }
       read += 1
     }
-    #expect(read > 500)
+    #expect(read > 500 || !RandomRounds.areAll)
   }
 }
 

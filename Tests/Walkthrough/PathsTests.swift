@@ -1,4 +1,5 @@
 import Engine
+import TestSupport
 import Testing
 
 @testable import Walkthrough
@@ -66,11 +67,8 @@ import Testing
   private static func network(
     seed: UInt64, sizes: [Int]? = nil
   ) -> (Network, Sample) {
-    var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
-    func next() -> Double {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Double(state >> 11) * 0x1p-53 * 2 - 1
-    }
+    var random = SplitMix64(seed: seed)
+    func next() -> Double { random.fraction() * 2 - 1 }
     let sizes = sizes ?? [2, 1 + Int(seed % 3), 2 + Int(seed % 2), 1 + Int(seed % 4)]
     let layers = (1..<sizes.count).map { layer in
       Layer(

@@ -1,5 +1,6 @@
 import Foundation
 import Notation
+import TestSupport
 import Testing
 
 @testable import Walkthrough
@@ -10,7 +11,7 @@ import Testing
   @Test(arguments: 0..<8) func everyLineReproduces(part: UInt64) throws {
     var lines = PrintedLines()
     let words = Words()
-    for seed in part * 150..<(part + 1) * 150 {
+    for seed in RandomRounds.first(150 as UInt64).map({ part * 150 + $0 }) {
       let random = try RandomNetwork(seed: seed)
       do {
         let derivation = try Walkthrough.derivation(
@@ -30,7 +31,7 @@ import Testing
       }
     }
     print("verified \(lines.verified) lines, \(lines.approximate) ≈, \(lines.cut) cut")
-    #expect(lines.verified > 1_500)
+    #expect(lines.verified > 1_500 || !RandomRounds.areAll)
     #expect(lines.approximate * 200 < lines.verified)
   }
 }

@@ -4,11 +4,6 @@ import TestSupport
 
 /// A network of random shape, with every activation and loss among them, and its samples.
 struct RandomNetwork {
-  static let activations: [Activation] = [
-    .identity, .sigmoid, .tanh, .relu, .leakyReLU(slope: 0.01), .elu(alpha: 1), .elu(alpha: 0.5),
-    .softplus, .gelu, .silu, .softmax,
-  ]
-
   let setting: Setting
   /// A derivative on it, as LaTeX.
   let quantity: String
@@ -27,7 +22,7 @@ struct RandomNetwork {
     }
     var layers: [Layer] = []
     for l in 1...depth {
-      var activation = Self.activations.randomElement(using: &generator) ?? .tanh
+      var activation = Activation.examples.randomElement(using: &generator) ?? .tanh
       if l == depth, loss == .crossEntropy || loss == .binaryCrossEntropy {
         activation = Bool.random(using: &generator) ? .softmax : .sigmoid
         if widths[l] == 1 { activation = .sigmoid }

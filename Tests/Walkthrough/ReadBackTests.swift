@@ -2,6 +2,7 @@ import Checking
 import Documents
 import Engine
 import Notation
+import TestSupport
 import Testing
 
 @testable import Walkthrough
@@ -11,7 +12,7 @@ import Testing
   @Test(arguments: 0..<4) func everyFormulaHolds(part: UInt64) throws {
     let words = Words()
     var count = CheckedFormulas()
-    for seed in part * 40..<(part + 1) * 40 {
+    for seed in RandomRounds.first(40 as UInt64).map({ part * 40 + $0 }) {
       let random = try RandomNetwork(seed: seed)
       let checker = Checker(random.setting)
       let options = WalkthroughOptions(digits: random.digits)
@@ -22,7 +23,7 @@ import Testing
         .blocks(words: words)
       count.check(blocks, by: checker, "seed \(seed), \(random.quantity)")
     }
-    #expect(count.holding > 1_000)
+    #expect(count.holding > 1_000 || !RandomRounds.areAll)
     #expect(count.failures == [])
   }
 

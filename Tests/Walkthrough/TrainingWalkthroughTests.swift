@@ -1,5 +1,6 @@
 import Engine
 import Notation
+import TestSupport
 import Testing
 
 @testable import Walkthrough
@@ -31,7 +32,7 @@ import Testing
   /// A reader with a calculator gets every printed result from the printed numbers.
   @Test func everyLineReproduces() throws {
     var lines = PrintedLines()
-    for seed in UInt64(0)..<300 {
+    for seed in RandomRounds.first(300 as UInt64) {
       let (setting, digits) = try Self.random(seed)
       let training = try #require(setting.training)
       let walkthrough = try Walkthrough.training(
@@ -44,14 +45,14 @@ import Testing
       lines.check(formulas, digits: digits)
       for failure in lines.failures[before...] { Issue.record("seed \(seed): \(failure)") }
     }
-    #expect(lines.verified > 3_000)
+    #expect(lines.verified > 3_000 || !RandomRounds.areAll)
     #expect(lines.approximate * 200 < lines.verified)
   }
 
   /// The results of the lines are the parameters of the network after the update.
   @Test func updatesAreThoseOfTheEngine() throws {
     var compared = 0
-    for seed in UInt64(0)..<300 {
+    for seed in RandomRounds.first(300 as UInt64) {
       let (setting, _) = try Self.random(seed)
       let training = try #require(setting.training)
       let after = Int(seed % 4)
@@ -75,12 +76,12 @@ import Testing
         }
       }
     }
-    #expect(compared > 2_000)
+    #expect(compared > 2_000 || !RandomRounds.areAll)
   }
 
   /// The losses are those of the networks after so many updates, whatever is recorded on the way.
   @Test func lossesAreThoseOfTheTrainedNetworks() throws {
-    for seed in UInt64(0)..<60 {
+    for seed in RandomRounds.first(60 as UInt64) {
       let (setting, _) = try Self.random(seed)
       let training = try #require(setting.training)
       let walkthrough = try Walkthrough.training(

@@ -1,11 +1,6 @@
 /// 1 / (1 + e⁻ˣ), at most 3 ulp off.
 public func sigmoid(_ x: Double) -> Double { logistic(x).value }
 
-/// ln(1 + eˣ), at most 3 ulp off.
-public func softplus(_ x: Double) -> Double {
-  x > 0 ? x + log1p(exp(-x)) : log1p(exp(x))
-}
-
 /// The sigmoid in each lane, and its slope without the cancellation of a(1 − a).
 @inline(__always)
 func logistic<Numbers: RealLanes>(_ x: Numbers) -> (value: Numbers, slope: Numbers) {

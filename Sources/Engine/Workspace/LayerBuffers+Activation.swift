@@ -25,10 +25,10 @@ extension LayerBuffers {
         activations[v] = preActivations[v]
         slopes[v] = Lanes(repeating: 1)
       }
-    case .tanh, .leakyReLU, .elu, .softplus, .gelu, .silu:
-      activateEach(sample)
     case .softmax:
       activateTogether(sample)
+    default:
+      activateEach(sample)
     }
     activations[last] = activations[last].replacing(with: 0, where: padding)
   }

@@ -1,8 +1,6 @@
 import Engine
 
 extension NumPyScript {
-  var lossCall: String { script.lossIsOfZ ? "loss(z[L], y)" : "loss(a[L], y)" }
-
   var loss: [String] {
     switch network.loss {
     case .sumOfSquares: ["def loss(a, y):", "    return np.sum((a - y) ** 2)"]
@@ -14,20 +12,20 @@ extension NumPyScript {
   }
 
   private var crossEntropy: [String] {
-    switch script.output.activation {
+    switch script.output.activation.saturation {
     case .softmax:
       [
         "def loss(z, y):",
         "    log_a = z - np.logaddexp.reduce(z)  # ln softmax(z)",
         "    return -np.sum(y * log_a)",
       ]
-    case .sigmoid:
+    case .logistic:
       [
         "def loss(z, y):",
         "    log_a = -np.logaddexp(0, -z)  # ln sigmoid(z)",
         "    return -np.sum(y * log_a)",
       ]
-    case .identity, .tanh, .relu, .leakyReLU, .elu, .softplus, .gelu, .silu:
+    case .hyperbolic, nil:
       [
         "def loss(a, y):",
         "    counts = y != 0",
@@ -37,7 +35,7 @@ extension NumPyScript {
   }
 
   private var binaryCrossEntropy: [String] {
-    switch script.output.activation {
+    switch script.output.activation.saturation {
     case .softmax where network.outputs == 1: crossEntropy  // 1 − a is 0, and so is 1 − y.
     case .softmax:
       [
@@ -48,14 +46,14 @@ extension NumPyScript {
         "    log_rest = others - total  # ln(1 - softmax(z))",
         "    return -np.sum(y * log_a + (1 - y) * log_rest)",
       ]
-    case .sigmoid:
+    case .logistic:
       [
         "def loss(z, y):",
         "    log_a = -np.logaddexp(0, -z)  # ln sigmoid(z)",
         "    log_rest = -np.logaddexp(0, z)  # ln(1 - sigmoid(z))",
         "    return -np.sum(y * log_a + (1 - y) * log_rest)",
       ]
-    case .identity, .tanh, .relu, .leakyReLU, .elu, .softplus, .gelu, .silu:
+    case .hyperbolic, nil:
       [
         "def loss(a, y):",
         "    ones, zeros = y != 0, y != 1",

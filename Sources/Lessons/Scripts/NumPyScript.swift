@@ -145,7 +145,7 @@ struct NumPyScript {
     lines += [
       "    for x, y in samples:", "        z, a = forward(x)",
       "        _, dW\(network.hasBiases ? ", db" : "") = backward(z, a, y)",
-      "        C += \(lossCall)\(share)", "        for l in W:",
+      "        C += \(script.lossCall)\(share)", "        for l in W:",
       "            dC_dW[l] += dW[l]\(share)",
     ]
     if network.hasBiases {
@@ -161,7 +161,7 @@ struct NumPyScript {
       "def values():", "    \"\"\"All that chainrule computed.\"\"\"", "    numbers = {}",
       "    for i, (x, y) in enumerate(samples):", "        z, a = forward(x)",
       "        delta, dW\(hasBiases ? ", db" : "") = backward(z, a, y)",
-      "        numbers[i] = {\"z\": z, \"a\": a, \"delta\": delta, \"C\": \(lossCall)}",
+      "        numbers[i] = {\"z\": z, \"a\": a, \"delta\": delta, \"C\": \(script.lossCall)}",
       "        numbers[i] |= {\"dC_dW\": dW\(hasBiases ? ", \"dC_db\": db" : "")}",
       "    C, dC_dW\(hasBiases ? ", dC_db" : "") = gradient(samples)",
     ]

@@ -12,14 +12,12 @@ enum OutputDelta {
   case sigmoidCrossEntropy
 
   init(_ network: Network) {
-    switch (network.layers[network.depth - 1].activation, network.loss) {
+    switch (network.layers[network.depth - 1].activation.saturation, network.loss) {
     case (.softmax, .crossEntropy): self = .softmaxCrossEntropy
-    case (.sigmoid, .binaryCrossEntropy): self = .sigmoidBinaryCrossEntropy
-    case (.sigmoid, .crossEntropy): self = .sigmoidCrossEntropy
-    case (.softmax, .binaryCrossEntropy), (.softmax, .sumOfSquares), (.softmax, .halfSumOfSquares),
-      (.softmax, .meanSquaredError), (.sigmoid, .sumOfSquares), (.sigmoid, .halfSumOfSquares),
-      (.sigmoid, .meanSquaredError), (.identity, _), (.tanh, _), (.relu, _), (.leakyReLU, _),
-      (.elu, _), (.softplus, _), (.gelu, _), (.silu, _):
+    case (.logistic, .binaryCrossEntropy): self = .sigmoidBinaryCrossEntropy
+    case (.logistic, .crossEntropy): self = .sigmoidCrossEntropy
+    case (.softmax, .binaryCrossEntropy), (_, .sumOfSquares), (_, .halfSumOfSquares),
+      (_, .meanSquaredError), (.hyperbolic, _), (nil, _):
       self = .byChainRule
     }
   }

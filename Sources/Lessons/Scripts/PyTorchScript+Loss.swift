@@ -2,21 +2,19 @@ import Engine
 
 extension PyTorchScript {
   var loss: [String] {
-    switch (network.loss, script.output.activation) {
+    switch (network.loss, script.output.activation.saturation) {
     case (.sumOfSquares, _): ofActivations("((a - y) ** 2).sum()")
     case (.halfSumOfSquares, _): ofActivations("((a - y) ** 2).sum() / 2")
     case (.meanSquaredError, _): ofActivations("F.mse_loss(a, y)")
     case (.crossEntropy, .softmax):
       ofPreActivations("F.cross_entropy(z, y, reduction=\"sum\")  # of a softmax")
-    case (.crossEntropy, .sigmoid): ofPreActivations("-(y * F.logsigmoid(z)).sum()")
-    case (.crossEntropy, .identity), (.crossEntropy, .tanh), (.crossEntropy, .relu),
-      (.crossEntropy, .leakyReLU), (.crossEntropy, .elu), (.crossEntropy, .softplus),
-      (.crossEntropy, .gelu), (.crossEntropy, .silu):
+    case (.crossEntropy, .logistic): ofPreActivations("-(y * F.logsigmoid(z)).sum()")
+    case (.crossEntropy, .hyperbolic), (.crossEntropy, nil):
       [
         "def loss(a, y):", "    counts = y != 0",
         "    return -(y[counts] * torch.log(a[counts])).sum()",
       ]
-    case (.binaryCrossEntropy, .sigmoid):
+    case (.binaryCrossEntropy, .logistic):
       ofPreActivations(
         "F.binary_cross_entropy_with_logits(z, y, reduction=\"sum\")  # of a sigmoid")
     // 1 − a is 0, and so is 1 − y.
@@ -32,10 +30,7 @@ extension PyTorchScript {
         "    log_rest = others - total  # ln(1 - a)",
         "    return -(y * log_a + (1 - y) * log_rest).sum()",
       ]
-    case (.binaryCrossEntropy, .identity), (.binaryCrossEntropy, .tanh),
-      (.binaryCrossEntropy, .relu), (.binaryCrossEntropy, .leakyReLU),
-      (.binaryCrossEntropy, .elu), (.binaryCrossEntropy, .softplus), (.binaryCrossEntropy, .gelu),
-      (.binaryCrossEntropy, .silu):
+    case (.binaryCrossEntropy, .hyperbolic), (.binaryCrossEntropy, nil):
       [
         "def loss(a, y):", "    ones, zeros = y != 0, y != 1",
         "    log_a, log_rest = torch.log(a[ones]), torch.log1p(-a[zeros])",
@@ -51,6 +46,4 @@ extension PyTorchScript {
   private func ofPreActivations(_ value: String) -> [String] {
     ["def loss(z, y):", "    return \(value)"]
   }
-
-  var lossCall: String { script.lossIsOfZ ? "loss(z[L], y)" : "loss(a[L], y)" }
 }

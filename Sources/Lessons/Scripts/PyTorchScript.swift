@@ -74,7 +74,7 @@ struct PyTorchScript {
     let modules = network.layers.flatMap { layer -> [PythonValue] in
       let parameters =
         [PythonValue.matrix(layer.weights)] + (layer.biases.map { [.numbers($0)] } ?? [])
-      return [.arguments("linear_layer", parameters), .plain(layer.activation.module)]
+      return [.arguments("linear_layer", parameters), .plain(layer.activation.python.module)]
     }
     text.add(
       "# For each layer, z = W a + b and its activation function.\n"
@@ -118,7 +118,7 @@ struct PyTorchScript {
           losses = []
           for x, y in samples:
               z, a = forward(x)
-              losses.append(\(lossCall))
+              losses.append(\(script.lossCall))
           return torch.stack(losses).\(isMean ? "mean" : "sum")()
       """
   }
@@ -159,29 +159,10 @@ struct PyTorchScript {
     lines += [
       "    numbers[\"samples\"] = {}", "    for i, (x, y) in enumerate(samples):",
       "        z, a = forward(x)", "        for l in z:", "            z[l].retain_grad()",
-      "        numbers[\"samples\"][i] = gradients(\(lossCall))",
+      "        numbers[\"samples\"][i] = gradients(\(script.lossCall))",
       "        numbers[\"samples\"][i] |= {\"z\": z, \"a\": a, \"delta\": {l: z[l].grad for l in z}}",
       "    return numbers",
     ]
     return lines.joined(separator: "\n")
-  }
-}
-
-extension Activation {
-  /// The module that computes it.
-  fileprivate var module: String {
-    switch self {
-    case .identity: "nn.Identity()"
-    case .sigmoid: "nn.Sigmoid()"
-    case .tanh: "nn.Tanh()"
-    case .relu: "nn.ReLU()"
-    case .leakyReLU(let slope): "nn.LeakyReLU(\(slope))"
-    case .elu(let alpha): alpha == 1 ? "nn.ELU()" : "nn.ELU(\(alpha))"
-    // Beyond the threshold, which is 20 by default, it is taken for z.
-    case .softplus: "nn.Softplus(threshold=50)"
-    case .gelu: "nn.GELU()"
-    case .silu: "nn.SiLU()"
-    case .softmax: "nn.Softmax(dim=0)"
-    }
   }
 }

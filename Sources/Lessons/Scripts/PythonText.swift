@@ -108,15 +108,6 @@ extension NetworkScript {
     return network.hasBiases ? " + b.get(l, 0)" : ""
   }
 
-  /// Whether the loss is computed from z, so that no logarithm of 0 is taken.
-  var lossIsOfZ: Bool {
-    switch (output.activation, network.loss) {
-    case (.sigmoid, .crossEntropy), (.sigmoid, .binaryCrossEntropy), (.softmax, .crossEntropy),
-      (.softmax, .binaryCrossEntropy):
-      true
-    case (.identity, _), (.tanh, _), (.relu, _), (.leakyReLU, _), (.elu, _), (.softplus, _),
-      (.gelu, _), (.silu, _), (_, .sumOfSquares), (_, .halfSumOfSquares), (_, .meanSquaredError):
-      false
-    }
-  }
+  /// Of the output and the target: the output's z where the loss is a function of that.
+  var lossCall: String { network.lossIsOfPreActivations ? "loss(z[L], y)" : "loss(a[L], y)" }
 }

@@ -100,12 +100,13 @@ extension RoundingErrors {
       let input = forward.preActivation(layer: l, node: j)
       let slope = backward.activationSlope(layer: l, node: j, by: j).magnitude
       let jump = mayJump(activation, at: input, layer: l, node: j) ? 1.0 : 0
-      guard !activation.isLinearInPieces else {
+      guard activation.python.rounding != .ofStraightPieces else {
         return slope * errors[j] + derivatives[j] * (Self.unit * slope + jump)
       }
       // No slope changes faster than z, or than the alpha of ELU says.
       let change = max(slope, 1) * z[l - 1][j]
-      let loss = Self.unit * (activation.losesDigits ? max(1, input.magnitude) : 1)
+      let loss =
+        Self.unit * (activation.python.rounding == .ofDifferences ? max(1, input.magnitude) : 1)
       return slope * errors[j] + derivatives[j] * (change + loss + jump)
     }
   }

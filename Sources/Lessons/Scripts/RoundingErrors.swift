@@ -59,7 +59,8 @@ struct RoundingErrors {
       let slope = backward.activationSlope(layer: l, node: j, by: j).magnitude
       let steepest = mayJump(activation, at: input, layer: l, node: j) ? max(slope, 1) : slope
       return steepest * z[l - 1][j]
-        + Self.unit * max(values[j], activation.losesDigits ? input.magnitude : 0)
+        + Self.unit
+        * max(values[j], activation.python.rounding == .ofDifferences ? input.magnitude : 0)
     }
   }
 
@@ -93,23 +94,5 @@ struct RoundingErrors {
       }
     }
     return error
-  }
-
-}
-
-extension Activation {
-  /// Whether z times a difference is taken, which may be small beside z.
-  var losesDigits: Bool {
-    switch self {
-    case .gelu, .silu: true
-    case .identity, .sigmoid, .tanh, .relu, .leakyReLU, .elu, .softplus, .softmax: false
-    }
-  }
-
-  var isLinearInPieces: Bool {
-    switch self {
-    case .identity, .relu, .leakyReLU: true
-    case .sigmoid, .tanh, .elu, .softplus, .gelu, .silu, .softmax: false
-    }
   }
 }

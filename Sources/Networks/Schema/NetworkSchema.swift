@@ -45,7 +45,9 @@ public enum NetworkSchema {
       case .nodes:
         .integer("How many nodes the layer has.", from: 1, to: NetworkReader.mostParameters)
       case .activation:
-        .anyOf("The activation function.", [.names(Activation.names)] + activations)
+        .anyOf(
+          "The activation function.",
+          [.names(Activation.Kind.allCases.map(\.rawValue))] + activations)
       case .weights:
         .anyOf(
           "A row for each node, in it a number for each node of the layer before; or random.",
@@ -61,8 +63,8 @@ public enum NetworkSchema {
   /// `{leaky-relu: {slope: 0.01}}`, also without its parameter where it has none.
   private static var activations: [Schema] {
     Activation.Kind.allCases.map { kind in
-      let parameters = kind.parameter.map { Schema.mapping(of: [$0: .number]) }
-      return .mapping(of: [kind.name: parameters ?? .null])
+      let parameters = Activation(kind).parameter.map { Schema.mapping(of: [$0.name: .number]) }
+      return .mapping(of: [kind.rawValue: parameters ?? .null])
     }
   }
 

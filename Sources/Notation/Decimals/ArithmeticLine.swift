@@ -84,11 +84,6 @@ extension Expression {
     return ArithmeticLine(figures, value: value, magnitude: magnitude, digits: digits)
   }
 
-  /// The same expression with a number for each symbol, and summations written out.
-  public func withNumbers(in setting: Setting, digits: Int = 4) throws(MeaningError) -> Expression {
-    try figures(in: setting).figures.expression(digits: digits)
-  }
-
   private func figures(
     in setting: Setting
   ) throws(MeaningError) -> (figures: Figures, value: Double, magnitude: Double) {

@@ -49,12 +49,6 @@ extension Activation {
     }
   }
 
-  /// Softmax written out for one of its layer's pre-activations: e^{z_j} over the sum of all.
-  public static func softmaxFormula(of z: Expression, layer: [Expression]) -> Expression {
-    let powers = layer.map { Expression.exp($0) }
-    return .quotient(.exp(z), powers.count == 1 ? powers[0] : .sum(powers))
-  }
-
   /// ∂a_j/∂z_m of softmax: a_j(1 − a_j) where j is m, else −a_j a_m.
   ///
   /// - Parameters:

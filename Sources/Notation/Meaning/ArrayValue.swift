@@ -8,26 +8,6 @@ public struct ArrayValue: Hashable, Sendable {
   public let elements: [Double]
   /// The largest magnitude that was met on the way to them.
   public let magnitude: Double
-
-  public var rows: Int { shape.rows }
-  public var columns: Int { shape.columns }
-
-  public subscript(row: Int, column: Int) -> Double { elements[row * columns + column] }
-}
-
-extension Expression {
-  /// The value on the setting's network, be it a number, a vector or a matrix.
-  ///
-  /// - Throws: where a symbol means nothing there, shapes do not fit, or a value is no finite number.
-  public func arrayValue(in setting: Setting) throws(MeaningError) -> ArrayValue {
-    try resolved(in: setting).arrayValue(in: setting)
-  }
-
-  /// The shape of the value, found without computing it.
-  public func shape(in setting: Setting) throws(MeaningError) -> ArrayShape {
-    let resolved = try resolved(in: setting)
-    return try Evaluation(of: resolved, in: setting).shape(of: resolved.root)
-  }
 }
 
 extension ResolvedExpression {

@@ -37,18 +37,18 @@ extension Figures {
 
   /// The slope of an activation function where it is so flat that its own value has no digits left for it; nil elsewhere.
   init?(slopeOf activation: Activation, atEnd z: Double) {
-    switch activation {
-    case .sigmoid:
+    switch activation.saturation {
+    case .logistic:
       let complement = sigmoid(-z)
       guard complement < Self.leastDifference else { return nil }
       self = .product([
         .value(DecimalNumber(sigmoid(z))), .value(DecimalNumber(complement)),
       ])
-    case .tanh:
+    case .hyperbolic:
       let slope = Double.squaredSecant(z)
       guard slope < Self.leastDifference else { return nil }
       self = .value(DecimalNumber(slope))
-    case .identity, .relu, .leakyReLU, .elu, .softplus, .gelu, .silu, .softmax: return nil
+    case .softmax, nil: return nil
     }
   }
 }

@@ -71,17 +71,10 @@ extension QuantityIdentity {
 
   public init(_ quantity: Quantity, sample: Int) { self.init(Part(quantity, sample: sample)) }
 
-  public init(derivativeOf quantity: Quantity, by varied: Quantity, sample: Int) {
-    self.init(Part(quantity, sample: sample), by: Part(varied, sample: sample))
-  }
-
   public init(derivativeOfTotalLossBy varied: Quantity, sample: Int) {
     self.init(
       Part(kind: .totalLoss, positions: [], sample: nil), by: Part(varied, sample: sample))
   }
-
-  /// Whether it is one quantity and no family.
-  public var isSingle: Bool { quantity.isSingle && varied?.isSingle != false }
 
   /// The narrowest that stands for all of these; nil where they are of several kinds.
   init?(covering identities: some Sequence<Self>) {

@@ -98,8 +98,6 @@ extension Numeral {
 
 extension Function {
   /// Its name, without an argument.
-  public var latex: String { latex(in: Convention.standard) }
-
   public func latex(in convention: Convention) -> String {
     latex(in: LatexStyle(convention: convention))
   }
@@ -115,11 +113,7 @@ extension Function {
 }
 
 extension Relation {
-  /// This relation in one line as an author of that convention would write it.
-  public func latex(in convention: Convention) -> String {
-    latex(in: LatexStyle(convention: convention))
-  }
-
+  /// This relation in one line.
   public func latex(in style: LatexStyle = .standard) -> String {
     var text = sides.first?.latex(in: style) ?? ""
     for (sign, side) in zip(signs, sides.dropFirst()) {
@@ -127,25 +121,9 @@ extension Relation {
     }
     return text
   }
-
-  /// A row for each side but the first, aligned at the signs.
-  public func alignedLatex(in style: LatexStyle = .standard) -> String {
-    guard let first = sides.first, sides.count > 2 else { return latex(in: style) }
-    var rows: [String] = []
-    for (sign, side) in zip(signs, sides.dropFirst()) {
-      let left = rows.isEmpty ? first.latex(in: style) + " " : ""
-      rows.append("\(left)&\(sign.latex) \(side.latex(in: style))")
-    }
-    return "\\begin{aligned}\n" + rows.joined(separator: " \\\\\n") + "\n\\end{aligned}"
-  }
 }
 
 extension Relation.Side {
-  /// This expression as an author of that convention would write it.
-  public func latex(in convention: Convention) -> String {
-    latex(in: LatexStyle(convention: convention))
-  }
-
   public func latex(in style: LatexStyle = .standard) -> String {
     switch self {
     case .expression(let expression): expression.latex(in: style)

@@ -32,33 +32,9 @@ extension NetworkDiagram {
 
   private func wholeSVG(title: String, for use: DrawingUse) -> TrustedMarkup {
     let layout = NetworkDiagramLayout(self)
-    let (width, height) = (coordinate(layout.width), coordinate(layout.height))
-    var svg = SVGText()
-    svg.open(
-      "svg",
-      [
-        "xmlns": "http://www.w3.org/2000/svg", "class": "network", "role": "img",
-        "aria-label": title, "viewBox": "0 0 \(width) \(height)", "width": width,
-        "height": height, "style": "color:var(--ink,#1e2126)",
-        "font-family": "KaTeX_Main,Times New Roman,serif",
-        "text-anchor": "middle",
-      ])
-    svg.newline()
-    svg.element("title", text: title)
-    svg.newline()
-    if !summary.isEmpty {
-      svg.element("desc", text: summary)
-      svg.newline()
-    }
-    switch use {
-    case .page: break
-    case .file:
-      svg.element("style", text: Self.darkColours)
-      svg.newline()
-    case .standalone(let fonts):
-      svg.element("style", text: fonts.styleSheet + " " + Self.darkColours)
-      svg.newline()
-    }
+    var svg = SVGText(
+      of: "network", title: title, summary: summary, width: layout.width, height: layout.height,
+      lettering: ("text-anchor", "middle"), darkColours: Self.darkColours, for: use)
     drawEdges(in: layout, to: &svg)
     if use == .page { drawReach(in: layout, to: &svg) }
     drawNodes(in: layout, for: use, to: &svg)

@@ -7,32 +7,9 @@ extension Plot {
   /// The drawing as SVG: the curve, with round numbers at both axes, and a tangent as a dashed line.
   public func svg(title: String, for use: DrawingUse) -> TrustedMarkup {
     let layout = PlotLayout(self)
-    let (width, height) = (coordinate(PlotLayout.width), coordinate(PlotLayout.height))
-    var svg = SVGText()
-    svg.open(
-      "svg",
-      [
-        "xmlns": "http://www.w3.org/2000/svg", "class": "curve", "role": "img",
-        "aria-label": title, "viewBox": "0 0 \(width) \(height)", "width": width,
-        "height": height, "style": "color:var(--ink,#1e2126)",
-        "font-family": "KaTeX_Main,Times New Roman,serif", "font-size": "14",
-      ])
-    svg.newline()
-    svg.element("title", text: title)
-    svg.newline()
-    if !summary.isEmpty {
-      svg.element("desc", text: summary)
-      svg.newline()
-    }
-    switch use {
-    case .page: break
-    case .file:
-      svg.element("style", text: Self.darkColours)
-      svg.newline()
-    case .standalone(let fonts):
-      svg.element("style", text: fonts.styleSheet + " " + Self.darkColours)
-      svg.newline()
-    }
+    var svg = SVGText(
+      of: "curve", title: title, summary: summary, width: PlotLayout.width, height: PlotLayout.height,
+      lettering: ("font-size", "14"), darkColours: Self.darkColours, for: use)
     drawGrid(in: layout, to: &svg)
     drawLabels(in: layout, to: &svg)
     drawCurve(in: layout, to: &svg)

@@ -2,6 +2,8 @@
 struct SVGText {
   private var html = HTMLText()
 
+  init() {}
+
   var markup: TrustedMarkup { html.markup }
 
   mutating func open(_ tag: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:]) {

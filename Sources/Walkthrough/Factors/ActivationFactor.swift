@@ -4,10 +4,9 @@ import Notation
 extension Activation {
   /// Whether the formula of the function depends on where it is taken.
   var hasBranches: Bool {
-    switch self {
-    case .relu, .leakyReLU, .elu: true
-    case .identity, .sigmoid, .tanh, .softplus, .gelu, .silu, .softmax: false
-    }
+    let (z, a) = (Expression.symbol(Symbol("z")), Expression.symbol(Symbol("a")))
+    return formula(of: z, at: -1) != formula(of: z, at: 1)
+      || slope(of: z, activation: a, at: -1) != slope(of: z, activation: a, at: 1)
   }
 
   /// What the function is where its input is not positive, for one that has branches.

@@ -9,13 +9,6 @@ protocol Worded {
   func marked(words: Words) throws(TemplateError) -> String
 }
 
-extension Worded {
-  /// As lesson Markdown.
-  func markdown(words: Words) throws(TemplateError) -> String {
-    MarkedLatex(try marked(words: words)).latex
-  }
-}
-
 extension Derivation: Worded {
   /// The walkthrough as the blocks of a lesson.
   ///

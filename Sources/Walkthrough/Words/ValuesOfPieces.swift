@@ -134,31 +134,10 @@ extension Question.Kind {
 
 extension Activation {
   /// For `activation.md`: a flag with the activation's name.
-  var templateValue: TemplateValue {
-    switch self {
-    case .identity: ["is-identity": true]
-    case .sigmoid: ["is-sigmoid": true]
-    case .tanh: ["is-tanh": true]
-    case .relu: ["is-relu": true]
-    case .leakyReLU: ["is-leaky-relu": true]
-    case .elu: ["is-elu": true]
-    case .softplus: ["is-softplus": true]
-    case .gelu: ["is-gelu": true]
-    case .silu: ["is-silu": true]
-    case .softmax: ["is-softmax": true]
-    }
-  }
+  var templateValue: TemplateValue { .dictionary(["is-\(name)": true]) }
 }
 
 extension Loss {
   /// A flag with the loss's name.
-  var templateValue: TemplateValue {
-    switch self {
-    case .sumOfSquares: ["is-sum-of-squares": true]
-    case .halfSumOfSquares: ["is-half-sum-of-squares": true]
-    case .meanSquaredError: ["is-mean-squared-error": true]
-    case .crossEntropy: ["is-cross-entropy": true]
-    case .binaryCrossEntropy: ["is-binary-cross-entropy": true]
-    }
-  }
+  var templateValue: TemplateValue { .dictionary(["is-\(name)": true]) }
 }

@@ -85,10 +85,8 @@ extension SoupNetwork {
   /// Whether no pre-activation is near a kink, where a slope jumps.
   var isSmooth: Bool {
     (1...shape.depth).allSatisfy { layer in
-      switch shape.activation(layer) {
-      case .relu, .leakyReLU, .elu: z.allSatisfy { $0[layer].allSatisfy { $0.magnitude > 0.01 } }
-      case .identity, .sigmoid, .tanh, .softplus, .gelu, .silu, .softmax: true
-      }
+      !shape.activation(layer).hasKink(at: 0)
+        || z.allSatisfy { $0[layer].allSatisfy { $0.magnitude > 0.01 } }
     }
   }
 }

@@ -1,4 +1,4 @@
-import TestSupport
+import Engine
 
 /// A seeded source of choices.
 struct SoupNumbers {
@@ -9,7 +9,7 @@ struct SoupNumbers {
   mutating func next() -> UInt64 { random.next() }
 
   /// In 0 ..< 1.
-  mutating func fraction() -> Double { Double(next() >> 11) * 0x1p-53 }
+  mutating func fraction() -> Double { random.fraction() }
 
   mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(max(1, bound))) }
 

@@ -57,7 +57,7 @@ extension SoupRewriting {
       case .sigmoid: ways = [.product([a, .sum([.number(1), .negation(a)])])]
       case .tanh: ways = [.sum([.number(1), .negation(.power(a, 2))])]
       case .identity: ways = [.number(1)]
-      case .relu, .leakyReLU, .elu, .softplus, .gelu, .silu, .softmax: break
+      default: break
       }
       ways.append(
         .derivative(like(z, .a, z.nodes, z.layer), by: z, isGradient: false))

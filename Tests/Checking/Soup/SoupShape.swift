@@ -1,4 +1,5 @@
 import Engine
+import TestSupport
 
 /// The shape of a random network.
 struct SoupShape: Sendable {
@@ -17,10 +18,9 @@ struct SoupShape: Sendable {
   init(_ numbers: inout SoupNumbers) {
     let depth = numbers.happens(0.1) ? 16 : numbers.within(1...5)
     widths = (0...depth).map { _ in depth == 16 ? numbers.within(1...3) : numbers.within(1...6) }
-    let smooth: [Activation] = [.sigmoid, .tanh, .softplus, .silu, .gelu, .identity]
-    let all = smooth + [.relu, .leakyReLU(slope: 0.1), .elu(alpha: 1.3)]
     var activations = (0..<depth).map { _ in
-      numbers.happens(0.05) ? Activation.softmax : numbers.one(of: all) ?? .sigmoid
+      numbers.happens(0.05)
+        ? Activation.softmax : numbers.one(of: Activation.examplesOfOneNode) ?? .sigmoid
     }
     let loss = Loss.allCases[numbers.below(Loss.allCases.count)]
     switch loss {

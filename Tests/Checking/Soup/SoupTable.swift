@@ -22,7 +22,9 @@ struct SoupTable {
     networks += 1
     try write([
       "seed": networks, "widths": shape.widths,
-      "activations": shape.activations.map { [$0.soupName, $0.soupParameter as Any? ?? NSNull()] },
+      "activations": shape.activations.map {
+        ["\($0.kind)", $0.parameter?.value as Any? ?? NSNull()]
+      },
       "biases": shape.hasBiases, "loss": "\(shape.loss)", "reduction": "\(shape.reduction)",
       "samples": shape.samples, "sample": sample,
       "hand": hand.description,
@@ -53,31 +55,6 @@ extension Verdict {
     case .here: "here"
     case .false: "false"
     case .notChecked: "not checked"
-    }
-  }
-}
-
-extension Activation {
-  fileprivate var soupName: String {
-    switch self {
-    case .identity: "identity"
-    case .sigmoid: "sigmoid"
-    case .tanh: "tanh"
-    case .relu: "relu"
-    case .leakyReLU: "leakyReLU"
-    case .elu: "elu"
-    case .softplus: "softplus"
-    case .gelu: "gelu"
-    case .silu: "silu"
-    case .softmax: "softmax"
-    }
-  }
-
-  fileprivate var soupParameter: Double? {
-    switch self {
-    case .leakyReLU(let slope): slope
-    case .elu(let alpha): alpha
-    case .identity, .sigmoid, .tanh, .relu, .softplus, .gelu, .silu, .softmax: nil
     }
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Notation
+import TestSupport
 import Testing
 
 @testable import Checking
@@ -11,7 +12,7 @@ import Testing
 @Suite struct SoupTests {
   private static let parts = 2
 
-  private static let count = environment("SOUP") ?? 2_000
+  private static let count = environment("SOUP") ?? RandomRounds.number(of: 2_000)
   private static let seed = environment("SOUP_SEED") ?? 1
   private static let relationsOfOneNetwork = 40
 
@@ -30,7 +31,8 @@ import Testing
     #expect(tally.unsound.isEmpty, "\(tally.unsound.first ?? "")")
     #expect(tally.alarms.isEmpty, "\(tally.alarms.first ?? "")")
     #expect(tally.falseIdentities.isEmpty, "\(tally.falseIdentities.first ?? "")")
-    #expect(tally.notChecked.values.reduce(0, +) * 50 < tally.relations)
+    #expect(
+      tally.notChecked.values.reduce(0, +) * 50 < tally.relations || !RandomRounds.areAll)
   }
 
   private func network(

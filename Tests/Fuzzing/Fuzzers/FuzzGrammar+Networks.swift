@@ -1,3 +1,4 @@
+import Engine
 import TestSupport
 
 extension FuzzGrammar {
@@ -13,11 +14,9 @@ extension FuzzGrammar {
     for _ in 0..<Int.random(in: 1...4, using: &random) {
       let nodes = Int.random(in: 1...3, using: &random)
       text += "  - nodes: \(nodes)\n    activation: "
-      text += random.pick([
-        "sigmoid", "tanh", "relu", "identity", "softmax", "gelu", "silu",
-        "{leaky-relu: {slope: \(number(&random))}}", "elu",
-        "softplus", "sigmod",
-      ])
+      let names = Activation.Kind.allCases.map(\.rawValue)
+      text += random.pick(
+        names + ["{leaky-relu: {slope: \(number(&random))}}", "{elu: {alpha: 2}}", "sigmod"])
       text += "\n    weights: "
       if random.chance(30) {
         text += random.pick([

@@ -1,3 +1,4 @@
+import Engine
 import TestSupport
 
 extension FuzzGrammar {
@@ -26,10 +27,9 @@ extension FuzzGrammar {
       let activation =
         layer + 1 == depth && loss.hasSuffix("entropy")
         ? loss.hasPrefix("binary") ? "sigmoid" : "softmax"
-        : random.pick([
-          "sigmoid", "tanh", "relu", "identity", "gelu", "silu", "{leaky-relu: {slope: 0.1}}",
-          "elu", "softplus", layer + 1 == depth ? "softmax" : "relu",
-        ])
+        : random.pick(
+          Activation.examplesOfOneNode.map(\.name)
+            + ["{leaky-relu: {slope: 0.1}}", layer + 1 == depth ? "softmax" : "relu"])
       text += "  - nodes: \(nodes)\n    activation: \(activation)\n    weights: "
       if width > 3 || random.chance(20) {
         text += "{random: uniform, from: -1, to: 1, seed: \(layer), decimals: 2}"

@@ -102,7 +102,7 @@ struct PlainFormulaTests {
       "\\partial",
       "\\mid", "*", "?", "<", ":=", "%", "~", "$", "\\max", "\\nabla", "\\ldots", "\\to",
     ]
-    for _ in 0..<6_000 {
+    for _ in RandomRounds.first(6_000) {
       let whole = random.chance(50) ? FuzzGrammar.formula(&random) : random.pick(known)
       tally.check(whole)
       tally.check(FuzzDamage.damaged(whole, &random))
@@ -119,6 +119,6 @@ struct PlainFormulaTests {
       tally.check(random.times(1...9) { $0.pick(signs) }.joined())
     }
     #expect(tally.failures == [])
-    #expect(tally.sound > 2_000, "\(tally.sound) of \(tally.all)")
+    #expect(tally.sound > 2_000 || !RandomRounds.areAll, "\(tally.sound) of \(tally.all)")
   }
 }

@@ -74,11 +74,6 @@ public final class RelationEvaluator {
       losesSummands: evaluation.losesSummands)
   }
 
-  /// The shape of a side, found without computing its value.
-  public func shape(ofSide side: Int, at indices: [Int]) throws(MeaningError) -> ArrayShape {
-    try prepared(side, at: indices).shape(of: relation.sides[side].root)
-  }
-
   private func prepared(_ side: Int, at indices: [Int]) -> Evaluation {
     let evaluation = evaluations[side]
     evaluation.beginAnew()

@@ -1,0 +1,11 @@
+import Notation
+import Templates
+
+@testable import Walkthrough
+
+extension Worded {
+  /// As lesson Markdown.
+  func markdown(words: Words) throws(TemplateError) -> String {
+    MarkedLatex(try marked(words: words)).latex
+  }
+}
