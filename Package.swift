@@ -129,7 +129,8 @@ let package = Package(
       dependencies: ["Fuzzing", "Diagnostics", "Documents", "Pages", "TestSupport"],
       path: "Tests/Fuzzing/Tests"),
     .testTarget(
-      name: "CommandTests", dependencies: ["Pages", "chainrule", "TestSupport"],
+      name: "CommandTests",
+      dependencies: ["Engine", "Networks", "Pages", "chainrule", "TestSupport"],
       path: "Tests/Command"),
   ],
   swiftLanguageModes: [.v6]

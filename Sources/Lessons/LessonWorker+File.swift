@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Documents
 import Networks
 
@@ -33,7 +33,7 @@ extension LessonWorker {
 extension SourceFile {
   /// Whether it is a lesson and not a network's own file: by its name or, where it came from standard input, by a fence
   /// in it or a second line of three dashes, the end of the front matter.
-  fileprivate var isLesson: Bool {
+  public var isLesson: Bool {
     guard path == Self.standardInput else { return path.hasSuffix(".md") }
     let lines = (1...lineCount).lazy.map { self.line($0) }
     return lines.contains { $0.hasPrefix("```") || $0.hasPrefix("~~~") }

@@ -14,11 +14,20 @@ struct Run: Equatable, CustomStringConvertible {
 
 /// Runs the `chainrule` that was built with these tests.
 ///
-/// - Parameter folder: the working folder.
+/// - Parameters:
+///   - folder: the working folder.
+///   - input: what comes from standard input.
 func chainrule(
-  _ arguments: [String], in folder: String, environment: [String: String] = [:]
+  _ arguments: [String], in folder: String, environment: [String: String] = [:],
+  input: Data = Data()
 ) throws -> Run {
-  try run(try builtCommand(), arguments, in: folder, environment: environment)
+  try run(try builtCommand(), arguments, in: folder, environment: environment, input: input)
+}
+
+/// Runs Debian's Python, which finds Debian's packages, or the one that PYTHON names.
+func python(_ arguments: [String], in folder: String, input: Data = Data()) throws -> Run {
+  let path = ProcessInfo.processInfo.environment["PYTHON"] ?? "/usr/bin/python3"
+  return try run(URL(filePath: path), ["-B"] + arguments, in: folder, input: input)
 }
 
 /// The same as somebody who may read no more than everybody may.
@@ -34,7 +43,8 @@ func unprivileged(_ arguments: [String], in folder: String) throws -> Run {
 }
 
 private func run(
-  _ program: URL, _ arguments: [String], in folder: String, environment: [String: String] = [:]
+  _ program: URL, _ arguments: [String], in folder: String, environment: [String: String] = [:],
+  input: Data = Data()
 ) throws -> Run {
   let process = Process()
   process.executableURL = program
@@ -43,7 +53,10 @@ private func run(
   // No test leaves anything in the user's own cache, or finds it there.
   process.environment = ProcessInfo.processInfo.environment
     .merging(["XDG_CACHE_HOME": "/dev/null"]) { $1 }.merging(environment) { $1 }
-  process.standardInput = FileHandle.nullDevice
+  let inputURL = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+  try input.write(to: inputURL)
+  defer { try? FileManager.default.removeItem(at: inputURL) }
+  process.standardInput = try FileHandle(forReadingFrom: inputURL)
   // Files rather than pipes: they take any amount while nobody reads.
   let outputURL = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
   let errorURL = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)

@@ -269,4 +269,41 @@ extension String {
 
             """, status: 1))
   }
+
+  @Test func areLeftOutWhereChainruleWroteThem() throws {
+    let folder = try TemporaryFolder([
+      "course/a.md": "# A\n", "course/chainrule.yaml": "output: out\n",
+      "course/out/b.md": "# B\n",
+    ])
+    _ = try chainrule("build", "course", "-o", "site", in: folder.path)
+    #expect(
+      try chainrule("check", "site/a.md", "course/out/b.md", "site/index.md", in: folder.path)
+        == Run(
+          output: "all: 0 relations: 0 identities, 0 true here, 0 false, 0 not checked\n",
+          error: """
+            note: 'site/a.md' is left out: chainrule wrote it
+            note: 'site/index.md' is left out: chainrule wrote it
+            note: 'course/out/b.md' is left out: its course has no lessons in that folder
+            3 notes
+
+            """))
+  }
+
+  @Test func areOfOneCourseHoweverTheyAreSpelled() throws {
+    let folder = try TemporaryFolder([
+      "course/chainrule.yaml": "network: net.yaml\n", "course/net.yaml": CheckedCourse.network,
+      "course/a.md": "# A\n", "course/deep/b.md": "# B\n\n$C_0 = \\sum_j C_{0j}$\n",
+    ])
+    #expect(
+      try chainrule(
+        "check", "./course/a.md", "course/a.md", folder.path + "/course/deep/b.md",
+        in: folder.path)
+        == Run(
+          output: """
+            ./course/a.md: 0 relations: 0 identities, 0 true here, 0 false, 0 not checked
+            ./course/deep/b.md: 1 relation: 1 identity, 0 true here, 0 false, 0 not checked
+            all: 1 relation: 1 identity, 0 true here, 0 false, 0 not checked
+
+            """))
+  }
 }

@@ -1,9 +1,7 @@
 /// A course with mistakes in it, and what `chainrule check` counts.
 enum CheckedCourse {
-  /// Mazur's network; the numbers of the third lesson are those of his article, the last digit of one changed.
-  static let files = [
-    "chainrule.yaml": "network: two-two-two.yaml\n",
-    "two-two-two.yaml": """
+  /// Mazur's.
+  static let network = """
     inputs: 2
     layers:
       - nodes: 2
@@ -19,7 +17,12 @@ enum CheckedCourse {
       - input: [.05, .10]
         target: [.01, .99]
 
-    """,
+    """
+
+  /// The numbers of the third lesson are those of Mazur's article, the last digit of one changed.
+  static let files = [
+    "chainrule.yaml": "network: two-two-two.yaml\n",
+    "two-two-two.yaml": network,
     "1-notation.md": #"""
     # Notation
 

@@ -143,4 +143,21 @@ struct ExplainTests {
 
             """, status: 1))
   }
+
+  /// As lessons of a course are: with its network, its notation and its words.
+  @Test func areOfTheCourseOfALesson() throws {
+    let folder = try TemporaryFolder([
+      "course/chainrule.yaml":
+        "network: net.yaml\nlang: de\nnotation: {layer: bracket, nodes-from: 1}\n",
+      "course/net.yaml": CheckedCourse.network, "course/deep/a.md": "# A\n",
+    ])
+    for path in ["course/deep/a.md", folder.path + "/course/deep/a.md"] {
+      let run = try chainrule(
+        "explain", path, #"\frac{\partial C_0}{\partial b_1^{[1]}}"#, "--detail", "terse",
+        in: folder.path)
+      #expect(run.status == 0 && run.error.isEmpty, "\(run)")
+      #expect(run.output.contains("∂C₀/∂b₀⁽ᴸ⁻¹⁾ = "), "\(run)")
+    }
+    #expect(try chainrule("export", "course/deep/a.md", in: folder.path).status == 0)
+  }
 }

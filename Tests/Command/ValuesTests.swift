@@ -106,4 +106,95 @@ import Testing
     #expect(run.status == 1)
     #expect(run.output == "")
   }
+
+  /// As NumPy reads them, and held there against what JSON says.
+  @Test func areArraysOfNumPy() throws {
+    let folder = try TemporaryFolder(["net.yaml": Self.network])
+    let npz = try chainrule(
+      "values", "net.yaml", "--to", "npz", "-o", "net.npz", "--after", "1", in: folder.path)
+    #expect(npz == Run())
+    let json = try chainrule(
+      "values", "net.yaml", "-o", "net.json", "--after", "1", in: folder.path)
+    #expect(json == Run())
+    let script = #"""
+      import json, numpy as np
+      arrays = np.load("net.npz", allow_pickle=False)
+      for name in arrays.files:
+          print(name, arrays[name].dtype, arrays[name].shape)
+      values = json.load(open("net.json"))
+      each, of_all = values["samples"][0]["values"], values["all"]
+      pairs = {"x": each["x"], "y": each["y"], "C_i": each["C_0"], "samples": 0}
+      for l in "12":
+          pairs |= {name + l: each[f"{letter}^{{({l})}}"]
+                    for name, letter in [("z", "z"), ("a", "a"), ("delta", r"\delta")]}
+          pairs |= {f"dC_i_d{p}{l}": each[rf"\frac{{\partial C_0}}{{\partial {p}^{{({l})}}}}"] for p in "Wb"}
+      of_each = set(pairs)
+      pairs |= {"updates": values["updates"], "C": of_all["C"]}
+      for l in "12":
+          pairs |= {p + l: of_all[f"{p}^{{({l})}}"] for p in "Wb"}
+          pairs |= {f"dC_d{p}{l}": of_all[rf"\frac{{\partial C}}{{\partial {p}^{{({l})}}}}"] for p in "Wb"}
+      assert set(pairs) == set(arrays.files)
+      for name, value in pairs.items():
+          found = arrays[name][0] if name in of_each else arrays[name]
+          assert np.array_equal(found, value), name
+      """#
+    #expect(
+      try python(["-c", script], in: folder.path)
+        == Run(
+          output: """
+            updates int64 ()
+            W1 float64 (2, 2)
+            b1 float64 (2,)
+            W2 float64 (2, 2)
+            b2 float64 (2,)
+            C float64 ()
+            dC_dW1 float64 (2, 2)
+            dC_db1 float64 (2,)
+            dC_dW2 float64 (2, 2)
+            dC_db2 float64 (2,)
+            samples int64 (1,)
+            x float64 (1, 2)
+            y float64 (1, 2)
+            z1 float64 (1, 2)
+            a1 float64 (1, 2)
+            delta1 float64 (1, 2)
+            z2 float64 (1, 2)
+            a2 float64 (1, 2)
+            delta2 float64 (1, 2)
+            C_i float64 (1,)
+            dC_i_dW1 float64 (1, 2, 2)
+            dC_i_db1 float64 (1, 2)
+            dC_i_dW2 float64 (1, 2, 2)
+            dC_i_db2 float64 (1, 2)
+
+            """))
+  }
+
+  @Test func areNoArraysWithoutAFile() throws {
+    let folder = try TemporaryFolder(["net.yaml": Self.network])
+    let run = try chainrule("values", "net.yaml", "--to", "npz", in: folder.path)
+    #expect(
+      run.error.hasPrefix(
+        "chainrule: error: npz is no text; say where it goes with '--output FILE.npz'\n"))
+    #expect(run.status == 2)
+  }
+
+  @Test func areNotMoreThanMemoryHolds() throws {
+    let folder = try TemporaryFolder([
+      "net.yaml": """
+      inputs: 2000
+      layers: [{nodes: 1000, activation: tanh, weights: {random: uniform}}]
+      loss: sum-of-squares
+      samples: {file: samples.csv}
+
+      """,
+      "samples.csv": String(repeating: String(repeating: "0,", count: 2999) + "0\n", count: 10),
+    ])
+    let run = try chainrule("values", "net.yaml", in: folder.path)
+    #expect(
+      run.error.hasPrefix(
+        "net.yaml:1:1: error: these would be 24060011 numbers, of at most 20000000; "
+          + "'--sample 0' asks for one sample's\n"), "\(run)")
+    #expect(run.status == 1)
+  }
 }

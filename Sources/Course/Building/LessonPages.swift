@@ -16,7 +16,7 @@ struct LessonPages {
 
   /// Typesets the lesson. Where a formula cannot be typeset, a part of the page is missing, and that is reported.
   func typeset(
-    with typesetter: Typesetter
+    by job: TypesettingJob
   ) throws(CourseError) -> (lesson: TypesetLesson, report: Report) {
     var report = Report()
     var links = layout.links(of: lesson.file)
@@ -29,9 +29,8 @@ struct LessonPages {
       report.diagnostics += document.imagesFromElsewhere
       images = try addresses(holding: links.images)
     }
-    // Typeset even where no HTML is asked for: what cannot be is a mistake in any format.
     var typeset = TypesetLesson(
-      page: page(of: document, images, setBy: typesetter, reporting: &report.diagnostics))
+      page: try page(of: document, images, by: job, reporting: &report.diagnostics))
     if layout.formats.contains(.markdown) {
       var links = layout.links(of: lesson.file)
       let document = resolved(as: .markdown, by: &links)
@@ -56,8 +55,36 @@ struct LessonPages {
     var report = Report()
     report.add(links)
     report.files += links.shownFiles
+    let page = unset(document, checkedBy: typesetter, reporting: &report.diagnostics)
+    do {
+      _ = try layout.placed(page, of: lesson.file).html(layout.templates)
+    } catch {
+      report.diagnostics.append(error.diagnostic)
+    }
+    return report
+  }
+
+  /// What cannot be typeset is a mistake even where no HTML is asked for.
+  private func page(
+    of document: Document, _ images: [String: String], by job: TypesettingJob,
+    reporting diagnostics: inout [Diagnostic]
+  ) throws(CourseError) -> HTMLPage {
+    guard layout.formats.contains(.html) else {
+      let page = unset(
+        document, checkedBy: { job.typesetterIfStarted }, reporting: &diagnostics)
+      if let failure = job.failure { throw failure }
+      return page
+    }
+    return page(of: document, images, setBy: try job.typesetter(), reporting: &diagnostics)
+  }
+
+  /// The page without its formulas, which are only looked at.
+  private func unset(
+    _ document: Document, checkedBy typesetter: @escaping () -> Typesetter?,
+    reporting diagnostics: inout [Diagnostic]
+  ) -> HTMLPage {
     let nothing = TrustedMarkup(trusting: "")
-    let page = page(
+    return page(
       of: document,
       typeset: { formula, style throws(TypesettingError) in
         if formula.needsKaTeX, let typesetter = typesetter(),
@@ -68,13 +95,7 @@ struct LessonPages {
         return TypesetFormula(markup: nothing)
       },
       note: { _ in nothing }, draw: { _ in nothing }, embed: { _ in nil },
-      reporting: &report.diagnostics)
-    do {
-      _ = try layout.placed(page, of: lesson.file).html(layout.templates)
-    } catch {
-      report.diagnostics.append(error.diagnostic)
-    }
-    return report
+      reporting: &diagnostics)
   }
 
   /// - Parameter images: the addresses that take the places of sources.

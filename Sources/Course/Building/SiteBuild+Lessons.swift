@@ -47,7 +47,7 @@ extension SiteBuild {
   ) throws(CourseError) -> LessonReport {
     let layout = layouts.site
     let (typeset, made) = try LessonPages(lesson: lesson, layout: layout)
-      .typeset(with: try job.typesetter())
+      .typeset(by: job)
     var report = LessonReport(
       diagnostics: lesson.diagnostics + made.diagnostics, files: made.files)
     let page: String

@@ -4,6 +4,8 @@ import Pages
 final class TypesettingJob {
   private let pool: TypesetterPool
   private var loan: TypesetterPool.Loan?
+  /// Why it did not start.
+  private(set) var failure: CourseError?
 
   init(_ pool: TypesetterPool) { self.pool = pool }
 
@@ -14,7 +16,12 @@ final class TypesettingJob {
       self.loan = loan
       return loan.typesetter
     } catch {
-      throw CourseError("\(error)")
+      let failure = CourseError("\(error)")
+      self.failure = failure
+      throw failure
     }
   }
+
+  /// nil where it did not start.
+  var typesetterIfStarted: Typesetter? { failure == nil ? try? typesetter() : nil }
 }

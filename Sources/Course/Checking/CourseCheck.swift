@@ -36,10 +36,7 @@ public struct CourseCheck: Sendable {
     for group in try CourseFolder.groups(of: arguments) {
       courses.append(try CourseFolder(of: group, toleratesOthers: true, reporting: &diagnostics))
     }
-    diagnostics += courses.flatMap(\.leftOut).map { name in
-      Diagnostic(
-        .note, "'\(name)' is left out: README.md and hidden names are no lessons", at: nil)
-    }
+    diagnostics += courses.flatMap(\.leftOut).map(\.diagnostic)
     let typesetters = Result { () throws(KaTeXNotFound) in TypesettersOnDemand(katex: try KaTeX()) }
     let onDemand = try? typesetters.get()
     var checks: [CourseCheck] = []

@@ -13,8 +13,8 @@ public struct CourseFolder: Sendable {
   public let lessons: [LessonFile]
   /// Those of them that were asked for.
   public let selection: [LessonFile]
-  /// Files that were asked for and are no lessons by their names.
-  let leftOut: [String]
+  /// Files that were asked for and are no lessons.
+  let leftOut: [LeftOutFile]
 
   /// The title from the settings, else the folder's name.
   public var title: String {
@@ -36,9 +36,11 @@ public struct CourseFolder: Sendable {
   ) throws(CourseError) {
     let readsStandardInput = toleratesOthers && arguments == [Self.standardInput]
     var roots: [String] = []
-    for argument in readsStandardInput ? ["."] : arguments { roots.append(try Self.root(of: argument)) }
+    for argument in readsStandardInput ? ["."] : arguments {
+      roots.append(try Self.root(of: argument))
+    }
     path = roots.first ?? "."
-    for (root, argument) in zip(roots, arguments) where root != path {
+    for (root, argument) in zip(roots, arguments) where !Self.isSame(root, path) {
       throw CourseError(
         "'\(arguments[0])' and '\(argument)' belong to different courses, in '\(path)' and "
           + "'\(root)'; build them one by one")
@@ -75,6 +77,18 @@ public struct CourseFolder: Sendable {
     }
   }
 
+  /// Without lessons.
+  init(path: String, settingsFile: SourceFile?, settings: CourseSettings) {
+    self.path = path
+    self.settingsFile = settingsFile
+    self.settings = settings
+    var unasked: [Diagnostic] = []
+    frame = CourseFrame(settings, in: SourceFolder(path: path), reporting: &unasked)
+    lessons = []
+    selection = []
+    leftOut = []
+  }
+
   /// The operand that means standard input.
   static let standardInput = "-"
 
@@ -83,11 +97,13 @@ public struct CourseFolder: Sendable {
     var groups: [(root: String, arguments: [String])] = []
     for argument in arguments {
       if argument == standardInput {
-        if !groups.contains(where: { $0.root == argument }) { groups.append((argument, [argument])) }
+        if !groups.contains(where: { $0.root == argument }) {
+          groups.append((argument, [argument]))
+        }
         continue
       }
       let root = try root(of: argument)
-      if let known = groups.firstIndex(where: { $0.root == root }) {
+      if let known = groups.firstIndex(where: { isSame($0.root, root) }) {
         groups[known].arguments.append(argument)
       } else {
         groups.append((root, [argument]))
@@ -96,7 +112,12 @@ public struct CourseFolder: Sendable {
     return groups.map(\.arguments)
   }
 
-  private static func root(of argument: String) throws(CourseError) -> String {
+  /// Whether two paths name one folder, however they are spelled.
+  private static func isSame(_ folder: String, _ other: String) -> Bool {
+    folder == other || FileSystem.resolved(folder) == FileSystem.resolved(other)
+  }
+
+  static func root(of argument: String) throws(CourseError) -> String {
     let trimmed = argument.withoutTrailingSlashes
     var folder: String
     switch FileSystem.kind(of: trimmed, followingLinks: true) {
@@ -112,11 +133,20 @@ public struct CourseFolder: Sendable {
       if FileSystem.kind(of: folder.appending(name: CourseSettings.fileName)) != nil {
         return folder
       }
-      guard !folder.isEmpty, !folder.isAbsolutePath, FileSystem.name(of: folder) != "..",
+      guard !folder.isEmpty, FileSystem.name(of: folder) != "..", mayLookAbove(folder),
         folder != ".", let parent = FileSystem.parent(of: folder)
       else { return own }
       folder = parent
     }
+  }
+
+  /// Whether what lies above a folder is asked for settings: nothing outside the working folder is, unless its path says so.
+  private static func mayLookAbove(_ folder: String) -> Bool {
+    guard folder.isAbsolutePath else { return true }
+    guard let place = FileSystem.resolved(folder), let working = FileSystem.resolved(".") else {
+      return false
+    }
+    return place.isBelow(working)
   }
 
   private static func lessons(
@@ -125,14 +155,15 @@ public struct CourseFolder: Sendable {
     let skipped = Set(skipped.compactMap(FileSystem.resolved))
     let entries = try FileSystem.walk(root) { path in
       let folder = root + "/" + path
-      return !FileSystem.name(of: path).isHidden
+      return !FileSystem.name(of: path).isHiddenFromCourses
         && FileSystem.kind(of: folder + "/" + SiteManifest.fileName) == nil
         && !(FileSystem.resolved(folder).map(skipped.contains) ?? false)
     }
     return entries.compactMap { entry in
       let name = FileSystem.name(of: entry.path)
       let location = root.appending(name: entry.path)
-      guard name.hasSuffix(LessonFile.suffix), !name.isHidden, name.lowercased() != "readme.md",
+      guard name.hasSuffix(LessonFile.suffix), !name.isHiddenFromCourses,
+        name.lowercased() != "readme.md",
         let path = SitePath(entry.path)
       else { return nil }
       switch entry.kind {
@@ -150,18 +181,22 @@ public struct CourseFolder: Sendable {
 
   private static func selection(
     of arguments: [String], from lessons: [LessonFile], in root: String, toleratesOthers: Bool
-  ) throws(CourseError) -> (lessons: [LessonFile], leftOut: [String]) {
+  ) throws(CourseError) -> (lessons: [LessonFile], leftOut: [LeftOutFile]) {
     var selected: Set<LessonFile> = []
-    var leftOut: [String] = []
+    var leftOut: [LeftOutFile] = []
     for argument in arguments {
       guard let place = FileSystem.resolved(argument) else { continue }
+      let isFolder = FileSystem.kind(of: argument, followingLinks: true) == .folder
+      if toleratesOthers, !isFolder, LeftOutFile.isWritten(argument) {
+        leftOut.append(LeftOutFile(argument, in: root))
+        continue
+      }
       let found = lessons.filter { lesson in
         guard let location = FileSystem.resolved(lesson.location) else { return false }
         return location == place || location.isBelow(place)
       }
-      let isFolder = FileSystem.kind(of: argument, followingLinks: true) == .folder
       if found.isEmpty, !isFolder, toleratesOthers {
-        leftOut.append(argument)
+        leftOut.append(LeftOutFile(argument, in: root))
         continue
       }
       guard !found.isEmpty else {
@@ -183,7 +218,7 @@ extension String {
   }
 
   /// Whether a file of this name is none of the course's: `.git`, `_drafts`.
-  fileprivate var isHidden: Bool { hasHiddenName || utf8.first == UInt8(ascii: "_") }
+  var isHiddenFromCourses: Bool { hasHiddenName || utf8.first == UInt8(ascii: "_") }
 
   var withoutTrailingSlashes: String {
     var path = self[...]

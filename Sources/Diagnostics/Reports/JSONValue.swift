@@ -1,11 +1,11 @@
-/// A JSON document as a tree; the members of an object keep their order.
+/// A JSON document as a tree; the members of an object keep their order. Lists of numbers stand on one line.
 public indirect enum JSONValue: Sendable {
   case string(String)
   case number(Int)
   case boolean(Bool)
   /// `null` where it is not finite, which JSON cannot say.
   case real(Double)
-  /// On one line; `null` for each that is not finite.
+  /// Many of them, in the space of their numbers alone.
   case reals([Double])
   case array([JSONValue])
   case object([(name: String, value: JSONValue)])
@@ -22,12 +22,19 @@ public indirect enum JSONValue: Sendable {
     case .string(let string): text += string.quotedForJSON
     case .number(let number): text += String(number)
     case .boolean(let value): text += String(value)
-    case .real(let number): text += number.textForJSON
+    case .real(let number): text += number.isFinite ? number.description : "null"
     case .reals(let numbers):
       text += "["
       for (position, number) in numbers.enumerated() {
         if position > 0 { text += ", " }
-        text += number.textForJSON
+        text += number.isFinite ? number.description : "null"
+      }
+      text += "]"
+    case .array(let elements) where elements.areNumbers:
+      text += "["
+      for (position, element) in elements.enumerated() {
+        if position > 0 { text += ", " }
+        element.write(to: &text, indentation: indentation)
       }
       text += "]"
     case .array(let elements):
@@ -57,6 +64,14 @@ public indirect enum JSONValue: Sendable {
   }
 }
 
-extension Double {
-  fileprivate var textForJSON: String { isFinite ? description : "null" }
+extension [JSONValue] {
+  fileprivate var areNumbers: Bool {
+    !isEmpty
+      && allSatisfy { element in
+        switch element {
+        case .number, .real: true
+        case .string, .boolean, .reals, .array, .object: false
+        }
+      }
+  }
 }

@@ -42,7 +42,9 @@ struct ExpectedNumbers: Sendable {
     }
     if let gradient = values.gradient {
       entries.append((#""C""#, number(gradient.loss, error: whole.loss)))
-      entries += derivatives(gradient, of: network) { whole.weights[$0 - 1] } biases: {
+      entries += derivatives(gradient, of: network) {
+        whole.weights[$0 - 1]
+      } biases: {
         whole.delta[$0 - 1]
       }
     }
@@ -73,7 +75,9 @@ struct ExpectedNumbers: Sendable {
         ),
         (#""C""#, number(sample.forward.loss, error: errors.loss)),
       ]
-        + derivatives(sample.gradient, of: network) { errors.weights[$0 - 1] } biases: {
+        + derivatives(sample.gradient, of: network) {
+          errors.weights[$0 - 1]
+        } biases: {
           errors.delta[$0 - 1]
         })
   }

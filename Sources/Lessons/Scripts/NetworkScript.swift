@@ -91,6 +91,9 @@ public struct NetworkScript: Sendable {
   private static func expected(
     of setting: Setting, sample: Int?, errors: ParameterErrors, updates: Int
   ) throws(NetworkScriptError) -> ExpectedNumbers {
+    guard errors.areSmall(beside: setting.network) else {
+      throw .hangsOnRounding(updates: updates)
+    }
     let (values, whole) = try unlessTheyDoNotFit { () throws(NetworkError) in
       (
         try NetworkValues(of: setting, sample: sample, updates: updates),

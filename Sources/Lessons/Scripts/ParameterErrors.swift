@@ -29,6 +29,15 @@ struct ParameterErrors {
     updates: Int
   ) throws(NetworkError) {
     self.init(none: network)
+    // What cancels, as the derivatives by a shared bias of a softmax, leaves roundings behind with every update.
+    let step =
+      Self.roundings * training.rate * Double(updates) / (1 - training.momentum)
+    for (index, gradient) in try network.gradient(on: samples).layers.enumerated() {
+      let weights = gradient.weights
+      layers[index].weights.add(step * weights.elements.largest)
+      let biases = gradient.biases ?? []
+      layers[index].biases.add(step * Double(biases.count) * biases.largest)
+    }
     for direction in [1.0, -1] {
       var training = training
       training.rate *= 1 + direction * Self.roundings
@@ -41,10 +50,24 @@ struct ParameterErrors {
     }
   }
 
+  /// Whether they are so small that what follows from them can be told by slopes.
+  func areSmall(beside network: Network) -> Bool {
+    zip(layers, network.layers).allSatisfy { errors, layer in
+      let largest = max(layer.weights.elements.largest, (layer.biases ?? []).largest)
+      return max(errors.weights.largest, errors.biases.largest) <= 1e-4 * largest
+    }
+  }
+
   fileprivate static let roundings = 0x1p-50
 }
 
 extension [Double] {
+  fileprivate var largest: Double { reduce(0) { Swift.max($0, $1.magnitude) } }
+
+  fileprivate mutating func add(_ number: Double) {
+    for index in indices { self[index] += number }
+  }
+
   fileprivate mutating func include(_ values: [Double], _ others: [Double]) {
     for index in indices {
       let difference = (values[index] - others[index]).magnitude

@@ -2,9 +2,9 @@ import Engine
 
 /// A network in PyTorch: its modules, derivatives by autograd, updates by its optimizer.
 struct PyTorchScript {
-  private let script: NetworkScript
+  let script: NetworkScript
   private let program: String
-  private var network: Network { script.network }
+  var network: Network { script.network }
 
   init(_ script: NetworkScript, program: String) {
     self.script = script
@@ -79,11 +79,11 @@ struct PyTorchScript {
     text.add(
       "# For each layer, z = W a + b and its activation function.\n"
         + PythonText.assignment("network", .arguments("nn.Sequential", modules))
-        + """
+          + """
 
-        linear = dict(enumerate(network[::2], start=1))
-        g = dict(enumerate(network[1::2], start=1))
-        """)
+          linear = dict(enumerate(network[::2], start=1))
+          g = dict(enumerate(network[1::2], start=1))
+          """)
     text.add(
       "# Each with its input x and its target y.\n"
         + PythonText.assignment(
@@ -110,59 +110,6 @@ struct PyTorchScript {
     """
   }
 
-  private var loss: [String] {
-    switch (network.loss, script.output.activation) {
-    case (.sumOfSquares, _): ofActivations("((a - y) ** 2).sum()")
-    case (.halfSumOfSquares, _): ofActivations("((a - y) ** 2).sum() / 2")
-    case (.meanSquaredError, _): ofActivations("F.mse_loss(a, y)")
-    case (.crossEntropy, .softmax):
-      ofPreActivations("F.cross_entropy(z, y, reduction=\"sum\")  # of a softmax")
-    case (.crossEntropy, .sigmoid): ofPreActivations("-(y * F.logsigmoid(z)).sum()")
-    case (.crossEntropy, .identity), (.crossEntropy, .tanh), (.crossEntropy, .relu),
-      (.crossEntropy, .leakyReLU), (.crossEntropy, .elu), (.crossEntropy, .softplus),
-      (.crossEntropy, .gelu), (.crossEntropy, .silu):
-      [
-        "def loss(a, y):", "    counts = y != 0",
-        "    return -(y[counts] * torch.log(a[counts])).sum()",
-      ]
-    case (.binaryCrossEntropy, .sigmoid):
-      ofPreActivations(
-        "F.binary_cross_entropy_with_logits(z, y, reduction=\"sum\")  # of a sigmoid")
-    // 1 − a is 0, and so is 1 − y.
-    case (.binaryCrossEntropy, .softmax) where network.outputs == 1:
-      ofPreActivations("F.cross_entropy(z, y, reduction=\"sum\")")
-    case (.binaryCrossEntropy, .softmax):
-      [
-        "def loss(z, y):",
-        "    total = torch.logsumexp(z, dim=0)",
-        "    log_a = z - total",
-        "    itself = torch.eye(len(z), dtype=torch.bool)",
-        "    others = torch.logsumexp(z.expand(len(z), -1).masked_fill(itself, -torch.inf), dim=1)",
-        "    log_rest = others - total  # ln(1 - a)",
-        "    return -(y * log_a + (1 - y) * log_rest).sum()",
-      ]
-    case (.binaryCrossEntropy, .identity), (.binaryCrossEntropy, .tanh),
-      (.binaryCrossEntropy, .relu), (.binaryCrossEntropy, .leakyReLU),
-      (.binaryCrossEntropy, .elu), (.binaryCrossEntropy, .softplus), (.binaryCrossEntropy, .gelu),
-      (.binaryCrossEntropy, .silu):
-      [
-        "def loss(a, y):", "    ones, zeros = y != 0, y != 1",
-        "    log_a, log_rest = torch.log(a[ones]), torch.log1p(-a[zeros])",
-        "    return -(y[ones] * log_a).sum() - ((1 - y[zeros]) * log_rest).sum()",
-      ]
-    }
-  }
-
-  private func ofActivations(_ value: String) -> [String] {
-    ["def loss(a, y):", "    return \(value)"]
-  }
-
-  private func ofPreActivations(_ value: String) -> [String] {
-    ["def loss(z, y):", "    return \(value)"]
-  }
-
-  private var lossCall: String { script.lossIsOfZ ? "loss(z[L], y)" : "loss(a[L], y)" }
-
   private var totalLoss: String {
     let isMean = network.reduction == .mean
     return """
@@ -176,59 +123,9 @@ struct PyTorchScript {
       """
   }
 
-  // MARK: Training
-
-  private func addTraining(_ training: Training, to text: inout PythonText) {
-    let trainsBiases = network.hasBiases && training.biases != .fixed
-    var options: [PythonValue] = [.plain("lr=\(training.rate)")]
-    if training.momentum != 0 { options.append(.plain("momentum=\(training.momentum)")) }
-    let decay = training.weightDecay
-    let parameters: PythonValue
-    if decay == 0 {
-      parameters = .plain(trainsBiases ? "network.parameters()" : "weights")
-    } else if trainsBiases {
-      parameters = .list([
-        .mapping([(#""params""#, .plain("weights")), (#""weight_decay""#, .number(decay))]),
-        .mapping([(#""params""#, .plain("biases"))]),
-      ])
-    } else {
-      parameters = .plain("weights")
-      options.append(.plain("weight_decay=\(decay)"))
-    }
-    var lines: [String] = []
-    if decay != 0 || !trainsBiases {
-      lines.append("weights = [linear[l].weight for l in linear]")
-    }
-    if trainsBiases, decay != 0 || training.biases == .shared {
-      lines.append("biases = [linear[l].bias for l in linear\(biasCondition)]")
-    }
-    lines.append(
-      PythonText.assignment(
-        "optimizer", .arguments("torch.optim.SGD", [parameters] + options)))
-    text.add(lines.joined(separator: "\n"))
-
-    let samples =
-      switch training.order {
-      case .batch: "samples"
-      case .online: "[samples[update % len(samples)]]"
-      }
-    var train = [
-      "def train(updates):", "    for update in range(updates):", "        network.zero_grad()",
-      "        total_loss(\(samples)).backward()",
-    ]
-    if trainsBiases, training.biases == .shared {
-      train += [
-        "        for bias in biases:  # the nodes of a layer have one together",
-        "            bias.grad.fill_(bias.grad.sum())",
-      ]
-    }
-    train.append("        optimizer.step()")
-    text.add(train.joined(separator: "\n"))
-  }
-
   // MARK: Numbers
 
-  private var biasCondition: String {
+  var biasCondition: String {
     network.layers.allSatisfy { $0.biases != nil } ? "" : " if linear[l].bias is not None"
   }
 

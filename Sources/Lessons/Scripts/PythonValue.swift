@@ -47,7 +47,8 @@ indirect enum PythonValue: Sendable {
       return function + "("
         + value.text(indentation: indentation, lead: lead + function.utf8.count + 2) + ")"
     case .arguments(let function, let values):
-      return function + PythonValue.tuple(values)
+      return function
+        + PythonValue.tuple(values)
         .text(indentation: indentation, lead: lead + function.utf8.count)
     case .list(let elements) where elements.areNumbers:
       return "[" + margin + Self.filled(elements, margin: margin, indentation: inner) + end + "]"
@@ -126,7 +127,7 @@ extension [PythonValue] {
     allSatisfy { element in
       switch element {
       case .number: true
-  case .plain, .call, .arguments, .list, .tuple, .mapping: false
+      case .plain, .call, .arguments, .list, .tuple, .mapping: false
       }
     }
   }

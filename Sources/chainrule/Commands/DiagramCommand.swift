@@ -63,8 +63,9 @@ enum DiagramCommand: Subcommand {
     }
     var diagnostics: [Diagnostic] = []
     let progress = ProgressLine()
+    let context = try LessonContext(of: file, showing: progress, reporting: &diagnostics)
     let drawing = NetworkDrawing(
-      of: quantity, on: file, in: LessonContext(of: file, showing: progress), options: options,
+      of: quantity, on: file, in: context, options: options,
       reporting: &diagnostics)
     progress.end()
     let printer = DiagnosticPrinter(isColored: StandardStream.error.isColored)

@@ -64,8 +64,9 @@ enum ExplainCommand: Subcommand {
 
     var diagnostics: [Diagnostic] = []
     let progress = ProgressLine()
+    let context = try LessonContext(of: file, showing: progress, reporting: &diagnostics)
     let explanation = Explanation(
-      of: quantity, on: file, in: LessonContext(of: file, showing: progress), options: options,
+      of: quantity, on: file, in: context, options: options,
       reporting: &diagnostics)
     progress.end()
     let printer = DiagnosticPrinter(isColored: StandardStream.error.isColored)

@@ -62,9 +62,10 @@ enum ExportCommand: Subcommand {
     let file = try SourceFile(ofOperand: arguments.operands[0])
     var diagnostics: [Diagnostic] = []
     let progress = ProgressLine()
+    let context = try LessonContext(of: file, showing: progress, reporting: &diagnostics)
     let script = NetworkScript(
       of: file, network: arguments[.network], sample: sample, updates: updates,
-      in: LessonContext(of: file, showing: progress), reporting: &diagnostics)
+      in: context, reporting: &diagnostics)
     progress.end()
     let printer = DiagnosticPrinter(isColored: StandardStream.error.isColored)
     try StandardStream.error.write(printer.report(diagnostics))
