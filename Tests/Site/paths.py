@@ -3,7 +3,7 @@ import os
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMAND = ROOT / os.environ["CHAINRULE"]
+COMMAND = ROOT / os.environ["PROGRAMS"] / "chainrule"
 OUT = ROOT / ".build/site-tests"
 SITE = OUT / "site"
 # Those that everything is tried on which is true of every page.
