@@ -52,7 +52,7 @@ test: test-packages
 check: test-packages lint
 	swift build $(SWIFT_FLAGS) --build-tests
 	RANDOM_ROUNDS=0.05 Tests/run .build/checks $(SWIFT_FLAGS)
-	PROGRAMS=.build/debug Tests/Site/run --hard
+	PROGRAMS=.build/debug Tests/Site/run --short
 
 # The tests of all that calls a C library, with what the address sanitizer finds.
 sanitize: test-packages
