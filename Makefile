@@ -25,7 +25,7 @@ chainrule := .build/release/chainrule
 sources := Package.swift $(shell find Sources templates -type f)
 lessons := $(shell find lessons -type f)
 
-.PHONY: site test check test-package sanitize bench lint format install uninstall deb clean
+.PHONY: site test check test-package sanitize bench docs lint format install uninstall deb clean
 .PHONY: packages test-packages package-packages package-test-packages
 .DELETE_ON_ERROR:
 
@@ -65,6 +65,20 @@ test-package: package-test-packages deb
 bench: test-packages
 	swift build $(release) --product chainrule
 	Benchmarks/run
+
+# The documentation of the source, with a page for each public declaration. What is built for it are modules without
+# code, which is what editors ask for and takes seconds.
+docs := .build/docs
+docc ?= $(if $(filter Darwin,$(shell uname -s)),xcrun docc,docc)
+symbol_graphs := -emit-symbol-graph -emit-symbol-graph-dir $(CURDIR)/$(docs)/symbols \
+  -Xfrontend -symbol-graph-skip-synthesized-members
+
+docs: | packages
+	swift build --scratch-path $(docs)/modules --experimental-prepare-for-indexing --target Preview \
+	  $(addprefix -Xswiftc ,$(symbol_graphs))
+	$(docc) convert docs/Chainrule.docc --additional-symbol-graph-dir $(docs)/symbols --output-path $(docs)/site \
+	  --fallback-default-module-kind Target --warnings-as-errors
+	@echo "To read it: python3 -m http.server --directory $(docs)/site, then /documentation/chainrule"
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks

@@ -64,7 +64,7 @@ let package = Package(
     .target(
       name: "Course",
       dependencies: [
-        "CGLib", "CRename", "Diagnostics", "Templates", "YAML", "Networks", "Documents",
+        "CCommit", "CGLib", "CRename", "Diagnostics", "Templates", "YAML", "Networks", "Documents",
         "Walkthrough",
         "Lessons", "Pages",
       ]),

@@ -5,6 +5,7 @@ import Notation
 public struct Ambiguity: Hashable, Sendable {
   /// A position among the relation's sides, and the way from there to the symbol.
   public let side: Int
+  /// Positions in `Expression.children`, from the side to the symbol.
   public let path: [Int]
   /// The readings, and what would tell them apart.
   public let message: String

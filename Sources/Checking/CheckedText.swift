@@ -13,5 +13,6 @@ public struct CheckedText: Sendable {
   /// The most that is evaluated for one text; what comes behind is not checked.
   static let workLimit = 25_000_000
 
+  /// A text of which nothing is known yet.
   public init() {}
 }

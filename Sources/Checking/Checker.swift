@@ -12,6 +12,8 @@ public struct Checker: Sendable {
   static let firstTwinLimit = 400
   static let otherTwinLimit = 40
 
+  /// Draws the twins of a network, once for all formulas that are checked on it.
+  ///
   /// - Parameter setting: the network, its samples, and the sample that formulas speak of unless they say so.
   public init(_ setting: Setting) {
     own = setting
@@ -23,7 +25,10 @@ public struct Checker: Sendable {
   /// Declarations of indices and updates claim nothing and have no finding; nor has a definition, which is
   /// known from there on.
   ///
-  /// - Parameter isClaimed: whether an inequality that fails is false, and no condition.
+  /// - Parameters:
+  ///   - formula: of one convention with the checker's setting.
+  ///   - text: what is known from the formulas before it, to which this one adds.
+  ///   - isClaimed: whether an inequality that fails is false, and no condition.
   public func findings(
     in formula: Formula, of text: inout CheckedText, isClaimed: Bool = false
   ) -> [Finding] {
@@ -51,6 +56,7 @@ public struct Checker: Sendable {
     return findings.heeding(formula)
   }
 
+  /// What is found of a formula that stands by itself, without definitions from before.
   public func findings(in formula: Formula) -> [Finding] {
     var text = CheckedText()
     return findings(in: formula, of: &text)

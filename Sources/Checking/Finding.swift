@@ -4,9 +4,12 @@ public import Notation
 public struct Finding: Hashable, Sendable {
   /// Positions among the formula's relations, and among that relation's sides.
   public let relation: Int
+  /// The side before the sign; in `a = b = c`, the second finding compares b and c.
   public let leftSide: Int
   public let rightSide: Int
+  /// Whether it holds, and on which networks.
   public internal(set) var verdict: Verdict
+  /// Why an author should look at it though it holds; nil where nothing speaks against it.
   public internal(set) var caution: Caution?
   /// Single edits with which it holds, the nearest first; of a relation that is false or has a
   /// slip in a term that vanishes.

@@ -3,6 +3,8 @@ import Notation
 
 /// Which numbers of a network a relation holds by accident of.
 public enum SpecialNumbers: Hashable, Sendable, CaseIterable {
+  /// As where all targets are 0, where inputs are equal, where weights are: with a twin's numbers for these alone it
+  /// fails.
   case targets, inputs, parameters
   /// Only where several of them are others at once.
   case several

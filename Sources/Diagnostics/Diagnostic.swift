@@ -1,7 +1,9 @@
 /// What is wrong at a place, and what would be right there.
 public struct Diagnostic: Hashable, Sendable {
+  /// An error keeps a site from being written; a warning does not; a note says what was left undone.
   public enum Severity: Hashable, Sendable { case error, warning, note }
 
+  /// How bad it is.
   public var severity: Severity
   /// What was found, what was expected and, where there is one, the nearest right thing.
   public var message: String
@@ -34,9 +36,11 @@ public struct Diagnostic: Hashable, Sendable {
     case deadLink = "dead-link"
     /// A formula that cannot be typeset.
     case badFormula = "bad-formula"
+    /// An equation that fails on its network, or on others of its shape.
     case falseEquation = "false-equation"
     /// An equation that holds, and not for the reason that it seems to.
     case doubtfulEquation = "doubtful-equation"
+    /// An equation that lies outside what can be checked.
     case uncheckedEquation = "unchecked-equation"
     /// A site that is not what its lessons would become.
     case staleSite = "stale-site"
@@ -57,7 +61,9 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// Text to be put in place of a part of a file.
   public struct Fix: Hashable, Sendable {
+    /// What is replaced.
     public var range: SourceRange
+    /// What stands there then.
     public var replacement: String
 
     public init(_ range: SourceRange, replacement: String) {
@@ -66,11 +72,13 @@ public struct Diagnostic: Hashable, Sendable {
     }
   }
 
+  /// What is wrong in a lesson, of no more special rule.
   public static func error(_ message: String, at range: SourceRange?, notes: [String] = []) -> Self
   {
     Self(.error, message, at: range, notes: notes)
   }
 
+  /// What is doubtful in a lesson, of no more special rule.
   public static func warning(
     _ message: String, at range: SourceRange?, notes: [String] = []
   ) -> Self {

@@ -27,6 +27,7 @@ private struct Finding: Hashable {
 }
 
 extension Sequence<Diagnostic> {
+  /// Whether one of them is an error, so that nothing is written.
   public var containsError: Bool { contains { $0.severity == .error } }
 
   /// Each once, by file and place; what has no place comes last, in the order in which it came.

@@ -3,6 +3,7 @@ public struct DiagnosticPrinter: Sendable {
   /// Whether to colour with terminal escape codes.
   public var isColored: Bool
 
+  /// Prints with colours, as for a terminal, or without.
   public init(isColored: Bool = false) { self.isColored = isColored }
 
   /// All diagnostics in the order of their places, each once, and a line that counts them; empty

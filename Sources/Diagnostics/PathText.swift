@@ -20,6 +20,7 @@ extension StringProtocol {
     return names == [""] ? "/" : names.joined(separator: "/")
   }
 
+  /// Whether it begins with a slash.
   public var isAbsolutePath: Bool { utf8.first == slash }
 
   /// Whether it lies in a folder, as far as its spelling tells.

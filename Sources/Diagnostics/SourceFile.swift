@@ -5,11 +5,13 @@
 public final class SourceFile: Sendable {
   /// The path as the user would write it.
   public let path: String
+  /// Valid UTF-8.
   public let text: [UInt8]
   private let lineStarts: [Int]
   /// In long lines, every so often, how many characters of the line stand before an offset.
   private let columns: [(offset: Int, column: Int)]
 
+  /// A file that is in memory, such as one of a test.
   public convenience init(path: String, text: String) {
     self.init(path: path, utf8: Array(text.utf8))
   }

@@ -8,12 +8,17 @@
 
 /// Why a file cannot be read.
 public enum SourceFileError: Error, Hashable, Sendable {
+  /// Nothing lies there, or a link that leads nowhere.
   case missing
+  /// A folder lies there.
   case folder
   /// A device, a pipe, a socket.
   case notAFile
+  /// The system refuses, and why.
   case unreadable(reason: String)
+  /// More bytes than may be read.
   case tooLarge(bytes: Int, most: Int)
+  /// Nothing but blanks.
   case empty
   /// Named by a lesson, and not in the lessons folder.
   case outside
@@ -49,6 +54,7 @@ extension SourceFile {
   ///   - location: where the file lies.
   ///   - path: the path as the user would write it, where that is another.
   ///   - most: how many bytes the file may have.
+  /// - Throws: where it is no text of that size in UTF-8. A pipe or a device is never waited for.
   public convenience init(
     reading location: String, shownAs path: String? = nil, atMost most: Int = largestSize
   ) throws(SourceFileError) {

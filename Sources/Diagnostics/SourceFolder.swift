@@ -8,10 +8,12 @@
 
 /// The folder that a lesson's files must lie in, symbolic links resolved.
 public struct SourceFolder: Sendable {
+  /// As the user would write it.
   public let path: String
   /// Is told of each file that is read because another names it.
   private let readings: SourceReadings?
 
+  /// A folder that need not exist yet.
   public init(path: String, recordingIn readings: SourceReadings? = nil) {
     self.path = path
     self.readings = readings
@@ -21,7 +23,9 @@ public struct SourceFolder: Sendable {
   ///
   /// - Parameters:
   ///   - reference: a path relative to the folder of `origin`.
+  ///   - origin: the file that names it.
   ///   - most: how many bytes the file may have.
+  /// - Throws: `outside` where the path, or a symbolic link on its way, leads out of the folder.
   public func read(
     _ reference: String, namedIn origin: SourceFile, atMost most: Int = SourceFile.largestSize
   ) throws(SourceFileError) -> SourceFile {
@@ -35,6 +39,8 @@ public struct SourceFolder: Sendable {
   }
 
   /// Where a file that another names lies, and its path as the user would write it.
+  ///
+  /// - Throws: `missing`, or `outside`; what lies outside is not looked at.
   public func locate(
     _ reference: String, namedIn origin: SourceFile
   ) throws(SourceFileError) -> (location: String, path: String) {

@@ -1,6 +1,8 @@
 /// A place in one source file: UTF-8 offsets, the end excluded.
 public struct SourceRange: Sendable {
+  /// Compared as an object: a file that is read twice is two files.
   public let file: SourceFile
+  /// UTF-8 offsets from the start of the file, the end excluded.
   public let offsets: Range<Int>
 
   public init(file: SourceFile, offsets: Range<Int>) {

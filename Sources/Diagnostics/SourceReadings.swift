@@ -8,6 +8,7 @@ public struct SourceReading: Sendable {
   public let origin: String
   /// How many bytes it was allowed to have.
   public let most: Int
+  /// The file, or why there is none: that it is missing can be as much an input as its text.
   public let outcome: Result<SourceFile, SourceFileError>
 }
 

@@ -1,6 +1,7 @@
 /// Text that stands in a source file line by line, perhaps indented or quoted there: a fenced
 /// block in a list, the front matter, or a whole file.
 public struct SourceText: Hashable, Sendable {
+  /// Without what it is indented or quoted by.
   public let utf8: [UInt8]
   /// Where the whole of it stands.
   public let range: SourceRange
@@ -19,11 +20,14 @@ public struct SourceText: Hashable, Sendable {
     lineStarts = [LineStart(inText: 0, inFile: range.offsets.lowerBound)]
   }
 
+  /// The whole of a file.
   public init(_ file: SourceFile) { self.init(file.range) }
 
   /// Text whose every line is the end of a line of a file.
   ///
-  /// - Parameter range: where the text stands; it begins in the line in which the text does.
+  /// - Parameters:
+  ///   - text: its lines without what they are indented or quoted by; a NUL may have become U+FFFD.
+  ///   - range: where the text stands; it begins in the line in which the text does.
   public init(_ text: String, in range: SourceRange) {
     let utf8 = Array(text.utf8)
     self.utf8 = utf8

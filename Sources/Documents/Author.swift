@@ -1,9 +1,12 @@
 /// Who wrote a lesson.
 public struct Author: Hashable, Sendable {
+  /// As it was written.
   public var name: String
+  /// Where the author works, the first named first.
   public var affiliations: [String]
   /// Of the author's own pages: http or https.
   public var address: String?
+  /// Such as can stand in a link as it is.
   public var email: String?
   /// Four groups of four digits, the last of which may be an X, with the checksum right.
   public var orcid: String?

@@ -8,6 +8,7 @@ extension Document {
     return links
   }
 
+  /// All images, in the order in which they stand, those that are figures included.
   public var images: [Image] {
     var images: [Image] = []
     forEachBlock {

@@ -6,7 +6,12 @@ extension Document {
 
   /// Reads a lesson's Markdown. Mistakes are reported, and what can be read is.
   ///
-  /// - Parameter frontMatter: is left out of the document.
+  /// - Parameters:
+  ///   - file: the whole lesson.
+  ///   - frontMatter: is left out of the document.
+  ///   - extensions: what is read beyond CommonMark.
+  ///   - diagnostics: get what looks like the syntax of another program, labels that cannot be, and blocks that never
+  ///     end.
   public init(
     markdown file: SourceFile, after frontMatter: FrontMatter? = nil,
     extensions: MarkdownExtensions = .all, reporting diagnostics: inout [Diagnostic]

@@ -1,5 +1,6 @@
 /// What a page says of a formula whose relations all hold.
 public struct FormulaMark: Hashable, Sendable {
+  /// On which networks the relations hold.
   public enum Kind: Hashable, Sendable {
     /// On networks of this shape in general.
     case identity
@@ -7,6 +8,7 @@ public struct FormulaMark: Hashable, Sendable {
     case here
   }
 
+  /// That of the relation which holds on the fewest.
   public var kind: Kind
   /// What was verified, in words.
   public var explanation: String

@@ -2,6 +2,7 @@ public import Diagnostics
 
 /// The YAML between the `---` of a file's first line and the next line of `---` or `...`.
 public struct FrontMatter: Hashable, Sendable {
+  /// YAML that nobody has read yet.
   public var text: String
   /// Where `text` stands, without the lines that enclose it.
   public var range: SourceRange

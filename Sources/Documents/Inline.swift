@@ -2,19 +2,31 @@ public import Diagnostics
 
 /// A piece of a line of prose.
 public indirect enum Inline: Hashable, Sendable {
+  /// Plain words.
   case text(String)
+  /// What stands between backticks.
   case code(CodeSpan)
+  /// Mathematics in a line.
   case formula(Formula)
+  /// What stands between single `*` or `_`.
   case emphasis([Inline])
+  /// What stands between two of them.
   case strong([Inline])
+  /// Words that lead elsewhere.
   case link(Link)
+  /// An image in a line.
   case image(Image)
+  /// Raw HTML as the author wrote it.
   case html(RawHTML)
+  /// The end of a line that means no more than a blank.
   case softBreak
+  /// The end of a line that stays one.
   case lineBreak
 }
 
+/// Code in a line. In a lesson `{value} C_0` is a question, in whose place the value comes.
 public struct CodeSpan: Hashable, Sendable {
+  /// Without its backticks.
   public var text: String
   /// Where `text` stands, without its backticks.
   @NotCompared public var range: SourceRange?
@@ -25,10 +37,15 @@ public struct CodeSpan: Hashable, Sendable {
   }
 }
 
+/// Words that lead elsewhere.
 public struct Link: Hashable, Sendable {
+  /// As the author wrote it: an address, a path, `#` and an id.
   public var destination: String
+  /// What is said of it on hovering; empty where nothing is.
   public var title: String
+  /// Empty where the link is to say by itself what it leads to.
   public var content: [Inline]
+  /// Where it stands in the lesson.
   @NotCompared public var range: SourceRange?
 
   public init(
@@ -41,11 +58,15 @@ public struct Link: Hashable, Sendable {
   }
 }
 
+/// An image by its address.
 public struct Image: Hashable, Sendable {
+  /// As the author wrote it: an address or a path.
   public var source: String
+  /// What is said of it on hovering; empty where nothing is.
   public var title: String
   /// What stands for the image where it cannot be seen.
   public var alternative: [Inline]
+  /// Where it stands in the lesson.
   @NotCompared public var range: SourceRange?
 
   public init(

@@ -2,8 +2,10 @@ public import Diagnostics
 
 /// What a formula, a figure or a table is referred to by.
 public struct Label: Hashable, Sendable {
+  /// What can have a label; each kind is counted by itself.
   public enum Kind: CaseIterable, Hashable, Sendable { case equation, figure, table }
 
+  /// By what its id begins with.
   public var kind: Kind
   /// Its id on the page, such as `eq:loss`.
   public var id: String

@@ -1,5 +1,6 @@
 /// What others may do with a lesson.
 public struct License: Hashable, Sendable {
+  /// As a reader knows it, such as `CC BY-SA 4.0`.
   public var name: String
   /// Its text: http or https; nil where only its name is known.
   public var address: String?

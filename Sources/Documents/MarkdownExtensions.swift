@@ -14,5 +14,6 @@ public struct MarkdownExtensions: OptionSet, Hashable, Sendable {
   /// Labels of formulas and figures, and captions of tables and blocks.
   public static let captions = Self(rawValue: 8)
 
+  /// What lessons are read with.
   public static let all: Self = [.mathematics, .tables, .folds, .captions]
 }

@@ -1,20 +1,26 @@
 /// What a lesson says of itself beside its text.
 public struct Metadata: Hashable, Sendable {
+  /// In the order in which they were named.
   public var authors: [Author] = []
   /// As it was written.
   public var date: String?
   /// A line without line ends.
   public var description: String?
+  /// In the order in which they were named.
   public var keywords: [String] = []
+  /// nil where none was named.
   public var license: License?
   /// What stands in keys of an author's own, in their order.
   public var additions: [Addition] = []
 
+  /// A lesson that says nothing of itself.
   public init() {}
 
   /// A key that nothing here gives a meaning to, such as `x-course` or `og:type`.
   public struct Addition: Hashable, Sendable {
+    /// As it was written, with its prefix.
     public var key: String
+    /// A line of text.
     public var value: String
 
     public init(key: String, value: String) {

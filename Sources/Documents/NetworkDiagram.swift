@@ -4,6 +4,7 @@ public struct NetworkDiagram: Hashable, Sendable {
   /// How much a part stands out where a drawing is about some of its parts.
   public enum Emphasis: Hashable, Sendable, CaseIterable { case dimmed, plain, lit }
 
+  /// A node, or the dots that stand for several.
   public struct Node: Hashable, Sendable {
     /// LaTeX, such as `a_1^{(2)}`.
     public var symbol: String
@@ -30,10 +31,13 @@ public struct NetworkDiagram: Hashable, Sendable {
     }
   }
 
+  /// A layer.
   public struct Column: Hashable, Sendable {
     /// Such as "layer 1" and, below it, "sigmoid".
     public var title: String
+    /// Empty where nothing stands below the title.
     public var subtitle: String
+    /// From top to bottom.
     public var nodes: [Node]
     /// The bias of each node as it is written below it, such as "bias 0.35"; empty where the layer has none.
     public var biases: [String]
@@ -48,9 +52,13 @@ public struct NetworkDiagram: Hashable, Sendable {
 
   /// The weight from node `from` of one column to node `to` of the next.
   public struct Edge: Hashable, Sendable {
+    /// The column of the edge's end, from 1.
     public var column: Int
+    /// A position among the nodes of the column before.
     public var from: Int
+    /// A position among the nodes of the column.
     public var to: Int
+    /// What colour and strength of the line show.
     public var weight: Double
     /// What stands on it where there is room; empty where nothing does.
     public var value: String
@@ -58,7 +66,6 @@ public struct NetworkDiagram: Hashable, Sendable {
     /// The name of the weight, as in `QuantityMention`; nil where it has none.
     public var quantity: String?
 
-    /// - Parameter column: the column of the edge's end, from 1.
     public init(
       column: Int, from: Int, to: Int, weight: Double, value: String,
       emphasis: Emphasis = .plain, quantity: String? = nil
@@ -75,10 +82,12 @@ public struct NetworkDiagram: Hashable, Sendable {
 
   /// The loss behind the last column.
   public struct Loss: Hashable, Sendable {
+    /// Its symbol and value.
     public var node: Node
     /// From each node of the last column; its `value` stands on it.
     public var inputs: [Input]
 
+    /// The line from a node of the last column.
     public struct Input: Hashable, Sendable {
       public var value: String
       public var emphasis: Emphasis
@@ -105,7 +114,9 @@ public struct NetworkDiagram: Hashable, Sendable {
   public var detail: Detail
   /// What it shows, in words; empty where that is not said.
   public var summary: String
+  /// From the input to the output.
   public var columns: [Column]
+  /// In any order.
   public var edges: [Edge]
   /// The target of each node of the last column as it is written beside it, such as "target 0.99"; empty where there
   /// are none.

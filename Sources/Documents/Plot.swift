@@ -1,5 +1,6 @@
 /// What a drawing of a curve over two axes shows.
 public struct Plot: Hashable, Sendable {
+  /// In the units of the axes.
   public struct Point: Hashable, Sendable {
     public var x: Double
     public var y: Double
@@ -10,7 +11,9 @@ public struct Plot: Hashable, Sendable {
     }
   }
 
+  /// What an axis measures, and how its numbers are spread.
   public struct Axis: Hashable, Sendable {
+    /// What stands beside an axis.
     public enum Title: Hashable, Sendable {
       /// Such as "updates".
       case words(String)
@@ -18,7 +21,9 @@ public struct Plot: Hashable, Sendable {
       case symbol(String)
     }
 
+    /// How numbers are spread over an axis.
     public enum Scale: Hashable, Sendable {
+      /// Equal distances are equal differences.
       case linear
       /// From 0, or to it.
       case linearWithZero
@@ -40,6 +45,7 @@ public struct Plot: Hashable, Sendable {
   /// The line that touches the curve in a point.
   public struct Tangent: Hashable, Sendable {
     public var point: Point
+    /// In units of the vertical axis for one of the horizontal.
     public var slope: Double
     /// What is said of it beside the curve, such as "slope 0.25".
     public var label: String
@@ -73,7 +79,9 @@ public struct Plot: Hashable, Sendable {
   public var vertical: Axis
   /// Stretches of finite points, from left to right.
   public var curve: [[Point]]
+  /// nil where none is drawn.
   public var tangent: Tangent?
+  /// Points of the curve that stand out.
   public var marks: [Mark]
   /// What it shows, in words.
   public var summary: String

@@ -3,6 +3,7 @@ public import Diagnostics
 /// Where a text that was taken from several lines stands in its file: every line lost what quotes
 /// and lists put before it.
 public struct SourceMap: Sendable {
+  /// The lesson.
   public let file: SourceFile
   private var lines: [(text: Int, source: Int)] = []
 

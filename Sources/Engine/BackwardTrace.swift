@@ -1,11 +1,13 @@
 /// The derivatives of one sample's loss, and every term of the chain rule that leads to them.
 public struct BackwardTrace: Sendable {
+  /// The forward pass that was gone back through.
   public let forward: Trace
   /// `activationDerivatives[l][j]` is ∂C₀/∂aⱼ of layer l; layer 0 is the input.
   let activationDerivatives: [[Double]]
   /// `preActivationDerivatives[l - 1][j]` is δⱼ of layer l.
   let preActivationDerivatives: [[Double]]
 
+  /// The network that was passed through.
   public var network: Network { forward.network }
 
   /// ∂C₀/∂aⱼ⁽ˡ⁾; layer 0 is the input.

@@ -5,20 +5,25 @@
 /// taken for a decimal that was rounded when it was read. Bounds are of first order: where one is as large as its
 /// number it says only that nothing is known.
 public struct Bounded: Scalar {
+  /// What was computed: the same bits as without a bound.
   public let value: Double
   /// Not negative; infinite where nothing is known.
   public let error: Double
 
+  /// A number that is known to lie within `error` of the true one.
   public init(_ value: Double, error: Double) {
     self.value = value
     self.error = error
   }
 
+  /// A whole number is exact; any other may have been rounded by half a unit of its last place.
   public init(_ value: Double) {
     self.init(value, error: value.isWhole ? 0 : value.halfUlp)
   }
 
+  /// The computed value.
   public var real: Double { value }
+  /// The same number: it carries no tangents.
   public func with(tangentsOf other: Self) -> Self { self }
 
   public static func + (left: Self, right: Self) -> Self {

@@ -1,19 +1,27 @@
-/// A number and its derivative by one quantity: x + x′ε with ε² = 0.
+/// A number and its derivative by one quantity: x + x′ε with ε² = 0 (Clifford 1873; Griewank and Walther 2008,
+/// chapter 3).
 ///
 /// `Dual<Dual<Double>>` carries the derivative of a derivative.
 public struct Dual<Base: Scalar>: Scalar {
+  /// The number itself, which may carry tangents, too.
   public let value: Base
+  /// Its derivative by the quantity that varies.
   public let tangent: Base
 
+  /// A number of which the derivative is known.
   public init(_ value: Base, tangent: Base) {
     self.value = value
     self.tangent = tangent
   }
 
+  /// A number that does not vary.
   public init(_ value: Double) { self.init(Base(value), tangent: Base(0)) }
 
+  /// The value without any tangents.
   public var real: Double { value.real }
+  /// What is known of the rounding of the value, not of the tangent.
   public var error: Double { value.error }
+  /// This value with the tangents of another number that means the same and was computed less exactly.
   public func with(tangentsOf other: Self) -> Self {
     Self(value.with(tangentsOf: other.value), tangent: other.tangent)
   }

@@ -2,6 +2,7 @@
 public struct Gradient: Hashable, Sendable {
   /// The derivatives by one layer's parameters.
   public struct Layer: Hashable, Sendable {
+    /// ∂C/∂wⱼₖ: as many rows and columns as the layer's weights have.
     public var weights: Matrix
     /// nil where the layer has no biases.
     public var biases: [Double]?

@@ -18,6 +18,8 @@ public enum Loss: String, Sendable, CaseIterable {
 
 /// How the losses of the samples become the loss C of all of them.
 public enum Reduction: Hashable, Sendable {
+  /// C = (1/n) Σᵢ Cᵢ
   case mean
+  /// C = Σᵢ Cᵢ
   case sum
 }

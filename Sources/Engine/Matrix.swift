@@ -2,8 +2,11 @@
 public struct Matrix: Hashable, Sendable {
   public let rows: Int
   public let columns: Int
+  /// Row by row: `rows` times `columns` numbers.
   public var elements: [Double]
 
+  /// A matrix of these numbers.
+  ///
   /// - Precondition: `elements` holds `rows * columns` numbers, row by row.
   public init(rows: Int, columns: Int, elements: [Double]) {
     precondition(elements.count == rows * columns, "a matrix holds rows × columns elements")
@@ -12,6 +15,7 @@ public struct Matrix: Hashable, Sendable {
     self.elements = elements
   }
 
+  /// Counted from 0.
   public subscript(row: Int, column: Int) -> Double {
     get { elements[row * columns + column] }
     set { elements[row * columns + column] = newValue }

@@ -1,6 +1,9 @@
 extension Network {
   /// The derivatives of the sample's loss by every quantity, from the loss back to the input.
   ///
+  /// Costs about as much as the forward pass: those by weights are products that are made when they are asked for
+  /// (Rumelhart, Hinton and Williams 1986; Nielsen 2015, equations BP1 to BP4).
+  ///
   /// - Precondition: `trace` is of this network, and nothing was cut in it.
   public func backwardPass(from trace: Trace) -> BackwardTrace {
     var byActivation: [[Double]] = []

@@ -1,10 +1,12 @@
 extension Network {
-  /// Every value from the input to the loss.
+  /// Every value from the input to the loss, at the cost of one multiplication and one addition a weight.
+  ///
+  /// - Throws: `inputSize` or `targetSize` where the sample does not fit.
   public func forwardPass(on sample: Sample) throws(NetworkError) -> Trace {
     try forwardPass(on: sample, as: Double.self) { _, value in value }
   }
 
-  /// The forward pass in any numbers, with the graph cut where `cutting` says so.
+  /// The forward pass in any numbers, with the graph cut where `cutting` says so. Throws as the other one does.
   ///
   /// `cutting` sees each quantity as it is computed, in the order of the graph, and what it returns
   /// stands in the quantity's place from there on. To vary one quantity alone:

@@ -1,7 +1,7 @@
 extension Network {
   /// The same network with another number for some of its weights and biases.
   ///
-  /// - Parameter parameters: weights and biases that the network has (`has(_:)`).
+  /// Of `parameters`, weights and biases that the network has (`has(_:)`) count; nothing else can be replaced.
   public func replacing(_ parameters: some Sequence<Quantity>, with value: Double) -> Network {
     var weights = layers.map(\.weights)
     var biases = layers.map(\.biases)

@@ -1,6 +1,10 @@
 extension Network {
   /// The derivative of one quantity by another, on one sample: the graph is cut at `varied`, which
   /// alone varies, and everything behind it follows.
+  ///
+  /// Takes a forward pass in dual numbers. `ScalarTrace.varied(at:)` computes only what changes.
+  ///
+  /// - Throws: `unknownQuantity`, and `inputSize` or `targetSize` where the sample does not fit.
   public func tangent(
     of quantity: Quantity, by varied: Quantity, on sample: Sample
   ) throws(NetworkError) -> Double {

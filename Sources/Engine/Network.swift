@@ -1,28 +1,36 @@
 /// One layer: what turns the activations of the layer before into its own.
 public struct Layer: Hashable, Sendable {
+  /// What makes activations of the layer's pre-activations.
   public let activation: Activation
   /// One row per node j of this layer, one column per node k of the layer before.
   public let weights: Matrix
   /// One per node; nil where the layer has none.
   public let biases: [Double]?
 
+  /// Whether shapes fit each other is decided where the layer becomes part of a `Network`.
   public init(activation: Activation, weights: Matrix, biases: [Double]? = nil) {
     self.activation = activation
     self.weights = weights
     self.biases = biases
   }
 
+  /// How many nodes it has: a row of weights each.
   public var nodes: Int { weights.rows }
 }
 
 /// A fully connected feed-forward network with the loss that it is judged by.
 public struct Network: Hashable, Sendable {
+  /// How many numbers an input has.
   public let inputs: Int
   /// `layers[l - 1]` is layer l; layer 0 is the input.
   public let layers: [Layer]
+  /// What an output is judged by.
   public let loss: Loss
+  /// How the losses of samples become C.
   public let reduction: Reduction
 
+  /// A network whose layers fit each other, the first one to the input.
+  ///
   /// - Throws: a `NetworkError` naming the first layer whose shape does not fit.
   public init(
     inputs: Int, layers: [Layer], loss: Loss, reduction: Reduction = .mean
@@ -57,6 +65,7 @@ public struct Network: Hashable, Sendable {
   /// The number of nodes of layer `l`, from 0 (the input) to `depth`.
   public func nodes(inLayer l: Int) -> Int { l == 0 ? inputs : layers[l - 1].nodes }
 
+  /// How many nodes the last layer has, and numbers a target.
   public var outputs: Int { nodes(inLayer: depth) }
 
   /// Whether the quantity is one of this network's: its layer, its nodes, its bias exist.
@@ -77,6 +86,8 @@ public struct Network: Hashable, Sendable {
     }
   }
 
+  /// Finds out whether a sample has as many numbers as the network has inputs and outputs.
+  ///
   /// - Throws: `inputSize` or `targetSize` where the sample does not fit.
   public func check(_ sample: Sample) throws(NetworkError) {
     guard sample.input.count == inputs else {
@@ -90,12 +101,19 @@ public struct Network: Hashable, Sendable {
 
 /// Why a network or a sample cannot be.
 public enum NetworkError: Error, Hashable, Sendable {
+  /// Fewer than one input.
   case noInputs
+  /// An input, and nothing that makes an output of it.
   case noLayers
+  /// A layer whose weights have no rows.
   case noNodes(layer: Int)
+  /// Weights that have not one column for each node of the layer before.
   case weightColumns(layer: Int, expected: Int, found: Int)
+  /// Biases that are not as many as the layer's nodes.
   case biases(layer: Int, expected: Int, found: Int)
+  /// A sample whose input has not one number for each of the network's.
   case inputSize(expected: Int, found: Int)
+  /// A sample whose target has not one number for each output.
   case targetSize(expected: Int, found: Int)
   /// A loss over no samples.
   case noSamples

@@ -1,5 +1,6 @@
 /// What the forward pass computes with: a real number, or one that carries tangents.
 public protocol Scalar: Equatable, Sendable {
+  /// A constant: a number that does not vary.
   init(_ value: Double)
   /// The number without its tangents.
   var real: Double { get }

@@ -1,7 +1,10 @@
 /// Every value that the forward pass of one sample computes.
 public struct ScalarTrace<Number: Scalar>: Sendable {
+  /// The network whose forward pass it is.
   public let network: Network
+  /// xₖ
   public let input: [Number]
+  /// yⱼ
   public let target: [Number]
   /// The parameters that were varied while the values were computed.
   let cutParameters: [Quantity: Number]
@@ -9,14 +12,20 @@ public struct ScalarTrace<Number: Scalar>: Sendable {
   let preActivations: [[Number]]
   /// `activations[l]` is layer l's a; layer 0 is the input.
   let activations: [[Number]]
+  /// C₀ⱼ of each output node j, whose sum the loss is.
   public let lossShares: [Number]
   /// The loss of the sample.
   public let loss: Number
 
+  /// zⱼ⁽ˡ⁾, for a layer from 1 on.
   public func preActivation(layer: Int, node: Int) -> Number { preActivations[layer - 1][node] }
+  /// aⱼ⁽ˡ⁾; layer 0 is the input.
   public func activation(layer: Int, node: Int) -> Number { activations[layer][node] }
+  /// C₀ⱼ of output node j.
   public func lossShare(node: Int) -> Number { lossShares[node] }
 
+  /// The value of any quantity.
+  ///
   /// - Precondition: the network has the quantity (`network.has(_:)`).
   public subscript(quantity: Quantity) -> Number {
     switch quantity {

@@ -14,7 +14,9 @@ public struct Training: Hashable, Sendable {
     case online
   }
 
+  /// What an update does to biases.
   public enum Biases: Hashable, Sendable, CaseIterable {
+    /// Each is changed as a weight is, but does not decay.
     case trained
     /// They stay as they are.
     case fixed
@@ -24,11 +26,14 @@ public struct Training: Hashable, Sendable {
 
   /// η
   public var rate: Double
+  /// How much of a parameter's last change goes into the next; at least 0 and below 1.
   public var momentum: Double
+  /// How much of itself a weight loses with an update, times the rate; not negative.
   public var weightDecay: Double
   public var order: Order
   public var biases: Biases
 
+  /// Plain gradient descent on all samples, unless more is said.
   public init(
     rate: Double, momentum: Double = 0, weightDecay: Double = 0, order: Order = .batch,
     biases: Biases = .trained
@@ -42,7 +47,9 @@ public struct Training: Hashable, Sendable {
 
   /// The samples that an update is computed on.
   ///
-  /// - Parameter updates: how many updates went before it.
+  /// - Parameters:
+  ///   - updates: how many updates went before it.
+  ///   - count: how many samples there are, at least one.
   public func samples(after updates: Int, of count: Int) -> Range<Int> {
     switch order {
     case .batch: 0..<count

@@ -1,5 +1,6 @@
 /// A training under way: one update after the other, in the same memory.
 public struct TrainingRun: ~Copyable {
+  /// How its updates are made.
   public let training: Training
   private let sampleCount: Int
   private var workspace: GradientWorkspace
@@ -8,6 +9,8 @@ public struct TrainingRun: ~Copyable {
   /// How many updates were made.
   public private(set) var updates = 0
 
+  /// Begins a training, before its first update.
+  ///
   /// - Throws: `noSamples`, where a sample does not fit, and `unequalBiases` where one bias is to be shared by
   ///   nodes that have different ones.
   public init(

@@ -5,12 +5,15 @@ public import Walkthrough
 
 /// The derivation of a quantity on the network of one file, outside of any course.
 public struct Explanation: Sendable {
+  /// What is asked for besides the quantity.
   public struct Options: Hashable, Sendable {
     /// The name of the network; the file's first where nil.
     public var network: String?
     /// nil for the first, where there are any.
     public var sample: Int?
+    /// How many updates of its training the network has behind it.
     public var updates: Int
+    /// How much is said, and with how many digits.
     public var walkthrough: WalkthroughOptions
 
     public init(
@@ -24,11 +27,17 @@ public struct Explanation: Sendable {
     }
   }
 
+  /// The steps, as in a lesson's `derive` block.
   public let document: Document
 
+  /// Derives each quantity; those for which that cannot be done are reported and left out.
+  ///
   /// - Parameters:
   ///   - quantity: LaTeX, a quantity in each line.
   ///   - file: a network's own file or, with a name that ends in `.md`, a lesson with networks in it.
+  ///   - context: the course's settings, and the folder that files must lie in.
+  ///   - options: which network and sample, and how much is written.
+  ///   - diagnostics: get every mistake that can be found in one run.
   public init(
     of quantity: SourceFile, on file: SourceFile, in context: LessonContext, options: Options,
     reporting diagnostics: inout [Diagnostic]

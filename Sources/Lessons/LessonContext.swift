@@ -6,18 +6,23 @@ public import Walkthrough
 public struct LessonContext: Sendable {
   /// The course's own network, for lessons without one.
   public enum CourseNetwork: Sendable {
+    /// The course names none.
     case none
     /// It cannot be read, which was reported.
     case broken
+    /// As its file describes it.
     case described(NetworkDescription)
   }
 
   /// What files that a lesson names must lie in.
   public var folder: SourceFolder
+  /// For blocks and formulas with no network in the lesson.
   public var network: CourseNetwork
+  /// In which the program speaks.
   public var words: Words
   /// Significant digits of printed values.
   public var digits: Int
+  /// Whether raw HTML goes onto the page; else it is an error, comments excepted.
   public var allowsRawHTML: Bool
   /// How lessons write formulas that say nothing else.
   public var notation: NotationSettings

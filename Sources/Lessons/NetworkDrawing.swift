@@ -1,14 +1,19 @@
 public import Diagnostics
 public import Documents
 
-/// The drawing of the network of one file, outside of any course.
+/// The drawing of the network of one file, without a page around it.
 public struct NetworkDrawing: Sendable {
   /// nil where there is none, which was reported.
   public let figure: Figure?
 
+  /// Draws a network; what keeps it from being drawn is reported.
+  ///
   /// - Parameters:
   ///   - quantity: LaTeX, whose paths to the loss are lit; the whole network is shown alike where nil.
   ///   - file: a network's own file or, with a name that ends in `.md`, a lesson with networks in it.
+  ///   - context: the course's settings, and the folder that files must lie in.
+  ///   - options: which network and sample, and with how many digits.
+  ///   - diagnostics: get every mistake that can be found in one run.
   public init(
     of quantity: SourceFile?, on file: SourceFile, in context: LessonContext,
     options: Explanation.Options, reporting diagnostics: inout [Diagnostic]

@@ -6,6 +6,7 @@ extension NetworkDescription {
   /// Reads a `network` block: a mapping, or `file:` and the path of one.
   ///
   /// - Parameters:
+  ///   - text: the block's body, YAML.
   ///   - folder: what files that the block names must lie in.
   ///   - diagnostics: get every mistake that can be found in one run.
   public init?(

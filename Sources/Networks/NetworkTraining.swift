@@ -2,13 +2,16 @@ import Engine
 
 /// Why a network cannot be shown as it is after some updates.
 public enum TrainingError: Error, Hashable, Sendable {
+  /// No learning rate is described.
   case noRate
+  /// No samples are described.
   case noSamples
   /// More work than `NetworkDescription.mostTraining`.
   case tooMuch(updates: Int, most: Int)
   /// The blocks of a lesson together ask for more than that.
   case tooMuchTogether
 
+  /// What is missing or too much, as a sentence without a full stop.
   public var message: String {
     switch self {
     case .noRate: "an update needs the network's learning rate: training: {rate: 0.5}"
@@ -34,7 +37,9 @@ extension NetworkDescription {
     training?.visits(perUpdateOf: network, samples: samples.count) ?? 0
   }
 
-  /// The network as it is after some updates by gradient descent.
+  /// The network as it is after some updates by gradient descent, with its samples and what they were typed as.
+  ///
+  /// - Throws: where it does not say how it is trained, or that costs more than `mostTraining`; for no updates, never.
   public func trained(
     updates: Int, progress: TrainingProgress = .untold
   ) throws(TrainingError) -> NetworkDescription {

@@ -7,10 +7,15 @@ public import YAML
 ///
 ///     {rate: 0.5, momentum: 0.9, weight-decay: 0.001, order: online, biases: shared}
 public struct TrainingChanges: Hashable, Sendable {
+  /// η, above 0.
   public private(set) var rate: Placed<TypedNumber>?
+  /// At least 0 and below 1.
   public private(set) var momentum: TypedNumber?
+  /// Not negative.
   public private(set) var weightDecay: TypedNumber?
+  /// What an update is computed on.
   public private(set) var order: Training.Order?
+  /// What an update does to biases.
   public private(set) var biases: Training.Biases?
 
   enum Key: String, CaseIterable {
@@ -19,6 +24,7 @@ public struct TrainingChanges: Hashable, Sendable {
     case order, biases
   }
 
+  /// The keys of a mapping that are read here.
   public static let keys = Key.allCases.map(\.rawValue)
 
   /// Reads them from a mapping, whose other keys are left to the caller.

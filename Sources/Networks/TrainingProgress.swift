@@ -2,6 +2,7 @@
 public struct TrainingProgress: Sendable {
   private let tell: @Sendable (_ updates: Int, _ all: Int) -> Void
 
+  /// Has `tell` hear how many of all updates are made, on the thread of the training.
   public init(_ tell: @escaping @Sendable (_ updates: Int, _ all: Int) -> Void) { self.tell = tell }
 
   /// Nobody is.
@@ -9,6 +10,8 @@ public struct TrainingProgress: Sendable {
 
   private static let times = 500
 
+  /// Tells of an update that was made, where it is time to.
+  ///
   /// - Parameters:
   ///   - updates: how many are made; all of them one after the other.
   ///   - all: how many there will be.

@@ -22,22 +22,30 @@
 ///   way it is written, `W^{(l)} \cdot a^{(l-1)}`; everywhere else they make a product.
 /// - `\nabla_x` reaches over one factor.
 public indirect enum Expression: Hashable, Sendable {
+  /// Without a sign, and with the digits that were typed.
   case number(Numeral)
+  /// A letter with its indices.
   case symbol(Symbol)
+  /// A minus before something.
   case negation(Expression)
   /// Two terms or more. A difference is a sum with a negation in it. A term may be `ellipsis`.
   case sum([Expression])
   /// Two factors or more. A factor may be `ellipsis`.
   case product([Expression])
+  /// Above and below the line.
   case quotient(Expression, Expression)
+  /// Base and exponent.
   case power(Expression, Expression)
+  /// A function of its arguments, in their order.
   case application(Function, [Expression])
   /// A loss, activation or pre-activation written with what it depends on, as in
   /// `C_{0j}(a_j^{(L)}(z_j^{(L)}))`.
   case dependency(Symbol, on: [Expression])
   /// The partial derivative of an expression by a symbol.
   case derivative(of: Expression, by: Symbol)
+  /// `\sum`, over what follows it.
   case summation(over: IndexRange, of: Expression)
+  /// `\prod`, over what follows it.
   case repeatedProduct(over: IndexRange, of: Expression)
   /// The terms or factors between its neighbours, which follow their pattern.
   case ellipsis
@@ -58,6 +66,7 @@ public struct IndexRange: Hashable, Sendable {
   /// nil in a bare `\sum_j`, where the index takes all the values that it can.
   public var bounds: Bounds?
 
+  /// The first and the last value that an index takes, one by one.
   public struct Bounds: Hashable, Sendable {
     public var first: Expression
     /// Included.
@@ -69,6 +78,7 @@ public struct IndexRange: Hashable, Sendable {
     }
   }
 
+  /// A range by the letter of its index.
   public init(_ name: String, bounds: Bounds? = nil) {
     self.name = name
     self.bounds = bounds
@@ -83,5 +93,6 @@ public struct IndexRange: Hashable, Sendable {
 public enum Function: Hashable, Sendable {
   /// Layer l's activation function g⁽ˡ⁾, or with one prime its derivative.
   case activation(layer: Index?, primes: Int)
+  /// One that every author knows by its name; with primes its derivatives.
   case named(NamedFunction, primes: Int)
 }

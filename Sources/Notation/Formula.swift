@@ -2,6 +2,7 @@
 ///
 /// Two formulas that differ in their spacing alone have equal `relations`.
 public struct Formula: Sendable {
+  /// Its LaTeX as its author wrote it, without dollars.
   public let source: String
   /// How its author writes.
   public let convention: Convention
@@ -20,14 +21,19 @@ public struct Formula: Sendable {
 ///
 /// An expression alone is a relation with one side.
 public struct Relation: Hashable, Sendable {
+  /// What stands between two sides.
   public enum Sign: Hashable, Sendable {
+    /// `=`; `:=`, `\equiv` and their like; `\approx`; `\leftarrow`.
     case equal, definition, approximately, assignment
+    /// Signs of an inequality: they compare numbers alone.
     case unequal, less, atMost, greater, atLeast
     /// A sign that states no equality, such as `\propto` or `\mapsto`, by its LaTeX.
     case other(String)
   }
 
+  /// What a side of a relation may be.
   public enum Side: Hashable, Sendable {
+    /// Something that has a value.
     case expression(Expression)
     /// The values that an index takes, as in `j = 0, 1, \dots, n-1`. Two or more; one may be `ellipsis`.
     case list([Expression])
@@ -53,14 +59,17 @@ public struct Relation: Hashable, Sendable {
 
   /// A part that stands on every side of a relation.
   public enum LeftOut: Hashable, Sendable {
+    /// It may be any number: equal sides stay equal without it.
     case summand(String)
     /// It may be 0, and then the rest says nothing.
     case factor(String)
   }
 
+  /// In the order in which they stand, at least one.
   public var sides: [Side]
   /// One fewer than `sides`.
   public var signs: [Sign]
+  /// What the words around it say.
   public var context = Context()
 
   public init(sides: [Side], signs: [Sign]) {
@@ -85,7 +94,9 @@ struct Place: Hashable, Sendable {
 
 /// The way to a part of a formula: a side, and from it from child to child.
 public struct FormulaPath: Hashable, Sendable {
+  /// A position among the formula's relations.
   public var relation: Int
+  /// A position among the relation's sides.
   public var side: Int
   /// Positions in `Expression.children`; in a `list`, the first is that of the item.
   public var steps: [Int]
@@ -139,6 +150,7 @@ extension Formula {
 
 /// Something about how a formula is written that its author should look at.
 public struct Remark: Hashable, Sendable {
+  /// What is amiss.
   public enum Kind: Hashable, Sendable {
     /// `a_2 \dots + a_5` for `a_2 + \dots + a_5`.
     case ellipsisWithoutOperator

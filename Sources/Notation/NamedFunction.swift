@@ -22,6 +22,7 @@ extension NamedFunction {
     }
   }
 
+  /// The command that it is printed by, such as `\ln`.
   public var latex: String { "\\" + commands[0] }
 
   /// Whether it is named by a letter, which can stand alone for the function itself.

@@ -1,5 +1,6 @@
 /// Why a formula, or a part of it, could not be read.
 public struct NotationError: Error, Hashable, Sendable {
+  /// How much is wrong.
   public enum Kind: Hashable, Sendable {
     /// No LaTeX that could be typeset or no formula: an unclosed bracket, an operator without an operand.
     case malformed

@@ -12,6 +12,7 @@ public enum ProductSign: Hashable, Sendable, CaseIterable {
 }
 
 extension ProductSign {
+  /// The first of the signs that it may be written by.
   public var latex: String {
     switch self {
     case .elementwise: "\\odot"

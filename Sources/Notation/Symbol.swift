@@ -5,6 +5,7 @@ public struct Symbol: Hashable, Sendable {
   /// In the order in which they stand. A run of digits is one index until the network tells how it
   /// splits: the 12 of `w_{12}`. Authors who write `w_{1,2}` have split it: two indices.
   public var subscripts: [Index]
+  /// The mark of its layer, such as `(L-1)`; nil where it has none.
   public var layer: Index?
   /// The sample of `a^{[l](i)}`; a loss has its sample as an index.
   public var sample: Index?

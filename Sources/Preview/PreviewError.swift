@@ -10,9 +10,12 @@
 public enum PreviewError: Error, Hashable, Sendable {
   /// There are no lessons, or something that every build needs is missing.
   case cannotBuild(reason: String)
+  /// The port cannot be had.
+  ///
   /// - Parameter code: the system's, as in `errno`.
   case cannotListen(port: UInt16, code: Int32)
 
+  /// What keeps it from beginning and what would help, as a sentence without a full stop.
   public var message: String {
     switch self {
     case .cannotBuild(let reason): reason

@@ -6,18 +6,25 @@ import Pages
 public final class PreviewServer: Sendable {
   /// What became of one build.
   public struct Report: Sendable {
+    /// What browsers show since.
     public enum Outcome: Hashable, Sendable {
+      /// The site as it is now.
       case shown(lessons: Int)
       /// There are errors: what was shown before stays, if anything was.
       case kept
     }
 
+    /// What browsers show since.
     public let outcome: Outcome
+    /// All that is wrong in the whole course.
     public let diagnostics: [Diagnostic]
+    /// From the change being noticed to the site being shown.
     public let duration: Duration
   }
 
+  /// The port that was taken.
   public let port: UInt16
+  /// For a browser on this machine; no other reaches it.
   public var address: String { "http://127.0.0.1:\(port)/" }
 
   private let lessons: String
@@ -36,6 +43,8 @@ public final class PreviewServer: Sendable {
   /// - Parameters:
   ///   - lessons: a lesson or a folder of lessons.
   ///   - port: 0 for any that is free.
+  ///   - options: HTML is the one format. Without a cache, one is kept in memory while the server runs.
+  /// - Throws: where the port is taken, there are no such lessons, or KaTeX is not installed.
   public init(
     of lessons: String, port: UInt16, options: CourseBuild.Options = CourseBuild.Options()
   ) throws(PreviewError) {

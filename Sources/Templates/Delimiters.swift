@@ -1,6 +1,8 @@
 /// What a tag begins and ends with.
 public struct Delimiters: Hashable, Sendable {
+  /// What a tag begins with.
   public let open: String
+  /// What it ends with.
   public let close: String
 
   /// nil where one is empty or holds a blank or an equals sign: Mustache could not set these.

@@ -11,7 +11,9 @@ public struct Template: Sendable {
   let source: SourceFile
   let nodes: [Node]
 
-  /// - Parameter name: the path that errors name.
+  /// Reads a template. `name` is the path that errors name.
+  ///
+  /// - Throws: where a tag or a section never ends, or ends what did not begin.
   public init(
     _ text: String, name: String, delimiters: Delimiters = .braces
   ) throws(TemplateError) {
@@ -24,8 +26,8 @@ public struct Template: Sendable {
   /// The template filled with a value.
   ///
   /// A name that the value does not have prints nothing, and so does a partial that is not there,
-  /// unless `unknownNames` says otherwise.
-  /// - Parameter escape: what becomes of a text before it is put in.
+  /// unless `unknownNames` says otherwise. `escape` is what becomes of a text before it is put in.
+  ///
   /// - Throws: where partials include each other more than 200 deep, or the result has more than
   ///   64 MiB.
   public func render(

@@ -5,6 +5,8 @@ public struct TemplateError: Error, Hashable, Sendable {
   /// At the template's place that is to blame.
   public let diagnostic: Diagnostic
 
+  /// An error that was found before there was a template.
+  ///
   /// - Parameter diagnostic: what is wrong with a file that templates were to be read from.
   public init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
 

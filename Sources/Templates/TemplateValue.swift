@@ -6,7 +6,9 @@ public enum TemplateValue: Hashable, Sendable {
   case markup(String)
   /// Decides about sections; prints nothing.
   case flag(Bool)
+  /// A section of it is rendered once for each item.
   case list([TemplateValue])
+  /// Names that tags may ask for.
   case dictionary([String: TemplateValue])
 
   /// Whether a section of this value is rendered: not for false, nor for what is empty.

@@ -6,6 +6,8 @@ import Notation
 public struct Derivation: Hashable, Sendable {
   /// The derivative as it was asked for.
   public let quantity: Expression
+  /// The derivative on the setting's network and samples: what the steps come to, held against the tangent and, of a
+  /// loss, against the backward pass.
   public let value: Double
 
   let parts: [Part]

@@ -3,6 +3,7 @@ import Notation
 
 /// Why a walkthrough cannot be written.
 public struct WalkthroughError: Error, Hashable, Sendable {
+  /// Whose mistake it is.
   public enum Kind: Hashable, Sendable {
     /// What was asked for has no walkthrough on this network.
     case request

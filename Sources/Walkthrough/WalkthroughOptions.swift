@@ -1,5 +1,6 @@
 /// How much a walkthrough shows.
 public struct WalkthroughOptions: Hashable, Sendable {
+  /// How much is written of each step.
   public enum Detail: String, Hashable, Sendable, CaseIterable {
     /// Every step, with the reason for it.
     case full

@@ -3,10 +3,14 @@
 /// `.05`, `1e-3`, `0.10` and `+0.5` are numbers. What YAML 1.1 reads in a way of its own is none:
 /// `0x10`, `1_000`, `010`, `1:30`.
 public struct TypedNumber: Hashable, Sendable {
+  /// As it was typed, sign included.
   public let text: String
   /// The nearest floating-point number, never −0.
   public let value: Double
 
+  /// Reads a number.
+  ///
+  /// - Throws: where the text is none, or no `Double` is near it.
   public init(_ text: String) throws(TypedNumberError) {
     guard let shape = Shape(text) else { throw TypedNumberError(text) }
     guard !shape.hasLeadingZero else { throw .leadingZero(text) }
@@ -56,14 +60,18 @@ public struct TypedNumber: Hashable, Sendable {
 
 /// Why a text is no number, with what would be one.
 public enum TypedNumberError: Error, Hashable, Sendable {
+  /// Something else, and what would be a number.
   case notANumber(String, hint: String)
+  /// `010`, which YAML 1.1 takes for 8 and readers for 10.
   case leadingZero(String)
+  /// Above the largest `Double`, or not 0 and nearer to it than any.
   case outOfRange(String)
 
   init(_ text: String) {
     self = .notANumber(text, hint: Self.hint(for: text))
   }
 
+  /// What was found and what would be right, as a sentence without a full stop.
   public var message: String {
     switch self {
     case .notANumber(let text, let hint):

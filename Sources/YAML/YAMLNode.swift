@@ -4,10 +4,14 @@ import Diagnostics
 ///
 /// Scalars stay text: what a number or a truth value is, is for the reader of a key to decide.
 public indirect enum YAMLNode: Hashable, Sendable {
+  /// A single value: text, a number, nothing.
   case scalar(YAMLScalar)
+  /// Nodes one after the other.
   case sequence(YAMLSequence)
+  /// Nodes by their names.
   case mapping(YAMLMapping)
 
+  /// Where it stands.
   public var range: SourceRange {
     switch self {
     case .scalar(let scalar): scalar.range
@@ -34,11 +38,14 @@ public indirect enum YAMLNode: Hashable, Sendable {
   }
 }
 
+/// A single value, as text: what type it has is for the one to say who asks.
 public struct YAMLScalar: Hashable, Sendable {
+  /// How it was written.
   public enum Style: Hashable, Sendable { case plain, singleQuoted, doubleQuoted, literal, folded }
 
   /// The value, quotes and escapes resolved.
   public let text: String
+  /// A scalar in quotes is text, whatever it looks like.
   public let style: Style
   /// Such as `!!str`, resolved to `tag:yaml.org,2002:str`; nil where none was written.
   public let tag: String?
@@ -51,11 +58,13 @@ public struct YAMLScalar: Hashable, Sendable {
     self.range = range
   }
 
+  /// Whether YAML 1.1 takes it for nothing.
   public var isNull: Bool {
     style == .plain && (text.isEmpty || ["~", "null", "Null", "NULL"].contains(text))
   }
 }
 
+/// A list, in either of YAML's ways to write one.
 public struct YAMLSequence: Hashable, Sendable {
   public let items: [YAMLNode]
   public let tag: String?
@@ -70,6 +79,7 @@ public struct YAMLSequence: Hashable, Sendable {
 
 /// Keys, each once, and their values, in the order in which they stand.
 public struct YAMLMapping: Hashable, Sendable {
+  /// A key and its value.
   public struct Entry: Hashable, Sendable {
     public let key: YAMLScalar
     public let value: YAMLNode
@@ -90,6 +100,7 @@ public struct YAMLMapping: Hashable, Sendable {
     self.range = range
   }
 
+  /// nil where there is no such key. Looks at one entry after the other.
   public subscript(key: String) -> YAMLNode? {
     entries.first { $0.key.text == key }?.value
   }

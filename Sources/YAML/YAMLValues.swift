@@ -12,7 +12,9 @@ public struct Placed<Value: Hashable & Sendable>: Hashable, Sendable {
 }
 
 extension YAMLNode {
-  /// - Parameter what: what the number is, for the message: "the rate".
+  /// The number that stands here; nil where something else does, which is reported.
+  ///
+  /// `what` is what the number is, for the message: "the rate".
   public func number(
     _ what: String, reporting diagnostics: inout [Diagnostic]
   ) -> Placed<TypedNumber>? {
@@ -75,7 +77,7 @@ extension YAMLNode {
 extension YAMLMapping {
   /// Reports keys that are none of the known ones.
   ///
-  /// - Parameter what: whose keys they are: "a layer".
+  /// `what` is whose keys they are: "a layer".
   public func checkKeys(
     of what: String, known: [String], reporting diagnostics: inout [Diagnostic]
   ) {

@@ -6,6 +6,7 @@ public struct Mend: Hashable, Sendable {
   public let part: FormulaPath
   /// What stands there instead, whole.
   public let replacement: String
+  /// The edit as a message words it.
   public let change: Change
   /// The same edit as text: what to put where in the formula, as UTF-8 offsets; nil where it takes more than
   /// one place.
@@ -15,18 +16,24 @@ public struct Mend: Hashable, Sendable {
   /// Both sides of the step after the edit; empty where it is no edit of the step as it stands.
   public let sides: [Expression]
 
+  /// What an editor has to do.
   public struct TextEdit: Hashable, Sendable {
+    /// UTF-8 offsets in the formula.
     public let range: Range<Int>
     public let replacement: String
   }
 
   /// What an author has to do, in LaTeX.
   public enum Change: Hashable, Sendable {
+    /// One part becomes another.
     case replace(String, with: String)
     /// The same letter or symbol is replaced wherever it stands.
     case replaceThroughout(String, with: String)
+    /// A `-` becomes `+`, or the other way round.
     case sign
+    /// A term or a factor is taken out.
     case drop(String)
+    /// A term or a factor is put in.
     case add(String)
     /// A printed number that is not the value, with the number that is.
     case value(String)

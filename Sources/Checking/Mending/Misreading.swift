@@ -3,8 +3,11 @@ import Notation
 /// Letters that stand for digits throughout a formula, as scanners and tired eyes write them, where the
 /// formula holds once they are read as those digits.
 public struct Misreading: Hashable, Sendable {
+  /// A letter and the digit that it stands for.
   public struct Sign: Hashable, Sendable {
+    /// The letter as LaTeX, such as `l`.
     public let found: String
+    /// The digit, such as `1`.
     public let meant: String
   }
 

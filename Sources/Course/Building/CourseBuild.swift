@@ -4,14 +4,18 @@ import Pages
 
 /// Turns a course into a site.
 public struct CourseBuild: Sendable {
+  /// What sites name as their maker, besides KaTeX; changes with a release alone.
   public static let version = "1.0.0"
 
+  /// How a course is built, where its settings leave a choice or an option overrides them.
   public struct Options: Sendable {
     /// The site's folder; where nil, what `chainrule.yaml` says, else `site` in the working folder.
     public var output: String?
+    /// What each lesson is written as; where nil, what `chainrule.yaml` says, else all formats.
     public var formats: [PageFormat]?
     /// Lessons worked on at a time. What is written is the same for any number.
     public var jobs: Int
+    /// Significant digits of printed values, from 1 to 15; where nil, what lessons and `chainrule.yaml` say, else 4.
     public var digits: Int?
     /// Where pages hold all inside, HTML is the one format.
     public var assets: AssetPlacement
@@ -31,11 +35,13 @@ public struct CourseBuild: Sendable {
     }
   }
 
+  /// What a build came to.
   public struct Outcome: Sendable {
     /// All that is wrong in the whole course.
     public let diagnostics: [Diagnostic]
     /// The site's folder; nil where an error kept it from being written.
     public let site: String?
+    /// How many lessons the site has.
     public let lessons: Int
     /// The files that the site was made from, as the user would write them, sorted.
     public let sources: [String]
@@ -47,7 +53,10 @@ public struct CourseBuild: Sendable {
   ///
   /// - Parameters:
   ///   - arguments: lessons or folders of one course.
+  ///   - options: where the site goes, and what stands over `chainrule.yaml`.
   ///   - progress: told of each lesson that is done, and of trainings.
+  /// - Throws: where there is no such course, KaTeX cannot be run, or the site cannot be put in its place. What stood
+  ///   there before then still does.
   public static func run(
     _ arguments: [String], options: Options,
     progress: @escaping CourseProgress.Listener = { _ in }

@@ -3,6 +3,7 @@ import Networks
 
 /// How far a build or a check of a course is.
 public enum CourseProgress: Hashable, Sendable {
+  /// Of all lessons of the run.
   case lessons(done: Int, of: Int)
   /// Of one lesson, as the user would write its path.
   case training(lesson: String, updates: Int, of: Int)

@@ -33,6 +33,8 @@ public final class BuildCache: Sendable {
     }
   }
 
+  /// A cache of which nothing is read before a course is built.
+  ///
   /// - Parameter root: nil for a cache that is kept in memory and ends with this process.
   public init(in root: String? = nil) { self.root = root }
 

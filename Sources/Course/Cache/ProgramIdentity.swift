@@ -1,3 +1,5 @@
+import CCommit
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -8,17 +10,24 @@
 
 /// By what this program is known from others that would make something else of the same lessons.
 enum ProgramIdentity {
-  /// Of the file that runs: its version, its size, and when it was built.
+  /// Of the version and commit of the program, and of the size and time of the file that runs.
+  ///
+  /// Packages give all files the time of their release. So where no commit says what was built, the file is known by its
+  /// place on the disk, too.
   static let checksum = Checksum { packer in
-    packer.add(CourseBuild.version)
+    let commit = String(cString: built_commit)
+    packer.add([CourseBuild.version, commit])
     var status = stat()
     guard stat(path, &status) == 0 else { return }
-    packer.add(Int(status.st_size))
     #if canImport(Darwin)
-      packer.add([status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec])
+      let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
     #else
-      packer.add([status.st_mtim.tv_sec, status.st_mtim.tv_nsec])
+      let (modified, changed) = (status.st_mtim, status.st_ctim)
     #endif
+    packer.add([Int(status.st_size), modified.tv_sec, modified.tv_nsec])
+    if commit.isEmpty || commit.contains("modified") {
+      packer.add([Int(truncatingIfNeeded: status.st_ino), changed.tv_sec, changed.tv_nsec])
+    }
   }
 
   private static var path: String {

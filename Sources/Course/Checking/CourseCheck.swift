@@ -5,28 +5,36 @@ import Synchronization
 
 /// Checks the equations of a course, and all that would keep its pages from being written, and writes nothing.
 public struct CourseCheck: Sendable {
+  /// What was found in all lessons.
   public struct Outcome: Sendable {
     /// All that is wrong in the lessons, and what is not checked.
     public let diagnostics: [Diagnostic]
     /// In the order of the course.
     public let lessons: [CheckedLesson]
 
+    /// Of all lessons together.
     public var count: CheckCount { lessons.reduce(CheckCount()) { $0 + $1.count } }
   }
 
+  /// What was found in one lesson.
   public struct CheckedLesson: Sendable {
     /// As the user would write it.
     public let path: String
+    /// In the order in which they stand.
     public let relations: [CheckedRelation]
+    /// How many of them are what.
     public let count: CheckCount
   }
 
+  /// Checks all lessons that are asked for, each in its course.
+  ///
   /// - Parameters:
   ///   - arguments: lessons or folders, of one course or of several. Files that are no lessons by their names, such as
   ///     README.md, are left out.
   ///   - isStrict: whether what is not checked, or holds for a poor reason, is an error.
   ///   - jobs: lessons worked on at a time; the outcome is the same for any number.
   ///   - progress: told of each lesson that is done, and of trainings.
+  /// - Throws: where there is no such lesson or folder. Without KaTeX there is a warning and no error.
   public static func run(
     _ arguments: [String], isStrict: Bool, jobs: Int,
     progress: @escaping CourseProgress.Listener = { _ in }

@@ -3,6 +3,7 @@ public import Lessons
 import Pages
 
 extension CourseBuild {
+  /// What `build --check` finds.
   public struct Comparison: Sendable {
     /// All that is wrong in the whole course, and an error for each lesson or other file whose site is stale.
     public let diagnostics: [Diagnostic]
@@ -15,6 +16,8 @@ extension CourseBuild {
   }
 
   /// Builds in memory, and compares with the site that stands where a build would write.
+  ///
+  /// - Throws: where there is no such course, or KaTeX cannot be run.
   public static func compare(
     _ arguments: [String], options: Options,
     progress: @escaping CourseProgress.Listener = { _ in }

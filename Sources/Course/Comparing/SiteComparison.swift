@@ -1,10 +1,13 @@
 /// How a site that stands somewhere differs from the one that would be built in its place.
 public struct SiteComparison: Sendable {
+  /// A file that is not as it would be.
   public struct Difference: Hashable, Sendable {
+    /// Below the site's folder.
     public let path: SitePath
     public let kind: Kind
   }
 
+  /// How a file differs.
   public enum Kind: Hashable, Sendable {
     /// It would be written, and is not there.
     case missing
@@ -14,6 +17,7 @@ public struct SiteComparison: Sendable {
     case text([String])
     /// A page that reads the same.
     case markup
+    /// Any other file with other bytes.
     case bytes
   }
 

@@ -4,6 +4,7 @@ import Diagnostics
 public struct CourseFolder: Sendable {
   /// As the user would write it.
   public let path: String
+  /// What its `chainrule.yaml` says; all left out where there is none.
   public let settings: CourseSettings
   /// The file of the settings; nil where there is none that can be read.
   let settingsFile: SourceFile?
@@ -26,10 +27,14 @@ public struct CourseFolder: Sendable {
   ///
   /// It begins at the nearest folder upwards that has a `chainrule.yaml`, up to the working
   /// directory; without one, at the folder itself, or the one that the lesson lies in.
+  ///
   /// - Parameters:
+  ///   - arguments: lessons or folders, as the user wrote them.
   ///   - output: a folder in which no lessons are looked for.
   ///   - toleratesOthers: whether files that are no lessons by their names, such as README.md, are left out of what was
   ///     asked for; else they are an error. Then `-` is a lesson from standard input, in the working folder.
+  ///   - diagnostics: get what is wrong in the settings.
+  /// - Throws: where there is no such lesson or folder, or they belong to several courses.
   public init(
     of arguments: [String], exceptIn output: String? = nil, toleratesOthers: Bool = false,
     reporting diagnostics: inout [Diagnostic]

@@ -4,11 +4,13 @@ public import Lessons
 
 /// What a lessons folder's `chainrule.yaml` says. All of it may be left out.
 public struct CourseSettings: Hashable, Sendable {
+  /// The file of the lessons folder that holds them.
   public static let fileName = "chainrule.yaml"
 
   /// A text of the file and its place.
   public struct Entry: Hashable, Sendable {
     public let text: String
+    /// Where it stands.
     public let range: SourceRange
 
     public init(text: String, range: SourceRange) {
@@ -25,6 +27,7 @@ public struct CourseSettings: Hashable, Sendable {
   public var order: [Entry] = []
   /// Relative to the lessons folder and inside it.
   public var output: Entry?
+  /// What lessons are written as; all formats where nil.
   public var formats: [PageFormat]?
   /// Significant digits of printed values.
   public var digits: Int?
@@ -32,6 +35,7 @@ public struct CourseSettings: Hashable, Sendable {
   public var network: Entry?
   /// The folder of the words that stand in place of the built-in ones.
   public var templates: Entry?
+  /// Whether raw HTML in lessons goes onto pages.
   public var allowsRawHTML = false
   /// How the lessons write formulas.
   public var notation = NotationSettings()
@@ -41,6 +45,7 @@ public struct CourseSettings: Hashable, Sendable {
   public var license: License?
   /// Where the site will be found, with a slash at its end.
   public var address: String?
+  /// Where the lessons are changed; without it pages have no link for that.
   public var repository: SourceRepository?
   /// Markdown that stands below every page.
   public var footer: Entry?
@@ -58,5 +63,6 @@ public struct CourseSettings: Hashable, Sendable {
 
 /// What a lesson can be written as.
 public enum PageFormat: String, Hashable, Sendable, CaseIterable {
+  /// A page a lesson, `.html`, or a Markdown file, `.md`.
   case html, markdown
 }

@@ -1,6 +1,7 @@
 /// Why a course cannot be built at all: not a mistake in a lesson, but in what was asked for or
 /// in what the file system allows.
 public struct CourseError: Error, Hashable, Sendable {
+  /// What was found and what would be right, as a sentence without a full stop.
   public let message: String
 
   public init(_ message: String) { self.message = message }

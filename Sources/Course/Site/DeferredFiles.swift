@@ -23,6 +23,7 @@ public struct DeferredFiles: Sendable {
       }.digits
   }
 
+  /// All files of the site, below its folder.
   public var paths: Set<SitePath> { Set(files.keys) }
 
   /// nil where there is no such file, or what it was made from is gone.

@@ -23,6 +23,8 @@ public final class SiteDraft: Sendable {
   /// Whether the process is about to end, so that nothing may be begun. Changed under that lock.
   private static let isEnding = Atomic(false)
 
+  /// Begins a site that is to stand at a path, in a folder beside it.
+  ///
   /// - Throws: where publishing would destroy files that chainrule did not write.
   public init(of output: String) throws(CourseError) {
     let trimmed = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
@@ -76,6 +78,7 @@ public final class SiteDraft: Sendable {
   /// Puts the site in its place, in one step where the file system can do that, else file by file.
   ///
   /// - Parameter maker: what built it.
+  /// - Throws: where the file system does not let that happen, or the draft was discarded.
   public func publish(madeBy maker: SiteMaker) throws(CourseError) {
     try Self.unfinished.withLock { unfinished throws(CourseError) in
       guard let files = unfinished[folder] else { throw .discarded }

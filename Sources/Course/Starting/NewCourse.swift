@@ -3,6 +3,7 @@ public enum NewCourse {
   /// Writes them into a folder that is empty or does not exist.
   ///
   /// - Returns: the names of the files.
+  /// - Throws: where the folder holds anything, or cannot be written to.
   public static func write(into folder: String) throws(CourseError) -> [String] {
     switch FileSystem.kind(of: folder, followingLinks: true) {
     case nil: break

@@ -1,13 +1,18 @@
 /// A JSON document as a tree; the members of an object keep their order. Lists of numbers stand on one line.
 public indirect enum JSONValue: Sendable {
+  /// Quoted and escaped when it is written.
   case string(String)
+  /// A whole number.
   case number(Int)
+  /// `true` or `false`.
   case boolean(Bool)
   /// `null` where it is not finite, which JSON cannot say.
   case real(Double)
   /// Many of them, in the space of their numbers alone.
   case reals([Double])
+  /// Its elements in their order.
   case array([JSONValue])
+  /// Its members in their order; names should not repeat.
   case object([(name: String, value: JSONValue)])
 
   /// Indented by two spaces a level, with a line end.

@@ -26,6 +26,7 @@ extension ReportFormat {
   /// All diagnostics in reading order, each once.
   ///
   /// - Parameters:
+  ///   - diagnostics: in any order.
   ///   - relations: for the formats that name each, whatever was found of it.
   ///   - tool: the name and the version of the program.
   public func report(

@@ -21,7 +21,12 @@ public struct GradientWorkspace: ~Copyable {
   /// C of the samples that the gradient was last computed on.
   public private(set) var loss = 0.0
 
-  /// - Parameter includesInputs: whether the derivatives by the inputs are computed, too.
+  /// Holds the parameters and their derivatives, and for each of `batch` samples the values of all nodes.
+  ///
+  /// - Parameters:
+  ///   - network: whose parameters are copied in.
+  ///   - batch: how many samples pass through the layers together, at least 1.
+  ///   - includesInputs: whether the derivatives by the inputs are computed, too.
   public init(for network: Network, batch: Int = 64, includesInputs: Bool = true) {
     shape = network
     self.batch = max(1, batch)
@@ -46,6 +51,8 @@ public struct GradientWorkspace: ~Copyable {
   }
 
   /// Takes in the samples that the gradient is to be computed on, in place of those before.
+  ///
+  /// - Throws: `inputSize` or `targetSize` where a sample does not fit; those before then stay.
   public mutating func load(_ loaded: [Sample]) throws(NetworkError) {
     for sample in loaded { try shape.check(sample) }
     if loaded.count > samples.capacity {
@@ -55,7 +62,7 @@ public struct GradientWorkspace: ~Copyable {
     samples.load(loaded)
   }
 
-  /// C and its derivatives, over all loaded samples.
+  /// C and its derivatives, over all loaded samples, of which there is at least one.
   public mutating func computeGradient() { computeGradient(of: 0..<samples.count) }
 
   /// C and its derivatives, over some of the loaded samples.

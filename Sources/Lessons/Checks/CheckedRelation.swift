@@ -3,7 +3,9 @@ public import Diagnostics
 
 /// What became of one relation of a lesson.
 public struct CheckedRelation: Sendable {
+  /// What is known of a relation, given what its author says of it.
   public enum Standing: Sendable {
+    /// Its author says nothing of it.
     case decided(Verdict)
     /// It was to fail, as its author says, and does.
     case failsAsStated
@@ -15,9 +17,11 @@ public struct CheckedRelation: Sendable {
     case notChecked(String)
   }
 
+  /// What is known of it.
   public let standing: Standing
   /// Its LaTeX, as its author wrote it.
   public let latex: String
+  /// Where it stands in the lesson; nil for what the program wrote.
   public let range: SourceRange?
   /// Both sides on the lesson's network, where they have values.
   public internal(set) var values: SideValues?
@@ -49,9 +53,13 @@ public struct CheckedRelation: Sendable {
 
 /// How many relations of a lesson or a course are what.
 public struct CheckCount: Hashable, Sendable {
+  /// True of every network of the shape; also those that were to fail and hold.
   public private(set) var identities = 0
+  /// True of the lesson's network alone.
   public private(set) var here = 0
+  /// False.
   public private(set) var wrong = 0
+  /// Left open, for whatever reason.
   public private(set) var notChecked = 0
   /// Quoted as mistakes, and false indeed.
   public private(set) var falseAsStated = 0
@@ -62,6 +70,7 @@ public struct CheckCount: Hashable, Sendable {
     for relation in relations { add(relation.standing) }
   }
 
+  /// All of them.
   public var relations: Int { identities + here + wrong + notChecked + falseAsStated }
 
   public static func + (left: Self, right: Self) -> Self {

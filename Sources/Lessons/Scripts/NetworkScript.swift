@@ -5,6 +5,7 @@ import Notation
 /// A network as a Python script that stands alone: it computes with another library what chainrule computed, and holds
 /// each number against that.
 public struct NetworkScript: Sendable {
+  /// What a script computes with.
   public enum Library: String, CaseIterable, Sendable {
     case numpy, pytorch
   }
@@ -23,11 +24,16 @@ public struct NetworkScript: Sendable {
   /// After the updates; nil where there are none.
   let after: ExpectedNumbers?
 
+  /// Reads a network and computes what the script will be held against; nil where that cannot be done, which is
+  /// reported.
+  ///
   /// - Parameters:
   ///   - file: a network's own file or, with a name that ends in `.md`, a lesson with networks in it.
   ///   - name: of the network; the file's first where nil.
   ///   - sample: the one whose numbers are held against; all where nil. C is of all in any case.
   ///   - updates: how many are made; where nil, one if the network says how it is trained.
+  ///   - context: the course's settings, and the folder that files must lie in.
+  ///   - diagnostics: get every mistake that can be found in one run.
   public init?(
     of file: SourceFile, network name: String?, sample: Int?, updates: Int?,
     in context: LessonContext, reporting diagnostics: inout [Diagnostic]
@@ -123,7 +129,7 @@ public struct NetworkScript: Sendable {
 
   /// The script, which needs nothing but Python and the library.
   ///
-  /// - Parameter program: what computed the numbers, with its version.
+  /// `program` is what computed the numbers, with its version: the script says so in its first lines.
   public func text(for library: Library, program: String) -> String {
     switch library {
     case .numpy: NumPyScript(self, program: program).text

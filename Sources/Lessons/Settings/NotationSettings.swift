@@ -44,8 +44,10 @@ public struct NotationSettings: Hashable, Sendable {
 extension NotationSettings {
   /// How the author of a lesson writes: as the course says, where the lesson says nothing else.
   ///
-  /// - Parameter diagnostics: get the names that cannot be read; those of the course where they could be read
-  ///   in its own notation, and cannot in the lesson's.
+  /// - Parameters:
+  ///   - course: what `chainrule.yaml` says of notation.
+  ///   - diagnostics: get the names that cannot be read; those of the course where they could be read
+  ///     in its own notation, and cannot in the lesson's.
   public func convention(
     over course: NotationSettings = NotationSettings(), reporting diagnostics: inout [Diagnostic]
   ) -> Convention {

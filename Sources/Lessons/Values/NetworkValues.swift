@@ -26,10 +26,15 @@ public struct NetworkValues: Sendable {
   let gradient: Gradient?
   let samples: [OfSample]
 
+  /// Reads a network and computes its values; nil where that cannot be done, which is reported.
+  ///
   /// - Parameters:
   ///   - file: a network's own file or, with a name that ends in `.md`, a lesson with networks in it.
   ///   - network: the name of the network; the file's first where nil.
   ///   - sample: the one that is wanted; all where nil.
+  ///   - updates: how many of its training the network has behind it.
+  ///   - context: the course's settings, and the folder that files must lie in.
+  ///   - diagnostics: get every mistake that can be found in one run.
   public init?(
     of file: SourceFile, network: String?, sample: Int?, updates: Int, in context: LessonContext,
     reporting diagnostics: inout [Diagnostic]

@@ -7,6 +7,7 @@ import Engine
 /// what the reader asks for, as that there are as many rows as nodes, it asks for less. Draft 7 is what
 /// editors know best.
 public enum NetworkSchema {
+  /// The schema as JSON, with a line end.
   public static var text: String { document.text }
 
   private static var document: JSONValue {

@@ -27,6 +27,7 @@ extension Convention {
   /// How the values of a layer, or the derivatives by them, stand beside each other.
   public enum VectorLayout: String, Hashable, Sendable, CaseIterable { case columns, rows }
 
+  /// What the matrix of the derivatives of a vector by a vector looks like.
   public enum JacobianLayout: String, Hashable, Sendable, CaseIterable {
     /// A row for each element of what is differentiated.
     case numerator

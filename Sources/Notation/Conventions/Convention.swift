@@ -6,6 +6,7 @@ public struct Convention: Hashable, Sendable {
   /// `a_j^{(l)}` from 0 on, with the input as layer 0.
   public static let standard = Convention()
 
+  /// How a symbol says its layer.
   public enum LayerMark: String, Hashable, Sendable, CaseIterable {
     /// `a^{(l)}`.
     case parentheses = "paren"
@@ -15,6 +16,7 @@ public struct Convention: Hashable, Sendable {
     case bare
   }
 
+  /// Which way a weight's two indices lead.
   public enum WeightOrder: String, Hashable, Sendable, CaseIterable {
     /// `w_{jk}` leads to node j from node k.
     case toFrom = "to-from"
@@ -22,6 +24,7 @@ public struct Convention: Hashable, Sendable {
     case fromTo = "from-to"
   }
 
+  /// What a letter n alone may count.
   public enum LoneSize: Hashable, Sendable, CaseIterable {
     /// The number of samples, and as the index of a layer a letter like any other.
     case samples
@@ -31,8 +34,11 @@ public struct Convention: Hashable, Sendable {
     case lastLayer
   }
 
+  /// How symbols say their layer.
   public var layerMark = LayerMark.parentheses
+  /// Which way a weight's two indices lead.
   public var weightOrder = WeightOrder.toFrom
+  /// From which number things are counted.
   public var numbering = Numbering()
   /// nil where the author does not say.
   public var arrayReading: ArrayReading?
@@ -48,6 +54,7 @@ public struct Convention: Hashable, Sendable {
   /// Those that match more tokens first; of equally long ones the later named.
   private(set) var names: [Name] = []
 
+  /// The notation itself, in which only ŷ has a name.
   public init() {
     // ŷ is the output, unless an author says otherwise.
     try? add(name: #"\hat{y}"#, meaning: "a^{(L)}")
@@ -57,11 +64,14 @@ public struct Convention: Hashable, Sendable {
 
 /// The first number of everything that indices count.
 public struct Numbering: Hashable, Sendable {
+  /// The number of a layer's first node: 0 or 1.
   public var nodesFrom = 0
+  /// The number of the first sample: 0 or 1.
   public var samplesFrom = 0
   /// The number of the input as a layer.
   public var inputLayer = 0
 
+  /// From 0, with the input as layer 0.
   public init() {}
 
   func first(of counted: Counted?) -> Int {

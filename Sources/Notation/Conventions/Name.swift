@@ -29,9 +29,12 @@ struct Name: Hashable, Sendable {
 
 /// Why a name cannot be read.
 public struct NameError: Error, Hashable, Sendable {
+  /// Which of the two cannot be read.
   public enum Part: Hashable, Sendable { case key, meaning }
 
+  /// The row of signs, or what it is to stand for.
   public let part: Part
+  /// What was found and what would be right, as a sentence without a full stop.
   public let message: String
   /// UTF-8 offsets in that part.
   public let range: Range<Int>

@@ -22,7 +22,11 @@ public struct ArithmeticLine: Hashable, Sendable {
 
   /// Arithmetic on values that are known already.
   ///
-  /// - Parameter combining: makes the expression from one operand for each value.
+  /// - Parameters:
+  ///   - values: the operands.
+  ///   - value: what comes out, computed from them in full.
+  ///   - digits: how many significant digits it prints with, from 1 to 15.
+  ///   - combining: makes the expression from one operand for each value.
   /// - Returns: nil where that expression is not arithmetic or `value` is not finite.
   public init?(
     of values: [Double], value: Double, digits: Int = 4,
@@ -69,7 +73,10 @@ extension Expression {
 extension Expression {
   /// The arithmetic of this expression in a setting, with as few digits as reproduce its result.
   ///
-  /// - Parameter digits: how many significant digits a value prints with, from 1 to 15.
+  /// `digits` is how many significant digits a value prints with, from 1 to 15. Operands print with more where it takes
+  /// that, up to 17.
+  ///
+  /// - Throws: where a symbol means nothing there, or a value is no finite number.
   public func arithmetic(
     in setting: Setting, digits: Int = 4
   ) throws(MeaningError) -> ArithmeticLine {

@@ -1,8 +1,10 @@
 /// A decimal number of at most 17 significant digits: ± `significand` × 10^`exponent`.
 public struct DecimalNumber: Hashable, Sendable {
+  /// Of zero, never.
   public let isNegative: Bool
   /// Does not end in a zero unless it is 0.
   public let significand: UInt64
+  /// Of ten: 0.25 is 25 · 10⁻².
   public let exponent: Int
 
   init(isNegative: Bool, significand: UInt64, exponent: Int) {

@@ -51,7 +51,9 @@ extension Activation {
 
   /// ∂a_j/∂z_m of softmax: a_j(1 − a_j) where j is m, else −a_j a_m.
   ///
-  /// - Parameter other: a_m, nil where m is j.
+  /// - Parameters:
+  ///   - a: a_j.
+  ///   - other: a_m, nil where m is j.
   public static func softmaxSlope(
     activation a: Expression, by other: Expression?
   ) -> Expression {

@@ -8,10 +8,13 @@ public struct ArrayShape: Hashable, Sendable {
     self.columns = columns
   }
 
+  /// One row and one column.
   public static let number = ArrayShape(rows: 1, columns: 1)
 
   public var isNumber: Bool { self == .number }
+  /// Whether it is a row or a column; a number is both.
   public var isVector: Bool { rows == 1 || columns == 1 }
+  /// How many elements it has.
   public var count: Int { rows * columns }
   public var transposed: ArrayShape { ArrayShape(rows: columns, columns: rows) }
 }

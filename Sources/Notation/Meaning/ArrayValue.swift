@@ -2,6 +2,7 @@ import Engine
 
 /// The value of an expression that may be a vector or a matrix, row by row.
 public struct ArrayValue: Hashable, Sendable {
+  /// A number has one row and one column.
   public let shape: ArrayShape
   /// `rows` times `columns` numbers; one where the value is a number.
   public let elements: [Double]

@@ -10,8 +10,10 @@ public struct MeaningError: Error, Hashable, Sendable {
   /// The message without its suggestion, which nobody has tried.
   public let statement: String
   private let suggestion: String?
+  /// By what the checker tells what was not understood from what is wrong.
   public let kind: Kind
 
+  /// What keeps a formula from having a value.
   public enum Kind: Hashable, Sendable {
     /// A letter or a construct to which the network gives no meaning.
     case notUnderstood

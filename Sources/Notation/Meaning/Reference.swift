@@ -8,6 +8,7 @@ public enum Reference: Hashable, Sendable {
   case totalLoss
   /// δ, the derivative of the sample's loss by a pre-activation.
   case delta(layer: Int, node: Int, sample: Int)
+  /// η
   case learningRate
   /// L or an index letter.
   case integer(Int)

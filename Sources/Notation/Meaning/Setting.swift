@@ -5,7 +5,9 @@ import Synchronization
 ///
 /// Cheap to copy. The forward pass of a sample runs when something first asks for it, and once.
 public struct Setting: Sendable {
+  /// Whose quantities symbols name.
   public let network: Network
+  /// Each fits the network.
   public let samples: [Sample]
   /// The sample that a symbol belongs to unless it stands with the loss of another one.
   public var sample: Int
@@ -19,6 +21,8 @@ public struct Setting: Sendable {
   public let typed: TypedNumbers
   private let traces = TraceStore()
 
+  /// Takes a network and its samples, and computes nothing yet.
+  ///
   /// - Throws: where a sample does not fit the network.
   public init(
     network: Network, samples: [Sample], sample: Int = 0, indices: [String: Int] = [:],

@@ -31,8 +31,11 @@ public struct TypedNumbers: Sendable {
     texts[Place(quantity: quantity, sample: sample)] = kept
   }
 
+  /// Keeps what was typed for the learning rate.
   public mutating func record(rate text: String) { rate = Self.unsigned(text) }
+  /// Keeps what was typed for the momentum.
   public mutating func record(momentum text: String) { momentum = Self.unsigned(text) }
+  /// Keeps what was typed for the weight decay.
   public mutating func record(weightDecay text: String) { weightDecay = Self.unsigned(text) }
 
   /// The texts for inputs, targets and training alone: training leaves these as they are.
@@ -52,6 +55,7 @@ public struct TypedNumbers: Sendable {
 
   /// What was typed for the momentum; nil where nothing was.
   public var momentumNumeral: Numeral? { momentum.flatMap { Numeral($0) } }
+  /// What was typed for the weight decay; nil where nothing was.
   public var weightDecayNumeral: Numeral? { weightDecay.flatMap { Numeral($0) } }
 
   /// Whether the text is a short decimal with no digit too many, as `0`, `12` and `-0.5` are.

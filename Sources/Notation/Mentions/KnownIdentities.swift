@@ -3,6 +3,7 @@ public struct KnownIdentities: Sendable {
   let setting: Setting
   private var known: [Surroundings: [Expression: QuantityIdentity?]] = [:]
 
+  /// Finds identities on the setting's network; each is looked for once.
   public init(in setting: Setting) { self.setting = setting }
 
   /// What decides which sample a symbol belongs to that does not say it.

@@ -1,11 +1,14 @@
 /// LaTeX that the program wrote, and the numbers in it that are values of quantities.
 public struct MarkedLatex: Hashable, Sendable {
+  /// A number of a formula that is the value of a quantity.
   public struct Value: Hashable, Sendable {
     /// UTF-8 offsets in `latex`, a sign right before the digits included.
     public let range: Range<Int>
+    /// Whose value it is.
     public let quantity: QuantityIdentity
   }
 
+  /// As it is to be typeset, the marks taken out.
   public let latex: String
   /// In the order in which they stand.
   public let values: [Value]
@@ -23,6 +26,8 @@ public struct MarkedLatex: Hashable, Sendable {
       && MarkedLatex(marked).latex.utf8.count == 1
   }
 
+  /// Takes the marks out, and keeps what they said.
+  ///
   /// - Parameter marked: what is written in `LatexStyle.marked`.
   public init(_ marked: String) {
     var text: [UInt8] = []

@@ -2,6 +2,7 @@
 public struct Mention: Hashable, Sendable {
   /// UTF-8 offsets in the formula.
   public let range: Range<Int>
+  /// What the part stands for.
   public let identity: QuantityIdentity
   /// A symbol, or the derivative of one by another, as its author wrote it.
   public let expression: Expression
@@ -32,6 +33,7 @@ extension Formula {
     }
   }
 
+  /// The parts of the formula that stand for quantities of the setting's network, outermost first.
   public func mentions(in setting: Setting) -> [Mention] {
     var identities = KnownIdentities(in: setting)
     return mentions(among: &identities)

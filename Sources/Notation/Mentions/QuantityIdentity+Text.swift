@@ -1,4 +1,5 @@
 extension QuantityIdentity: CustomStringConvertible {
+  /// Its name on a page, such as `w.2.1.2`; reads back as the same identity.
   public var description: String {
     varied.map { "\(quantity.text)/\($0.text)" } ?? quantity.text
   }

@@ -6,26 +6,36 @@ import Engine
 /// Its text names it on a page: `w.2.1.2` is the weight from node 2 of layer 1 to node 1 of layer 2, `a.2.*@0` are
 /// the activations of layer 2 in sample 0, and `C@0/w.2.1.2` is the derivative of a loss by that weight.
 public struct QuantityIdentity: Hashable, Sendable {
+  /// What sort of quantity it is.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// y, and below it w, b and z, as in `Quantity`.
     case target = "y"
     case weight = "w"
     case bias = "b"
     case preActivation = "z"
     /// Of layer 0 the network's input.
     case activation = "a"
+    /// C₀ⱼ, the share of one output node.
     case lossShare = "c"
+    /// C₀, the loss of a sample.
     case loss = "C"
     /// Over all samples.
     case totalLoss = "C.all"
+    /// η
     case learningRate = "eta"
   }
 
+  /// Which of several, by one of the indices.
   public enum Position: Hashable, Sendable {
+    /// The one with this number, from 0.
     case one(Int)
+    /// Whichever: the index is a letter.
     case every
   }
 
+  /// A quantity, its indices in the order in which its symbol has them.
   public struct Part: Hashable, Sendable {
+    /// What sort of quantity it is.
     public var kind: Kind
     /// The layer, where its kind has one, and the nodes; as `Quantity` counts them.
     public var positions: [Position]
@@ -33,6 +43,7 @@ public struct QuantityIdentity: Hashable, Sendable {
     public var sample: Position?
   }
 
+  /// The quantity, or what is differentiated.
   public var quantity: Part
   /// What it is differentiated by; nil where it is no derivative.
   public var varied: Part?

@@ -11,5 +11,6 @@ public enum ConditionWords {
     "where", "with", "given", "let", "as", "at", "while", "wo", "wobei", "mit",
   ]
 
+  /// Both.
   public static let all = conditional.union(introducing)
 }

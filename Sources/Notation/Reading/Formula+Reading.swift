@@ -44,6 +44,8 @@ extension Formula {
 
 extension Expression {
   /// Reads one expression, without a relation sign.
+  ///
+  /// - Throws: the first thing in it that cannot be read, and its place in `latex`.
   public init(latex: String, in convention: Convention = .standard) throws(NotationError) {
     let formula = try Formula(latex: latex, in: convention)
     guard formula.relations.count == 1,

@@ -7,12 +7,14 @@ extension Expression {
     latex(in: LatexStyle(convention: convention))
   }
 
+  /// The expression with the choices of a style.
   public func latex(in style: LatexStyle) -> String {
     LatexWriter(style: style).text(self)
   }
 }
 
 extension Symbol {
+  /// The symbol in the notation itself.
   public var latex: String { latex(in: Convention.standard) }
 
   /// The symbol as its author writes it.
@@ -50,6 +52,7 @@ extension Symbol {
 }
 
 extension Index {
+  /// Without brackets: `12`, `j`, `L-1`.
   public var latex: String {
     switch self {
     case .digits(let digits): digits
@@ -133,6 +136,7 @@ extension Relation.Side {
 }
 
 extension Relation.Sign {
+  /// Such as `=`, `:=` or `\le`.
   public var latex: String {
     switch self {
     case .equal: "="

@@ -36,6 +36,7 @@ extension Expression {
     }
   }
 
+  /// Whether it needs brackets where a factor does.
   public var isSumOrNegation: Bool {
     switch self {
     case .sum, .negation: true

@@ -24,7 +24,9 @@ public struct LatexStyle: Hashable, Sendable {
     self.convention = convention
   }
 
+  /// The notation itself, nothing cut and nothing marked.
   public static let standard = LatexStyle()
+  /// The same with its values marked, for `MarkedLatex` to find.
   public static let marked: LatexStyle = {
     var style = LatexStyle()
     style.marksValues = true

@@ -14,7 +14,11 @@ public struct WrittenParts: Hashable, Sendable {
   /// Whether brackets grow, as `\left(` does.
   public private(set) var sizesBrackets = false
 
-  /// - Parameter relation: the one whose way of writing counts where others write otherwise.
+  /// What the author of a formula wrote in it.
+  ///
+  /// - Parameters:
+  ///   - formula: as it was read.
+  ///   - relation: the one whose way of writing counts where others write otherwise.
   public init(of formula: Formula, around relation: Int) {
     let source = Array(formula.source.utf8)
     convention = formula.convention

@@ -6,7 +6,7 @@ extension HTMLWriter {
   /// A page may name thousands; that it does not grow by megabytes for them, notes behind the first show their
   /// equation as text.
   ///
-  /// - Parameter typeset: without MathML: what is heard is the note's text.
+  /// `typeset` should leave MathML out: what is heard is the note's text.
   public func notes(
     _ notes: [QuantityNote], typeset: (_ latex: String) -> TrustedMarkup
   ) -> TrustedMarkup {

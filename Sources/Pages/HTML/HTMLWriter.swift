@@ -5,6 +5,7 @@ public struct HTMLWriter {
   /// How a formula stands on the page.
   public enum FormulaStyle: Hashable, Sendable { case inline, display }
 
+  /// What surrounds the elements of a document.
   public enum Style: Hashable, Sendable {
     /// Anchors on headings, wrappers that let wide tables and formulas scroll.
     case page
@@ -15,7 +16,9 @@ public struct HTMLWriter {
   public var style: Style
   /// Whether an author's raw HTML goes onto the page, and links of any scheme with it.
   public var allowsRawHTML: Bool
+  /// A formula as markup. Whoever makes it answers for what KaTeX refuses.
   public var typeset: (Formula, FormulaStyle) -> TypesetFormula
+  /// A figure as markup, SVG.
   public var draw: (Figure) -> TrustedMarkup
   /// The address that an image has in place of its source; nil where it keeps that.
   public var embed: (Image) -> String?
@@ -33,6 +36,7 @@ public struct HTMLWriter {
     self.embed = embed
   }
 
+  /// All blocks as HTML, without what stands around them on a page.
   public func body(of document: Document) -> TrustedMarkup {
     var page = HTMLText()
     for block in document.blocks { write(block, to: &page) }

@@ -2,6 +2,7 @@ public import Documents
 
 /// Writes a document as Markdown that code hosts render.
 public struct MarkdownWriter {
+  /// How formulas are kept from readers of Markdown that know no mathematics.
   public enum Formulas: Hashable, Sendable {
     /// As they are. What reads Markdown first and dollars second, as GitHub does, may take a
     /// formula's `\\`, `_` or `*` for its own.
@@ -11,6 +12,7 @@ public struct MarkdownWriter {
     case portable
   }
 
+  /// How formulas are kept from what reads Markdown first.
   public var formulas: Formulas
   /// Whether an author's raw HTML is copied, comments included: where one ends, browsers and Markdown do not agree.
   public var allowsRawHTML: Bool
@@ -26,6 +28,7 @@ public struct MarkdownWriter {
     self.figureFile = figureFile
   }
 
+  /// The whole document, with a line end.
   public func text(of document: Document) -> String {
     let lines = lines(of: document.blocks, isTight: false)
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"

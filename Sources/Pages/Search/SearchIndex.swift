@@ -4,10 +4,12 @@ import Diagnostics
 ///
 /// It is a script itself: a page that is opened from a folder may load nothing else.
 public enum SearchIndex {
+  /// What can be found of one lesson.
   public struct Lesson: Hashable, Sendable {
     /// From the folder of the site.
     public var address: String
     public var title: String
+    /// In the order in which they stand.
     public var sections: [SearchSection]
 
     public init(address: String, title: String, sections: [SearchSection]) {
@@ -24,6 +26,7 @@ public enum SearchIndex {
     }
   }
 
+  /// In the folder of a site's assets.
   public static let fileName = "search-index.js"
 
   /// The script that has the rows of lessons, in the order of the course.

@@ -22,7 +22,9 @@ public struct HTMLPage: Sendable {
   public struct Entry: Hashable, Sendable {
     /// As the heading's, from 2.
     public var level: Int
+    /// The heading's id.
     public var anchor: String
+    /// The heading's words, without links.
     public var title: TrustedMarkup
 
     public init(level: Int, anchor: String, title: TrustedMarkup) {
@@ -51,9 +53,13 @@ public struct HTMLPage: Sendable {
   public var language: String
   /// The index of the course; nil on the index itself.
   public var course: Link?
+  /// The lesson before; nil on the first and on the index.
   public var previous: Link?
+  /// The lesson behind; nil on the last.
   public var next: Link?
+  /// The headings that the table of contents lists.
   public var contents: [Entry]
+  /// The body of the lesson.
   public var main: TrustedMarkup
   /// What is said of the quantities that `main` names as `data-q`; empty where it names none.
   public var quantities: TrustedMarkup
@@ -63,6 +69,7 @@ public struct HTMLPage: Sendable {
   public var place: Int?
   /// Whether the folder of the assets holds a `SearchIndex`.
   public var hasSearch: Bool
+  /// Where its style sheets, fonts and scripts are.
   public var assets: Assets
   /// How many of its equations were checked; empty where it has none.
   public var checks: String
@@ -98,6 +105,8 @@ public struct HTMLPage: Sendable {
   }
 
   /// The page as text, by the template `page.html`.
+  ///
+  /// - Throws: where an author's template asks for a name that no page has.
   public func html(_ templates: PageTemplates) throws(TemplateError) -> String {
     try templates.page.render(
       value, partials: templates.partials(in: Language(tag: language) ?? .english),

@@ -6,7 +6,9 @@
 
 /// A file that all pages of a site share.
 public struct PageAsset: Hashable, Sendable {
+  /// What a file of the site is written from.
   public enum Content: Hashable, Sendable {
+    /// As they are to be written.
     case bytes([UInt8])
     /// The path of an installed file, to be copied.
     case file(String)
@@ -14,6 +16,7 @@ public struct PageAsset: Hashable, Sendable {
 
   /// Relative to the folder of the assets, such as `fonts/KaTeX_Main-Regular.woff2`.
   public let path: String
+  /// What it is written from.
   public let content: Content
 
   /// The style sheets of the page and of its mathematics, its scripts, and the fonts, sorted by path.

@@ -14,7 +14,10 @@ public struct PageTemplates: Sendable {
   /// The names of the files that an author's folder may put in place of the built-in ones.
   public static let names = builtIn.keys.sorted()
 
+  /// The built-in templates, with an author's in place of some.
+  ///
   /// - Parameter files: an author's templates, by name (`page.html`).
+  /// - Throws: where one of them is no Mustache.
   public init(overriding files: [String: SourceFile] = [:]) throws(TemplateError) {
     page = try Self.template("page.html", files)
     contents = try Self.template("contents.html", files)

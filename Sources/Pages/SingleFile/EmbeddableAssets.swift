@@ -12,6 +12,7 @@ public struct EmbeddableAssets: Sendable {
   /// The fonts as `data:` addresses, by the names of their files.
   private let fonts: [String: String]
 
+  /// Reads all fonts; a page takes of them what it uses.
   public init(templates: PageTemplates, katex: KaTeX) throws(KaTeXNotFound) {
     self.katex = MathStyleSheet(try katex.styleSheet())
     page = String(decoding: templates.styleSheet, as: UTF8.self)

@@ -4,7 +4,9 @@ public import Documents
 ///
 /// Folds are written out: there is nothing to click.
 public struct TerminalWriter: Sendable {
+  /// What the terminal understands.
   public enum Output: Hashable, Sendable {
+    /// Text alone, as for a file.
     case plain
     /// With escape sequences for bold, italic and colour.
     case ansi
@@ -19,6 +21,7 @@ public struct TerminalWriter: Sendable {
     self.output = output
   }
 
+  /// The whole document, with a line end.
   public func text(of document: Document) -> String {
     lines(of: document.blocks, width: width).map { $0 + "\n" }.joined()
   }

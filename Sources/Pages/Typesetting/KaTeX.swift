@@ -50,9 +50,12 @@ public struct KaTeX: Sendable {
 
 /// A file of KaTeX is in none of the folders where it was looked for.
 public struct KaTeXNotFound: Error, Hashable, CustomStringConvertible {
+  /// Its name, or what names of it have in common.
   public let file: String
+  /// Where it was looked for, in that order.
   public let folders: [String]
 
+  /// What was not found, and what would install it.
   public var description: String {
     """
     KaTeX was not found: there is no \(file) in \(folders.joined(separator: ", ")). \

@@ -12,6 +12,7 @@ public struct PlainFormula {
   private static let longest = 2_000
   private static let deepest = 20
 
+  /// Whether KaTeX surely sets it. Where not, KaTeX has to be asked.
   public static func isSound(_ latex: String) -> Bool {
     guard latex.utf8.count <= longest else { return false }
     var formula = PlainFormula(latex)

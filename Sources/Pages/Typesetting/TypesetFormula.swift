@@ -1,5 +1,6 @@
 /// A formula as it goes onto a page, and how much room it takes there.
 public struct TypesetFormula: Hashable, Sendable {
+  /// HTML, with MathML in it unless that was left out.
   public let markup: TrustedMarkup
   /// nil where nobody measured it.
   public let size: Size?

@@ -16,6 +16,7 @@ public final class Typesetter {
   /// Whether KaTeX knows them, for those that it was asked about.
   var familiarCommands: [String: Bool] = [:]
 
+  /// Starts JavaScriptCore and has it read KaTeX.
   public init(
     katex: KaTeX, cache: TypesettingCache = TypesettingCache()
   ) throws(TypesetterDidNotStart) {
@@ -39,7 +40,13 @@ public final class Typesetter {
 
   /// A formula's HTML, with its MathML inside.
   ///
-  /// - Parameter mentions: the parts that carry the name of a quantity as `data-q`, in both.
+  /// Takes less than a millisecond for one that is not in the cache, and is stopped where it takes seconds.
+  ///
+  /// - Parameters:
+  ///   - latex: without dollars.
+  ///   - display: whether it stands on a line of its own.
+  ///   - mentions: the parts that carry the name of a quantity as `data-q`, in both.
+  /// - Throws: what KaTeX refuses or takes too long for, and where in `latex` that is.
   public func typeset(
     _ latex: String, display: Bool, mentions: [QuantityMention] = []
   ) throws(TypesettingError) -> TypesetFormula {
@@ -51,7 +58,7 @@ public final class Typesetter {
     }
   }
 
-  /// A formula's HTML without MathML, for what a screen reader is told in words.
+  /// A formula's HTML without MathML, for what a screen reader is told in words. Throws as `typeset` does.
   public func typesetWithoutMathML(_ latex: String) throws(TypesettingError) -> TypesetFormula {
     try remembered(
       TypesettingCache.Key(latex: latex, display: false, hasMathML: false)
@@ -174,8 +181,11 @@ public final class Typesetter {
 
 /// KaTeX was found but could not be run.
 public struct TypesetterDidNotStart: Error, Hashable, CustomStringConvertible {
+  /// Where KaTeX was found.
   public let folder: String
+  /// What JavaScriptCore says.
   public let reason: String
 
+  /// What happened, as a sentence without a full stop.
   public var description: String { "KaTeX in \(folder) could not be run: \(reason)" }
 }

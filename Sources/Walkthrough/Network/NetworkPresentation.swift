@@ -10,7 +10,7 @@ public struct NetworkPresentation: Sendable {
   private let tables: NetworkTables
   private let diagram: NetworkDiagram
 
-  /// - Parameter setting: its sample's activations stand in the drawing.
+  /// The activations of the setting's sample stand in the drawing; numbers print with `digits` significant digits.
   public init(of setting: Setting, digits: Int = 4) throws(WalkthroughError) {
     self.setting = setting
     do {

@@ -13,7 +13,9 @@ public struct PathDiagram: Sendable {
   private let varied: Symbol
   private let value: ArithmeticLine
 
-  /// - Parameter expression: a derivative, or a quantity that acts on the loss of the setting's sample.
+  /// `expression` is a derivative, or a quantity that acts on the loss of the setting's sample.
+  ///
+  /// - Throws: where it is neither, or a value is not finite.
   public init(
     of expression: Expression, in setting: Setting, digits: Int = 4
   ) throws(WalkthroughError) {
@@ -51,6 +53,7 @@ public struct PathDiagram: Sendable {
     network = try NetworkPresentation(of: own, digits: digits)
   }
 
+  /// The drawing as one figure, which says in words what it shows.
   public func blocks(words: Words) throws(TemplateError) -> [Block] {
     var figure = try figure(words: words)
     figure.caption = try caption(words: words)

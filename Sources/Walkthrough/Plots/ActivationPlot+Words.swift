@@ -4,6 +4,7 @@ import Notation
 import Templates
 
 extension ActivationPlot {
+  /// The drawing as one figure, which says in words what it shows.
   public func blocks(words: Words) throws(TemplateError) -> [Block] {
     [.figure(try figure(words: words))]
   }

@@ -21,10 +21,14 @@ public struct ActivationPlot: Sendable {
   /// More points on one curve say nothing more.
   private static let mostNodes = 200
 
+  /// Computes the curve, and where the nodes stand on it.
+  ///
   /// - Parameters:
   ///   - setting: in the standard convention.
   ///   - layer: from 1.
   ///   - node: of the layer; all of its nodes where nil.
+  ///   - range: of pre-activations.
+  ///   - digits: significant digits of printed values.
   public init(
     ofLayer layer: Int, node: Int? = nil, over range: PlotRange = PlotRange(),
     in setting: Setting, digits: Int = 4

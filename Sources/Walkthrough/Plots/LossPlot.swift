@@ -18,9 +18,14 @@ public struct LossPlot: Sendable {
   /// More multiplications are not spent on one drawing.
   public static let mostWork = 1_000_000_000
 
+  /// Computes the curve by forward passes with other numbers for the parameter.
+  ///
   /// - Parameters:
   ///   - loss: C, or the loss of a sample or a node's share of it; that of the setting's sample where nil.
   ///   - parameter: a weight or a bias, or what an author calls several that are one number.
+  ///   - range: of the parameter.
+  ///   - setting: the network and the samples.
+  ///   - digits: significant digits of printed values.
   public init(
     of loss: Symbol?, along parameter: Symbol, over range: PlotRange = PlotRange(),
     in setting: Setting, digits: Int = 4

@@ -1,6 +1,8 @@
 /// The stretch of an axis that a plot is drawn over: where it is not given, where there is something to see.
 public struct PlotRange: Hashable, Sendable {
+  /// Where the axis begins; nil leaves that to the curve.
   public var from: Double?
+  /// Where it ends, above `from`; nil leaves that to the curve.
   public var to: Double?
 
   public init(from: Double? = nil, to: Double? = nil) {

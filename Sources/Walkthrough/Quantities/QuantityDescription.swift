@@ -15,10 +15,15 @@ public struct QuantityDescription: Sendable {
   private static let mostValues = 200
   private static let mostShown = 6
 
+  /// Finds out what the quantity is worth.
+  ///
   /// - Parameters:
+  ///   - identity: which quantity of the setting's network.
   ///   - written: as its author writes it; as the program does where nil.
   ///   - numbering: of whoever writes it so.
+  ///   - setting: where it has its value.
   ///   - updates: how many were made before the network was as it is in `setting`.
+  ///   - digits: significant digits of that value.
   public init(
     of identity: QuantityIdentity, written: String? = nil, numbering: Numbering = Numbering(),
     in setting: Setting, updates: Int, digits: Int
@@ -31,7 +36,7 @@ public struct QuantityDescription: Sendable {
     equation = name + (Self.values(of: identity, in: setting, digits: digits) ?? "")
   }
 
-  /// - Parameter name: as in `QuantityMention`.
+  /// What a page says of it. `name` is what it is called there, as in `QuantityMention`.
   public func note(named name: String, words: Words) throws(TemplateError) -> QuantityNote {
     let meaning = try words.render(
       .quantity,

@@ -3,6 +3,7 @@ public import Engine
 /// The elements of a number, vector or matrix, row by row, with what is known of their errors.
 public struct BoundedValue: Sendable {
   public let shape: ArrayShape
+  /// As many as the shape has.
   public let elements: [Bounded]
   /// The smallest magnitude of the quantities and numbers that it was computed from, those that are 0 left out.
   public let smallestPart: Double
@@ -27,6 +28,8 @@ public final class RelationEvaluator {
   }
   let evaluations: [Evaluation]
 
+  /// Computes nothing yet.
+  ///
   /// - Precondition: the setting's network has the shape that the relation was resolved on, and at least
   ///   as many samples.
   public init(_ relation: ResolvedRelation, in setting: Setting) {
@@ -37,12 +40,17 @@ public final class RelationEvaluator {
     evaluations = relation.sides.map { Evaluation(of: $0, at: setting) }
   }
 
+  /// How many sides the relation has.
   public var sideCount: Int { evaluations.count }
 
   /// Parts of expressions and quantities of networks that were computed so far.
   public var work: Int { evaluations.reduce(0) { $0 + $1.visits } }
 
-  /// - Parameter indices: a value for each of the relation's `freeIndices`.
+  /// The value of a side, be it a number, a vector or a matrix.
+  ///
+  /// - Parameters:
+  ///   - side: a position among the relation's sides, below `sideCount`.
+  ///   - indices: a value for each of the relation's `freeIndices`.
   /// - Throws: where a symbol means nothing there, or the value is no finite number.
   public func value(ofSide side: Int, at indices: [Int]) throws(MeaningError) -> ArrayValue {
     let evaluation = prepared(side, at: indices)
@@ -53,7 +61,9 @@ public final class RelationEvaluator {
 
   /// The value with a bound on what rounding can have done to it. Takes some three times as long.
   ///
-  /// - Parameter indices: a value for each of the relation's `freeIndices`.
+  /// - Parameters:
+  ///   - side: a position among the relation's sides, below `sideCount`.
+  ///   - indices: a value for each of the relation's `freeIndices`.
   public func boundedValue(
     ofSide side: Int, at indices: [Int]
   ) throws(MeaningError) -> BoundedValue {

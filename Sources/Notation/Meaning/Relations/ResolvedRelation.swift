@@ -22,6 +22,7 @@ public struct ResolvedRelation: Sendable {
 
 /// Why a side of a relation has no meaning or no value.
 public struct SideError: Error, Hashable, Sendable {
+  /// A position among the expressions that were resolved.
   public let side: Int
   /// Its path leads from the whole side to the part that is meant.
   public let error: MeaningError
@@ -35,7 +36,10 @@ public struct SideError: Error, Hashable, Sendable {
 extension ResolvedRelation {
   /// Resolves the sides that are expressions; `sides` of the result are those alone.
   ///
-  /// - Parameter setting: its network and the number of its samples decide what indices count.
+  /// - Parameters:
+  ///   - expressions: the sides, in their order.
+  ///   - setting: its network and the number of its samples decide what indices count.
+  /// - Throws: the first side in which a symbol means nothing.
   public init(_ expressions: [Expression], in setting: Setting) throws(SideError) {
     var resolver = Resolver(in: setting, letters: .any)
     resolver.takeContext(of: expressions)
