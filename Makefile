@@ -51,7 +51,7 @@ test: test-packages
 # What shows most mistakes in less than a minute: a part of the random tests, and the pages that hold what is hard.
 check: test-packages lint
 	swift build $(SWIFT_FLAGS) --build-tests
-	RANDOM_ROUNDS=0.05 Tests/run .build/checks $(SWIFT_FLAGS)
+	RANDOM_ROUNDS=0.02 Tests/run .build/checks $(SWIFT_FLAGS)
 	PROGRAMS=.build/debug Tests/Site/run --short
 
 # The tests of all that calls a C library, with what the address sanitizer finds.
