@@ -1,5 +1,6 @@
-# `make site` renders lessons/ into site/, `make test` runs all tests; both install what is missing. `make install`
-# puts the program and what belongs to it under PREFIX, `make deb` makes a Debian package of the same.
+# `make site` renders lessons/ into site/, `make check` runs the most telling tests, `make test` all; each installs what is
+# missing. `make install` puts the program and what belongs to it under PREFIX, `make deb` makes a Debian package of the
+# same.
 
 # What CI adds to every build, such as -Xswiftc -warnings-as-errors.
 SWIFT_FLAGS ?=
@@ -24,7 +25,7 @@ chainrule := .build/release/chainrule
 sources := Package.swift $(shell find Sources templates -type f)
 lessons := $(shell find lessons -type f)
 
-.PHONY: site test test-package sanitize bench docs lint format install uninstall deb clean
+.PHONY: site test check test-package sanitize bench docs lint format install uninstall deb clean
 .PHONY: packages test-packages package-packages package-test-packages
 .DELETE_ON_ERROR:
 
@@ -37,11 +38,21 @@ $(chainrule): $(sources) | packages
 	swift build $(release) --product chainrule
 	@touch $@
 
-test: test-packages $(chainrule)
-	swift test $(SWIFT_FLAGS)
-	swift build $(release) --product fuzz
-	Tests/Fuzzing/run
-	Tests/Site/run
+# All tests. They compute much and look inside the modules, so they are built with optimization, apart from the program
+# of users.
+test: optimized := -c release -Xswiftc -enable-testing --scratch-path .build/tested
+test: test-packages
+	swift build $(optimized) $(SWIFT_FLAGS) --build-tests
+	Tests/run .build/tests $(optimized) $(SWIFT_FLAGS)
+	PROGRAMS=.build/tested/release Tests/Fuzzing/run
+	PROGRAMS=.build/tested/release Tests/Site/run --junit-xml .build/tests/pages.xml
+	Tests/slowest .build/tests/*.jsonl .build/tests/pages.xml
+
+# What shows most mistakes in less than a minute: a part of the random tests, and the pages that hold what is hard.
+check: test-packages lint
+	swift build $(SWIFT_FLAGS) --build-tests
+	RANDOM_ROUNDS=0.02 Tests/run .build/checks $(SWIFT_FLAGS)
+	PROGRAMS=.build/debug Tests/Site/run --short
 
 # The tests of all that calls a C library, with what the address sanitizer finds.
 sanitize: test-packages
@@ -70,10 +81,10 @@ docs: | packages
 	@echo "To read it: python3 -m http.server --directory $(docs)/site, then /documentation/chainrule"
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests Benchmarks
+	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks
 
 packages:
 	@.ci/packages

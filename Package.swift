@@ -111,7 +111,8 @@ let package = Package(
       name: "LessonsTests", dependencies: ["Lessons", "Pages", "TestSupport"],
       path: "Tests/Lessons",
       exclude: ["Snapshots", "Authors"]),
-    .testTarget(name: "PagesTests", dependencies: ["Pages"], path: "Tests/Pages"),
+    .testTarget(
+      name: "PagesTests", dependencies: ["Pages", "TestSupport"], path: "Tests/Pages"),
     .testTarget(
       name: "CourseTests", dependencies: ["Course", "TestSupport"], path: "Tests/Course"),
     .testTarget(

@@ -57,7 +57,9 @@ import Testing
       default: continue
       }
     }
-    #expect(openOnes * 15 < falseOnes || !RandomRounds.areAll, "\(openOnes) of \(falseOnes) are left open")
+    #expect(
+      openOnes * 15 < falseOnes || !RandomRounds.areAll, "\(openOnes) of \(falseOnes) are left open"
+    )
     try Self.record(recorded, as: "RECORD_VERDICTS", "\(frame)-\(share.part)")
   }
 

@@ -89,11 +89,8 @@ import Testing
 
   /// Bounds hold against sums, products and functions in which many digits are lost.
   @Test func boundsHold() {
-    var state: UInt64 = 3
-    func number() -> Double {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Double(Int64(bitPattern: state) >> 40) / 1024
-    }
+    var random = SplitMix64(seed: 3)
+    func number() -> Double { Double(Int64(bitPattern: random.next()) >> 40) / 1024 }
     for _ in RandomRounds.first(1_000) {
       let (x, y) = (number(), number())
       // (x + y)² − x² − 2xy − y² is 0; what is left is rounding.

@@ -1,10 +1,11 @@
 import Notation
+import TestSupport
 import Testing
 
 @testable import Checking
 
 /// What a formula may cost, however long its sums are: some seconds on a slow machine.
-@Suite struct WorkTests {
+@Suite(.enabled(if: RandomRounds.areAll, "It takes long.")) struct WorkTests {
   @Test(arguments: [
     #"\ln(\sum_{m=0}^{10^5} y_0) = 7"#,
     #"\sum_{m=1}^{2000000} y_0 = 1"#,

@@ -30,10 +30,12 @@ struct ProgressTests {
     (0..<3).map { "\(Double((row * 7 + $0 * 3) % 11) / 10)" }.joined(separator: ",") + "\n"
   }.joined()
 
-  @Test(arguments: [
-    ["build", "."],
-    ["explain", "long.md", #"\frac{\partial C}{\partial w_{00}^{(L)}}"#, "--detail", "terse"],
-  ])
+  @Test(
+    .enabled(if: RandomRounds.areAll, "It takes long."),
+    arguments: [
+      ["build", "."],
+      ["explain", "long.md", #"\frac{\partial C}{\partial w_{00}^{(L)}}"#, "--detail", "terse"],
+    ])
   func trainingsAreToldOfOnATerminalAlone(_ arguments: [String]) throws {
     var steps = 200
     var shown = ""

@@ -83,7 +83,7 @@ private let pieces = [
       "> \\[\n",
     ])
   func longRepetitionsDoNotHang(_ piece: String) {
-    let text = String(repeating: piece, count: (1 << 16) / piece.utf8.count)
+    let text = String(repeating: piece, count: RandomRounds.number(of: 1 << 16) / piece.utf8.count)
     var diagnostics: [Diagnostic] = []
     let file = SourceFile(path: "long.md", text: text)
     let document = Document(markdown: file, reporting: &diagnostics)

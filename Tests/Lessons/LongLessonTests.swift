@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 
 /// The limit is no measure of speed: it ends a reading that takes the square of the lesson's length.
 @Suite struct LongLessonTests {
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.enabled(if: RandomRounds.areAll, "It takes long."), .timeLimit(.minutes(1)))
   func everyMistakeOfALongParagraphIsToldInALineOfItsOwn() throws {
     let count = 2000
     let text = (0..<count).map { _ in "$C_0=3.5$" }.joined(separator: " ")

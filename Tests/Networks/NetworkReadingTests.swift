@@ -2,6 +2,7 @@ import Diagnostics
 import Engine
 import Networks
 import Notation
+import TestSupport
 import Testing
 
 /// A network that must be well.
@@ -294,7 +295,8 @@ private func layers(_ activation: String, loss: String = "sum-of-squares", targe
         """))
   }
 
-  @Test func aTableOfSamplesMayBeLargerThanALesson() throws {
+  @Test(.enabled(if: RandomRounds.areAll, "It takes long."))
+  func aTableOfSamplesMayBeLargerThanALesson() throws {
     let rows = 200_000
     let folder = try NetworkFolder([
       "lessons/part/lesson.md": "x",

@@ -163,7 +163,8 @@ struct RequestTests {
     }
   }
 
-  @Test func connectionsThatGetNowhereKeepNobodyOut() async throws {
+  @Test(.enabled(if: RandomRounds.areAll, "It takes long."))
+  func connectionsThatGetNowhereKeepNobodyOut() async throws {
     try await RunningPreview.with(["a.md": "# First\n"]) { preview in
       var limit = rlimit()
       getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)

@@ -1,10 +1,8 @@
 """What the tests are given: the browser, and each page in turn."""
-from pathlib import Path
-
 import pytest
 
 from browser import Browser
-from paths import PAGES, SITE
+from paths import IS_SHORT, PAGES, SITE
 
 
 def pytest_report_header():
@@ -18,11 +16,18 @@ def browser():
     browser.close()
 
 
+def page_of(item):
+    """The page that a test is tried on; nothing for a test that opens its own."""
+    page = item.callspec.params.get("page") if hasattr(item, "callspec") else None
+    return page if page in PAGES else None
+
+
 def pytest_collection_modifyitems(items):
-    """All tests of a page go to one browser, which opens it once."""
+    if IS_SHORT:
+        items[:] = [item for item in items if page_of(item)]
     for item in items:
-        if hasattr(item, "callspec") and "page" in item.fixturenames and isinstance(item.callspec.params.get("page"), Path):
-            item.add_marker(pytest.mark.xdist_group(str(item.callspec.params["page"].relative_to(SITE))))
+        if page := page_of(item):  # All tests of a page go to one browser, which opens it once.
+            item.add_marker(pytest.mark.xdist_group(str(page.relative_to(SITE))))
 
 
 class Page:

@@ -1,7 +1,7 @@
 import Foundation
 
-/// How much of the random tests, and of those of long tables, is made: all, or the share that RANDOM_ROUNDS gives, such as
-/// 0.1.
+/// How much is made of the random tests, and of those that take as long: all, or the share that RANDOM_ROUNDS gives, such
+/// as 0.1.
 public enum RandomRounds {
   public static let share: Double = {
     let share = ProcessInfo.processInfo.environment["RANDOM_ROUNDS"].flatMap { Double($0) } ?? 1

@@ -1,5 +1,6 @@
 import Engine
 import Notation
+import TestSupport
 import Testing
 
 @testable import Walkthrough
@@ -43,7 +44,8 @@ import Testing
       ("w_{00}^{(1)}", .weight(layer: 1, to: 0, from: 0)),
       ("a_0^{(1)}", .activation(layer: 1, node: 0)),
     ]
-    for weight in [20, 40, 100, 720, 800, 1600, -20, -40, -800, -1600] {
+    let weights = [20, 40, 100, 720, 800, 1600, -20, -40, -800, -1600]
+    for (number, weight) in weights.enumerated() where RandomRounds.take(number) {
       for hot in 0..<tested.nodes {
         let sample = Sample(
           input: [1], target: (0..<tested.nodes).map { $0 == hot ? 1 : 0 })

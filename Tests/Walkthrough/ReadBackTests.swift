@@ -31,7 +31,7 @@ import Testing
   @Test func everyFormulaOfASharedBiasHolds() throws {
     let words = Words()
     var count = CheckedFormulas()
-    for seed in 0..<6 as Range<UInt64> {
+    for seed in RandomRounds.first(6 as UInt64) {
       let random = try RandomNetwork(seed: seed)
       let shared = try random.setting.sharingBiases()
       let checker = Checker(shared)
@@ -46,7 +46,7 @@ import Testing
         }
       }
     }
-    #expect(count.holding > 50)
+    #expect(count.holding > 50 || !RandomRounds.areAll)
     #expect(count.failures == [])
   }
 }

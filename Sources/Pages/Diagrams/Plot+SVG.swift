@@ -8,7 +8,8 @@ extension Plot {
   public func svg(title: String, for use: DrawingUse) -> TrustedMarkup {
     let layout = PlotLayout(self)
     var svg = SVGText(
-      of: "curve", title: title, summary: summary, width: PlotLayout.width, height: PlotLayout.height,
+      of: "curve", title: title, summary: summary, width: PlotLayout.width,
+      height: PlotLayout.height,
       lettering: ("font-size", "14"), darkColours: Self.darkColours, for: use)
     drawGrid(in: layout, to: &svg)
     drawLabels(in: layout, to: &svg)

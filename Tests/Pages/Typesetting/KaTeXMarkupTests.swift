@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Pages
@@ -42,7 +43,7 @@ import Testing
   ])
   func knowsAllThatKaTeXWrites(_ pattern: String) throws {
     let typesetter = try Typesetter(katex: KaTeX())
-    for command in try KaTeX().commands() {
+    for (number, command) in try KaTeX().commands().enumerated() where RandomRounds.take(number) {
       let latex = pattern.replacing("*", with: command)
       let typeset = Result { () throws(TypesettingError) in
         _ = try typesetter.typeset(latex, display: true)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Pages
@@ -90,7 +91,8 @@ import Testing
     #expect(!markup.contains("<script"))
   }
 
-  @Test func typesetsAMegabyteOfFormulasWithoutLosingAValueToTheCollector() throws {
+  @Test(.enabled(if: RandomRounds.areAll, "It takes long."))
+  func typesetsAMegabyteOfFormulasWithoutLosingAValueToTheCollector() throws {
     for number in 0..<2_000 {
       let latex = #"\frac{\partial C_0}{\partial w_{\#(number)}} = \text{\#(number)}"#
       let markup = try typesetter.typeset(latex, display: false).markup.text
