@@ -238,6 +238,6 @@ def versions():
         except (OSError, IndexError):
             continue
         if pattern != "{}":
-            text = pattern.format(next(word for word in text.split() if any(letter.isdigit() for letter in word)))
+            text = pattern.format(next(word for word in text.split() if any(letter.isdigit() for letter in word)).split("-")[0])
         found.append(text)
     return ", ".join(found)

@@ -1,11 +1,11 @@
-"""How long a command takes from start to finish, how much memory its largest process takes, and on what machine."""
+"""How long a command takes from start to finish, how much of the cores and of memory, and on what machine."""
 import os
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -17,6 +17,8 @@ OUT = ROOT / ".build/benchmarks"
 class Measured:
     seconds: float
     megabytes: float
+    # Of all cores together. Other work on the machine makes it little longer.
+    processor: float
 
 
 def run(command, folder=None, environment=None):
@@ -31,12 +33,12 @@ def run(command, folder=None, environment=None):
         if process.returncode != 0:
             output.seek(0)
             sys.exit(f"{' '.join(map(str, command))} failed:\n" + output.read().decode()[-2000:])
-    return Measured(seconds, usage.ru_maxrss / 1024)
+    return Measured(seconds, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime)
 
 
 def median(runs):
-    """Of the time and of the memory, each for itself."""
-    return Measured(statistics.median(run.seconds for run in runs), statistics.median(run.megabytes for run in runs))
+    """Of each figure for itself."""
+    return Measured(*(statistics.median(getattr(run, figure.name) for run in runs) for figure in fields(Measured)))
 
 
 def seconds(value):
