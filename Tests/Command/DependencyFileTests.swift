@@ -53,7 +53,7 @@ import Testing
   @Test(arguments: [
     ("a;touch x.md", "site", "l/a;touch x.md", "';'"), ("a|b.md", "site", "l/a|b.md", "'|'"),
     (#"a\b.md"#, "site", #"l/a\b.md"#, #"'\'"#),
-    ("a\nb.md", "site", "l/a\\u{A}b.md", "a control character"),
+    ("a.md", "s\nt", "s\\u{A}t/.chainrule-manifest", "a control character"),
     ("a=b.md", "site", "l/a=b.md", "'='"), ("a.md", "s%", "s%/.chainrule-manifest", "'%'"),
     ("a.md", "s=t", "s=t/.chainrule-manifest", "'='"),
   ])
