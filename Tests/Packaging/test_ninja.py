@@ -91,6 +91,17 @@ def test_lessons_come_and_go(course):
     assert course.ninja() == ([], 0)
 
 
+def test_lessons_in_folders_of_a_course(course):
+    (course.folder / "lessons/part").mkdir()
+    course.write("lessons/part/index.md", "# Part\n\nAs [](../07.md) has it.\n")
+    assert course.ninja() == ([], 1)
+    course.write("lessons/chainrule.yaml", "title: All\n")
+    course.configure()
+    assert course.ninja() == (numbers(40) + ["part/index"], 0)
+    assert "(../07.md)" in (course.folder / "notes/part/index.md").read_text()
+    assert not (course.folder / "notes/index.md").exists()
+
+
 def test_a_lesson_with_a_mistake_is_built_until_it_is_mended(course):
     course.write("lessons/07.md", "# Seven\n\n$2 + 2 = 5$\n")
     assert course.ninja() == (["07"], 1)

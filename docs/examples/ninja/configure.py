@@ -20,7 +20,7 @@ builddir = {sites}
 
 # A lesson's own site, and its pages from there to where those of all lessons are.
 rule lesson
-  command = chainrule build $lesson --output $site --cache none --jobs 1 --depfile $site.d {options} && {collect}
+  command = {program} build $lesson --output $site --cache none --jobs 1 --depfile $site.d {options} && {collect}
   description = $in
   depfile = $depfile
   deps = gcc
@@ -95,11 +95,13 @@ def main():
                         help="of chainrule build (--to markdown); '--single-file' makes pages of HTML")
     arguments = parser.parse_args()
     lessons, folders = found(arguments.lessons)
+    if len({os.path.dirname(lesson) for lesson in lessons}) > 1 and not os.path.exists(f"{arguments.lessons}/chainrule.yaml"):
+        sys.exit(f"Lessons in several folders are one course where there is {arguments.lessons}/chainrule.yaml.")
     program = shutil.which("chainrule") or sys.exit("There is no 'chainrule' in PATH.")
     os.makedirs(arguments.pages, exist_ok=True)
     with open("build.ninja", "w") as file:
         file.write(NINJA.format(
-            sites=path(arguments.sites), options=arguments.options.replace("$", "$$"),
+            program=word(program), sites=path(arguments.sites), options=arguments.options.replace("$", "$$"),
             collect=COLLECT.format(pages=word(arguments.pages)),
             configure=" ".join(map(word, [sys.executable, *sys.argv]))))
         file.write(f"build build.ninja: configure | {path(sys.argv[0])} {' '.join(map(path, folders))}\n\n")
