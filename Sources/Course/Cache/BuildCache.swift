@@ -42,6 +42,13 @@ public final class BuildCache: Sendable {
   /// - Parameter root: nil for a cache that is kept in memory and ends with this process.
   public init(in root: String? = nil) { self.root = root }
 
+  /// - Throws: where something else than a folder lies there.
+  public static func checkIsFolder(_ root: String) throws(CourseError) {
+    guard [.folder, nil].contains(FileSystem.kind(of: root, followingLinks: true)) else {
+      throw CourseError("the cache '\(root)' is not a folder")
+    }
+  }
+
   /// Reads what there is of a course.
   ///
   /// - Parameter course: of its place, and of the way in which it is built.
