@@ -26,7 +26,7 @@ sources := Package.swift $(shell find Sources templates -type f)
 lessons := $(shell find lessons -type f)
 
 .PHONY: site test check test-package sanitize bench docs lint format install uninstall deb clean
-.PHONY: packages test-packages package-packages package-test-packages
+.PHONY: packages test-packages bench-packages package-packages package-test-packages
 .DELETE_ON_ERROR:
 
 site: site/.chainrule-manifest
@@ -62,7 +62,7 @@ sanitize: test-packages
 test-package: package-test-packages deb
 	Tests/Packaging/run
 
-bench: test-packages
+bench: bench-packages
 	swift build $(release) --product chainrule
 	Benchmarks/run
 
@@ -91,6 +91,9 @@ packages:
 
 test-packages:
 	@.ci/packages tests
+
+bench-packages:
+	@.ci/packages tests bench
 
 package-packages:
 	@.ci/packages package

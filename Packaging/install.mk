@@ -21,7 +21,7 @@ install: $(chainrule)
 	$(INSTALL_DATA) $(generated)/zsh "$(DESTDIR)$(ZSH_COMPLETIONS)/_chainrule"
 	$(INSTALL_DATA) $(generated)/fish "$(share)/fish/vendor_completions.d/chainrule.fish"
 	$(INSTALL_DATA) $(generated)/schema "$(share)/chainrule/network.schema.json"
-	$(INSTALL_DATA) Packaging/problem-matcher.json "$(share)/chainrule"
+	$(INSTALL_DATA) docs/schemas/*.json Packaging/problem-matcher.json "$(share)/chainrule"
 	$(INSTALL_DATA) $(generated)/first-lesson/* "$(example)"
 	for folder in $(template_folders); do \
 	  install -d "$(share)/chainrule/$$folder" && \

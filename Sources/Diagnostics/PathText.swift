@@ -20,6 +20,20 @@ extension StringProtocol {
     return names == [""] ? "/" : names.joined(separator: "/")
   }
 
+  /// The path without `.` and with `..` taken back, as far as its spelling tells.
+  public var normalizedPath: String {
+    var parts: [Substring] = []
+    for part in pathNames where !part.isEmpty && part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else if part != ".." || !isAbsolutePath {
+        parts.append(part)
+      }
+    }
+    let joined = parts.joined(separator: "/")
+    return isAbsolutePath ? "/" + joined : joined
+  }
+
   /// Whether it begins with a slash.
   public var isAbsolutePath: Bool { utf8.first == slash }
 

@@ -49,11 +49,11 @@ public struct SourceFolder: Sendable {
     let base = origin.path.parentPath ?? "."
     guard let root = resolved(path), let resolvedBase = resolved(base) else { throw .missing }
     // What leaves the folder by its spelling alone is not looked at, so that nothing can be learnt of it.
-    let spelled = normalized(resolvedBase + "/" + reference)
+    let spelled = (resolvedBase + "/" + reference).normalizedPath
     guard spelled.isBelow(root) else { throw .outside }
     guard let location = resolved(spelled) else { throw .missing }
     guard location.isBelow(root) else { throw .outside }
-    let shown = normalized(base == "." ? reference : base + "/" + reference)
+    let shown = (base == "." ? reference : base + "/" + reference).normalizedPath
     return (location, shown)
   }
 
@@ -74,20 +74,6 @@ public struct SourceFolder: Sendable {
     guard let root = resolved(path), let location = resolved(file) else { return false }
     return location.isBelow(root)
   }
-}
-
-/// The path without `.` and with `..` taken back, as far as its spelling tells.
-private func normalized(_ path: String) -> String {
-  var parts: [Substring] = []
-  for part in path.pathNames where !part.isEmpty && part != "." {
-    if part == "..", let last = parts.last, last != ".." {
-      parts.removeLast()
-    } else if part != ".." || !path.isAbsolutePath {
-      parts.append(part)
-    }
-  }
-  let joined = parts.joined(separator: "/")
-  return path.isAbsolutePath ? "/" + joined : joined
 }
 
 /// The path with symbolic links resolved; nil where nothing lies there.

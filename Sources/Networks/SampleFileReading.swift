@@ -19,6 +19,7 @@ extension NetworkReader {
     }
     var rows = 0..<table.count
     if rows.count > 1, !table.row(0).cells.contains(where: { TypedNumber.isNumeric($0.text) }) {
+      checkHeading(table.row(0), inputs: inputs)
       rows = rows.dropFirst()
     }
     guard rows.count <= Self.mostSamples else {
@@ -36,6 +37,20 @@ extension NetworkReader {
       }
     }
     return samples
+  }
+
+  /// Where a heading says which columns are inputs and which are targets, as in `x_0,x_1,y_0`, it must be right.
+  private mutating func checkHeading(_ row: CSVTable.Row, inputs: Int?) {
+    let areInputs = row.cells.map { cell -> Bool? in
+      guard let match = cell.text.wholeMatch(of: /\s*([xy])_?\{?[0-9]+\}?\s*/) else { return nil }
+      return match.output.1 == "x"
+    }
+    guard let inputs, !areInputs.contains(nil),
+      let wrong = areInputs.indices.first(where: { areInputs[$0] != ($0 < inputs) })
+    else { return }
+    error(
+      "the inputs stand before the targets, \(counted(inputs, "input")) here; found "
+        + "'\(row.cells[wrong].text)' as column \(wrong + 1)", at: row.cells[wrong].range)
   }
 
   private mutating func sample(

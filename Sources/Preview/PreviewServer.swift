@@ -80,8 +80,8 @@ public final class PreviewServer: Sendable {
     progress: @escaping CourseProgress.Listener = { _ in }, _ report: (Report?) -> Void
   ) async throws(PreviewError) {
     report(await build(progress))
-    let site = site
-    let server = try HTTPServer(on: listener) { site.answer($0) }
+    let (site, watch) = (site, watch)
+    let server = try HTTPServer(on: listener) { site.answer($0, orTell: watch.tell) }
     let heartbeat = Task {
       while (try? await Task.sleep(for: Self.longestWait)) != nil { server.answerWaiting() }
     }

@@ -50,7 +50,8 @@ final class PreviewSite: Sendable {
     }
   }
 
-  func answer(_ request: HTTPRequest) -> HTTPAnswer {
+  /// - Parameter tell: called where a page cannot be had any more and has to be built again.
+  func answer(_ request: HTTPRequest, orTell tell: () -> Void = {}) -> HTTPAnswer {
     guard request.hosts.count == 1, request.hosts.allSatisfy(isLocal) else {
       return .now(
         .refusal(.forbidden, "this preview is for 127.0.0.1 and localhost on this machine alone"))
@@ -71,7 +72,7 @@ final class PreviewSite: Sendable {
         // Browsers ask for it unasked, and call it an error where there is none.
         .now(HTTPResponse(.noContent, type: .plainText, body: []))
       case let path:
-        .now(content.response(to: path))
+        .now(content.response(to: path, orTell: tell))
       }
     }
   }
@@ -90,7 +91,7 @@ extension PreviewSite.Content {
       ], body: Array(report.utf8))
   }
 
-  fileprivate func response(to path: String) -> HTTPResponse {
+  fileprivate func response(to path: String, orTell tell: () -> Void) -> HTTPResponse {
     guard let files else {
       return page(
         .unavailable,
@@ -99,13 +100,22 @@ extension PreviewSite.Content {
     guard path.isAbsolutePath,
       let file = SitePath(
         String(path.unicodeScalars.dropFirst()) + (path.hasSuffix("/") ? "index.html" : "")),
-      let bytes = files[file]
+      files.paths.contains(file)
     else {
       return page(
         .notFound,
         notice(
           "There is no such page",
           #"The <a href="/">first page</a> leads to all that there are."#))
+    }
+    guard let bytes = files[file] else {
+      tell()
+      return page(
+        .unavailable,
+        notice(
+          "This page is made again",
+          "What it was made from is gone. It comes back as soon as the lessons have no errors.",
+          comesBack: true))
     }
     let type = ContentType(ofFileNamed: file.text)
     return type.isPage ? page(.ok, bytes) : HTTPResponse(type: type, body: bytes)
@@ -121,7 +131,8 @@ extension PreviewSite.Content {
   }
 }
 
-private func notice(_ title: String, _ html: String) -> [UInt8] {
+/// - Parameter comesBack: whether to ask again after two seconds.
+private func notice(_ title: String, _ html: String, comesBack: Bool = false) -> [UInt8] {
   Array(
     """
     <!doctype html>
@@ -129,7 +140,8 @@ private func notice(_ title: String, _ html: String) -> [UInt8] {
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
+    <meta name="color-scheme" content="light dark">\(
+      comesBack ? "\n<meta http-equiv=\"refresh\" content=\"2\">" : "")
     <title>\(title)</title>
     </head>
     <body style="font-family: system-ui, sans-serif; margin: 3rem auto; max-width: 36rem">

@@ -33,7 +33,6 @@ extension CourseBuild {
       course, options, typesetters: typesetters, progress: progress
     ).put(to: site)
     diagnostics += result.diagnostics
-    typesetters.cache.beginGeneration()
     return Preview(
       diagnostics: diagnostics,
       files: diagnostics.containsError ? nil : DeferredFiles(of: site, with: result.pages),

@@ -75,6 +75,7 @@ public struct CourseBuild: Sendable {
         sources: result.sources, relations: result.relations)
     }
     let output = if let named = options.output { named } else { try course.output() }
+    try options.cache?.checkIsOutside(output)
     let draft = try SiteDraft(of: output)
     defer { draft.discard() }
     defer { options.cache?.save() }
@@ -85,8 +86,9 @@ public struct CourseBuild: Sendable {
         diagnostics: diagnostics, site: nil, lessons: result.lessons, sources: result.sources,
         relations: result.relations)
     }
-    try draft.publish(madeBy: .current(with: build.typesetters.katex))
-    options.cache?.published(SiteRecord(of: draft.site, origins: result.origins))
+    let written = try draft.publish(madeBy: .current(with: build.typesetters.katex))
+    options.cache?.published(
+      SiteRecord(of: draft.site, origins: result.origins, written: written))
     return Outcome(
       diagnostics: diagnostics, site: output, lessons: result.lessons, sources: result.sources,
       relations: result.relations)

@@ -51,6 +51,12 @@ struct LessonSummary: Sendable {
       anchors: lesson.document.anchors.mapValues { Checksum(ofWords: $0).digits })
   }
 
+  /// Whether the other pages of the site are the same with either.
+  func saysTheSame(as other: LessonSummary) -> Bool {
+    title == other.title && anchors == other.anchors && searchRows == other.searchRows
+      && drawingCount == other.drawingCount && references == other.references
+  }
+
   /// All that it refers to, in a document of its own.
   var referenceDocument: Document {
     Document(

@@ -40,6 +40,7 @@ struct SharedInputs: Sendable {
       $0.add(FileSystem.resolved(course.path) ?? course.path)
       $0.add(way)
     }
+    let assets = embeddable == nil ? [] : try Self.assetFiles(files.page, katex)
     lessons = Checksum { packer in
       packer.add(ProgramIdentity.checksum)
       packer.add(katex.script)
@@ -47,11 +48,36 @@ struct SharedInputs: Sendable {
       for (path, address) in embedded.sorted(by: { $0.key < $1.key }) {
         packer.add([path.text, address])
       }
+      for asset in assets {
+        packer.add(asset.path)
+        packer.add(asset.bytes)
+      }
       for source in sources {
-        packer.add(source.path.lastPathName)
+        // Where a template lies says what it is for.
+        packer.add(source.path.pathNames.suffix(2).map(String.init))
         packer.add(source.text)
       }
     }
+  }
+
+  /// What pages that stand alone hold parts of.
+  private static func assetFiles(
+    _ templates: PageTemplates, _ katex: KaTeX
+  ) throws(CourseError) -> [(path: String, bytes: [UInt8])] {
+    let assets: [PageAsset]
+    do {
+      assets = try PageAsset.all(templates: templates, katex: katex)
+    } catch {
+      throw CourseError(error.description)
+    }
+    var files: [(path: String, bytes: [UInt8])] = []
+    for asset in assets {
+      switch asset.content {
+      case .bytes(let bytes): files.append((asset.path, bytes))
+      case .file(let location): files.append((asset.path, try FileSystem.read(location)))
+      }
+    }
+    return files
   }
 
   private static func embeddableAssets(

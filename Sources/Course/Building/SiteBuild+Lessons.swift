@@ -7,6 +7,8 @@ extension SiteBuild {
     /// The same, of names that stand for what links may lead to.
     let names: SiteLayout
     let shared: SharedInputs
+    /// Whether no file that was read twice had changed in between.
+    let isSettled: Bool
   }
 
   /// What is known of one lesson when its files are put.
@@ -46,6 +48,7 @@ extension SiteBuild {
     to site: some SiteDestination
   ) throws(CourseError) -> LessonReport {
     let layout = layouts.site
+    let links = layouts.names.references(of: summary)
     let (typeset, made) = try LessonPages(lesson: lesson, layout: layout)
       .typeset(by: job)
     var report = LessonReport(
@@ -58,7 +61,8 @@ extension SiteBuild {
       return report
     }
     guard !report.diagnostics.containsError else { return report }
-    report.cached = kept(typeset, of: lesson, summary, finding: report.diagnostics, layouts)
+    report.cached = kept(
+      typeset, of: lesson, summary, finding: report.diagnostics, leadingTo: links, layouts)
     let files =
       if site.asksLater, let cache = options.cache, let pages = report.cached?.pages {
         layout.files(of: summary, madeOf: pages) { cache.typeset(pages) }
@@ -71,10 +75,14 @@ extension SiteBuild {
 
   private func kept(
     _ typeset: TypesetLesson, of lesson: WorkedLesson, _ summary: LessonSummary,
-    finding diagnostics: [Diagnostic], _ layouts: Layouts
+    finding diagnostics: [Diagnostic], leadingTo links: SiteLayout.References, _ layouts: Layouts
   ) -> CachedLesson? {
-    guard remembers, let cache = options.cache,
-      let cached = CachedLesson(lesson, summary, finding: diagnostics, course, layouts),
+    // What an author changed in the meantime may be on the page already, or not yet.
+    guard remembers, layouts.isSettled, links.areSound,
+      links.checksum == layouts.names.references(of: summary).checksum,
+      let cache = options.cache,
+      let cached = CachedLesson(
+        lesson, summary, finding: diagnostics, leadingTo: links.checksum, course, layouts.shared),
       cache.keep(typeset, as: cached.pages)
     else { return nil }
     return cached

@@ -22,8 +22,22 @@ extension SiteBuild {
     let lessons = await found.concurrentMap(jobs: options.jobs, keeping: {}) { state, _ in
       isCurrent(state, names, on: site) ? state : worked(state.summary.file, shared)
     }
-    let site = layout(await anchors(of: lessons + linked, shared))
-    return (lessons, linked, Layouts(site: site, names: names, shared: shared))
+    let anchors = await anchors(of: lessons + linked, shared)
+    let layouts = Layouts(
+      site: layout(anchors), names: names, shared: shared,
+      isSettled: zip(found, lessons).allSatisfy { $0.summary.saysTheSame(as: $1.summary) }
+        && agree(anchors, with: found + linked))
+    return (lessons, linked, layouts)
+  }
+
+  /// Whether lessons have the parts that they had when they were read first.
+  private func agree(
+    _ anchors: [SitePath: [String: [Inline]]], with states: [LessonState]
+  ) -> Bool {
+    states.allSatisfy { state in
+      guard let found = anchors[state.summary.file.path] else { return true }
+      return found.mapValues { Checksum(ofWords: $0).digits } == state.summary.anchors
+    }
   }
 
   private func states(

@@ -38,6 +38,16 @@ struct SiteBuild: Sendable {
 
   /// Puts all files of the site, not all of them where there is an error.
   func put(to site: some SiteDestination) async throws(CourseError) -> Result {
+    do {
+      return try await putFiles(to: site)
+    } catch {
+      guard error.isOfCache else { throw error }
+      try site.clear()
+      return try await withoutCache().putFiles(to: site)
+    }
+  }
+
+  private func putFiles(to site: some SiteDestination) async throws(CourseError) -> Result {
     var result = Result()
     let shared = try SharedInputs(of: self, reporting: &result.diagnostics)
     options.cache?.open(shared.course)
@@ -54,9 +64,9 @@ struct SiteBuild: Sendable {
     if conflicts.isEmpty {
       conflicts = layout.nameConflicts(with: files, katex: typesetters.katex)
     }
-    if !conflicts.isEmpty, options.cache != nil {
+    if !conflicts.isEmpty, states.contains(where: { $0.worked == nil }) {
       // Where a lesson that was not read again names a file is not known.
-      return try await withoutCache().put(to: DeferredSite())
+      return try await withoutCache().putFiles(to: DeferredSite())
     }
     // Of the lessons that were not worked again, only the names know all parts.
     result.diagnostics += reports.flatMap(\.diagnostics) + conflicts + layouts.names.footerMistakes

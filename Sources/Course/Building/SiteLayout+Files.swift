@@ -20,7 +20,8 @@ extension SiteLayout {
     ) -> SiteFile {
       SiteFile(path, of: origin.map { .made($0) } ?? .unknown) { () throws(CourseError) in
         guard let typeset = typeset() else {
-          throw CourseError("what became of '\(lesson.file.location)' is lost; build it again")
+          throw CourseError(
+            "what became of '\(lesson.file.location)' is lost; build it again", isOfCache: true)
         }
         return Array(try content(typeset).utf8)
       }
@@ -59,10 +60,17 @@ extension SiteLayout {
     }
   }
 
-  /// Where a lesson's links and images lead, and what stands for those that have no words.
-  func references(
-    of lesson: LessonSummary
-  ) -> (checksum: Checksum, files: [(file: SitePath, range: SourceRange?)]) {
+  struct References {
+    /// Of where they lead, and of what stands for those that have no words.
+    let checksum: Checksum
+    /// The files that they lead to or show.
+    let files: [(file: SitePath, range: SourceRange?)]
+    /// Whether none of them leads nowhere.
+    let areSound: Bool
+  }
+
+  /// The links and images of a lesson.
+  func references(of lesson: LessonSummary) -> References {
     var links = links(of: lesson.file)
     let document = links.resolved(lesson.referenceDocument, as: .html)
     let checksum = Checksum { packer in
@@ -77,9 +85,14 @@ extension SiteLayout {
           packer.add((try? FileSystem.read(course.path.appending(name: image.text))) ?? [])
         }
       }
+      let footer = CourseFooter(of: lesson.file, in: self, as: .html).document
+      packer.add(footer.links.map(\.destination))
       // The first page of the course lists its lessons.
       if lesson.file.isHome { packer.add(listing) }
     }
-    return (checksum, links.linkedFiles + (embeddable == nil ? links.shownFiles : []))
+    return References(
+      checksum: checksum,
+      files: links.linkedFiles + (embeddable == nil ? links.shownFiles : []),
+      areSound: links.diagnostics.isEmpty)
   }
 }

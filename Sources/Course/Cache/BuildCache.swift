@@ -1,3 +1,4 @@
+import Diagnostics
 import Synchronization
 
 /// What builds of one course leave for the next: of each lesson what was found in it and what it became, and which
@@ -20,11 +21,14 @@ public final class BuildCache: Sendable {
     var intact: Set<Checksum> = []
     /// The site that the last build wrote.
     var site: SiteRecord?
+    /// Whether it is other than what was read.
+    var isChanged = false
 
     init() {}
 
     init(_ bytes: [UInt8], of course: Checksum) throws(PackingError) {
       var unpacker = Unpacker(bytes)
+      guard try Checksum(from: &unpacker) == course else { throw PackingError() }
       let lessons = try unpacker.list(of: CachedLesson.self)
       site = try unpacker.optional()
       guard unpacker.isAtEnd else { throw PackingError() }
@@ -38,6 +42,13 @@ public final class BuildCache: Sendable {
   /// - Parameter root: nil for a cache that is kept in memory and ends with this process.
   public init(in root: String? = nil) { self.root = root }
 
+  /// - Throws: where something else than a folder lies there.
+  public static func checkIsFolder(_ root: String) throws(CourseError) {
+    guard [.folder, nil].contains(FileSystem.kind(of: root, followingLinks: true)) else {
+      throw CourseError("the cache '\(root)' is not a folder")
+    }
+  }
+
   /// Reads what there is of a course.
   ///
   /// - Parameter course: of its place, and of the way in which it is built.
@@ -46,10 +57,9 @@ public final class BuildCache: Sendable {
       guard content.course != course else { return }
       content = Content()
       content.course = course
-      guard let folder = place(of: course), FileSystem.isOwn(folder),
-        let bytes = PackedFile.read(folder + "/" + Self.lessons)
+      guard let bytes = folder(of: course)?.read(Self.lessons),
+        let known = try? Content(bytes, of: course)
       else { return }
-      guard let known = try? Content(bytes, of: course) else { return }
       content = known
     }
   }
@@ -58,39 +68,31 @@ public final class BuildCache: Sendable {
 
   /// Whether what a lesson became can be had again.
   func holds(_ pages: Checksum) -> Bool {
-    let (isKnown, course) = content.withLock { content in
-      (content.pages[pages] != nil || content.intact.contains(pages), content.course)
-    }
-    if isKnown { return true }
-    guard let folder = place(of: course), PackedFile.read(folder + "/" + pages.digits) != nil else {
-      return false
-    }
-    content.withLock { _ = $0.intact.insert(pages) }
-    return true
+    content.withLock { $0.pages[pages] != nil || $0.intact.contains(pages) }
+      || typeset(pages) != nil
   }
 
+  /// What a lesson became; nil where that is lost.
   func typeset(_ pages: Checksum) -> TypesetLesson? {
     let (known, course) = content.withLock { ($0.pages[pages], $0.course) }
     if let known { return known }
-    guard let folder = place(of: course), let bytes = PackedFile.read(folder + "/" + pages.digits)
-    else { return nil }
-    var unpacker = Unpacker(bytes)
-    return try? TypesetLesson(from: &unpacker)
+    let lesson = course.flatMap(folder(of:))?.read(pages.digits)
+      .flatMap { try? KeptPages($0, of: pages).lesson }
+    content.withLock { content in
+      if lesson == nil { content.intact.remove(pages) } else { content.intact.insert(pages) }
+    }
+    return lesson
   }
 
   /// - Returns: whether it could be kept.
   func keep(_ lesson: TypesetLesson, as pages: Checksum) -> Bool {
-    let course = content.withLock { $0.course }
-    guard let folder = place(of: course) else {
+    guard root != nil else {
       content.withLock { $0.pages[pages] = lesson }
       return true
     }
-    guard (try? makeFolder(folder)) != nil else { return false }
-    var packer = Packer()
-    packer.add(lesson)
-    guard (try? PackedFile.write(packer.bytes, to: folder + "/" + pages.digits)) != nil else {
-      return false
-    }
+    guard let course = content.withLock({ $0.course }), let folder = folder(of: course),
+      folder.write(KeptPages(lesson, as: pages).bytes, to: pages.digits)
+    else { return false }
     content.withLock { _ = $0.intact.insert(pages) }
     return true
   }
@@ -99,8 +101,10 @@ public final class BuildCache: Sendable {
   func update(_ lessons: [CachedLesson], of course: CourseFolder) {
     let paths = Set(course.lessons.map(\.path))
     content.withLock { content in
+      let before = content.lessons.mapValues(\.pages)
       content.lessons = content.lessons.filter { paths.contains($0.key) }
       for lesson in lessons { content.lessons[lesson.summary.file.path] = lesson }
+      if content.lessons.mapValues(\.pages) != before { content.isChanged = true }
     }
   }
 
@@ -115,9 +119,14 @@ public final class BuildCache: Sendable {
     }
   }
 
-  func published(_ site: SiteRecord) { content.withLock { $0.site = site } }
+  func published(_ site: SiteRecord) {
+    content.withLock { content in
+      content.site = site
+      content.isChanged = true
+    }
+  }
 
-  /// Writes what it knows to its folder, and removes what is no more needed there.
+  /// Writes what it knows to its folder, where that is new, and removes what is no more needed there.
   ///
   /// - Parameter shown: files that are still asked for.
   public func save(whileShowing shown: DeferredFiles? = nil) {
@@ -125,53 +134,54 @@ public final class BuildCache: Sendable {
       let kept = Set(content.lessons.values.map(\.pages)).union(shown?.pages ?? [])
       content.pages = content.pages.filter { kept.contains($0.key) }
       content.intact.formIntersection(kept)
-      guard let folder = place(of: content.course) else { return }
+      guard content.isChanged, let course = content.course, let folder = folder(of: course) else {
+        return
+      }
       var packer = Packer()
+      packer.add(course)
       packer.add(content.lessons.sorted { $0.key < $1.key }.map(\.value))
       packer.add(content.site)
-      guard (try? makeFolder(folder)) != nil,
-        (try? PackedFile.write(packer.bytes, to: folder + "/" + Self.lessons)) != nil
-      else { return }
-      let names = Set(kept.map(\.digits) + [Self.lessons])
-      for name in (try? FileSystem.names(in: folder)) ?? [] where !names.contains(name) {
-        FileSystem.remove(folder + "/" + name)
-      }
+      if folder.write(packer.bytes, to: Self.lessons) { content.isChanged = false }
+      folder.sweep(keeping: Set(kept.map(\.digits)))
     }
-    removeAbandonedCourses()
+    if let root { CacheFolder.removeAbandoned(in: root) }
   }
 
-  /// Removes what was left of courses that nobody has built for a long time.
-  private func removeAbandonedCourses() {
-    guard let root, let names = try? FileSystem.names(in: root) else { return }
-    for name in names where name.utf8.count == Self.nameLength {
-      let folder = root + "/" + name
-      guard let age = FileSystem.age(of: folder + "/" + Self.lessons), age > Self.longestAge
-      else { continue }
-      FileSystem.removeTree(folder)
-    }
+  /// - Throws: where it would be taken for a part of the site.
+  func checkIsOutside(_ site: String) throws(CourseError) {
+    guard let root else { return }
+    let folder = FileSystem.resolved(site) ?? site.normalizedPath
+    let place = FileSystem.resolved(root) ?? root.normalizedPath
+    guard place == folder || place.isBelow(folder) else { return }
+    throw CourseError(
+      "the cache '\(root)' lies in the output folder '\(site)'; say another folder with --cache")
   }
 
-  /// Of what is left of a course, in seconds.
-  private static let longestAge = 60 * 24 * 60 * 60
-  private static let nameLength = 32
   private static let lessons = "lessons"
 
-  private func place(of course: Checksum?) -> String? {
-    guard let root, let course else { return nil }
-    return root + "/" + course.digits.prefix(Self.nameLength)
+  private func folder(of course: Checksum) -> CacheFolder? {
+    root.map { CacheFolder(of: course, in: $0) }
+  }
+}
+
+/// What a lesson became, with what it was made from.
+private struct KeptPages {
+  let lesson: TypesetLesson
+  let bytes: [UInt8]
+
+  init(_ lesson: TypesetLesson, as pages: Checksum) {
+    self.lesson = lesson
+    var packer = Packer()
+    packer.add(pages)
+    packer.add(lesson)
+    bytes = packer.bytes
   }
 
-  private func makeFolder(_ folder: String) throws(CourseError) {
-    guard let root, FileSystem.kind(of: folder) != .folder else { return }
-    try FileSystem.makeFolder(folder)
-    guard FileSystem.kind(of: root + "/CACHEDIR.TAG") == nil else { return }
-    try FileSystem.write(
-      Array(
-        """
-        Signature: 8a477f597d28d172789f06886806bc55
-        # This folder is a cache of chainrule's. It can be removed at any time.
-
-        """.utf8), to: root + "/CACHEDIR.TAG")
-    try FileSystem.write(Array("*\n".utf8), to: root + "/.gitignore")
+  init(_ bytes: [UInt8], of pages: Checksum) throws(PackingError) {
+    self.bytes = bytes
+    var unpacker = Unpacker(bytes)
+    guard try Checksum(from: &unpacker) == pages else { throw PackingError() }
+    lesson = try TypesetLesson(from: &unpacker)
+    guard unpacker.isAtEnd else { throw PackingError() }
   }
 }

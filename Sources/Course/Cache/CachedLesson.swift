@@ -31,7 +31,7 @@ extension CachedLesson {
   /// nil where something in it has a place in a file that is none of the lesson's.
   init?(
     _ lesson: WorkedLesson, _ summary: LessonSummary, finding diagnostics: [Diagnostic],
-    _ course: CourseFolder, _ layouts: SiteBuild.Layouts
+    leadingTo links: Checksum, _ course: CourseFolder, _ shared: SharedInputs
   ) {
     guard let sources = lesson.sources else { return nil }
     let readings = sources.readings.compactMap { Reading($0, in: course) }
@@ -41,8 +41,8 @@ extension CachedLesson {
     }
     self.summary = summary
     self.readings = readings
-    inputs = sources.checksum(of: lesson.file, in: layouts.shared.lessons)
-    links = layouts.names.references(of: summary).checksum
+    inputs = sources.checksum(of: lesson.file, in: shared.lessons)
+    self.links = links
     self.diagnostics = found
   }
 }
@@ -50,10 +50,12 @@ extension CachedLesson {
 extension CachedLesson.Reading {
   /// nil where the file that names another one lies outside the course.
   fileprivate init?(_ reading: SourceReading, in course: CourseFolder) {
-    let folder = course.path.appending(name: "")
-    guard reading.origin.hasPrefix(folder) else { return nil }
+    let (folder, file) = (course.path.normalizedPath, reading.origin.normalizedPath)
+    guard folder.isEmpty || file.isBelow(folder) else { return nil }
     reference = reading.reference
-    origin = String(reading.origin.dropFirst(folder.count))
+    origin =
+      folder.isEmpty
+      ? file : String(decoding: file.utf8.dropFirst(folder.utf8.count + 1), as: UTF8.self)
     most = reading.most
   }
 }
@@ -64,7 +66,9 @@ extension LessonState {
     switch self {
     case .unchanged(let lesson, _): lesson
     case .worked(let lesson, let summary):
-      CachedLesson(lesson, summary, finding: lesson.diagnostics, course, layouts)
+      CachedLesson(
+        lesson, summary, finding: lesson.diagnostics,
+        leadingTo: layouts.names.references(of: summary).checksum, course, layouts.shared)
     }
   }
 }

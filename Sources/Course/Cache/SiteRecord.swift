@@ -11,12 +11,16 @@ struct SiteRecord: Sendable {
 }
 
 extension SiteRecord {
-  /// - Parameter origins: what files of a site that stands are made of.
-  init(of site: String, origins: [SitePath: Checksum]) {
+  /// - Parameters:
+  ///   - origins: what files of a site that stands are made of.
+  ///   - written: the files as they were written; another one may stand there by now.
+  init(of site: String, origins: [SitePath: Checksum], written: [SitePath: FileStamp]) {
     self.site = site
     var files: [SitePath: File] = [:]
     for (path, origin) in origins {
-      guard let stamp = FileStamp(of: site + "/" + path.text) else { continue }
+      guard let stamp = FileStamp(of: site + "/" + path.text), let own = written[path],
+        stamp.isOfSameContent(as: own)
+      else { continue }
       files[path] = File(origin: origin, stamp: stamp)
     }
     self.files = files

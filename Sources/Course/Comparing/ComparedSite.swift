@@ -25,6 +25,8 @@ final class ComparedSite: SiteDestination {
     }
   }
 
+  func clear() { compared.withLock { $0 = ([], []) } }
+
   private func difference(
     of file: SiteFile
   ) throws(CourseError) -> SiteComparison.Difference? {

@@ -80,7 +80,8 @@ extension SiteComparison {
       diagnostics.append(
         stale(
           others.count == 1
-            ? "\(names) is stale" : "\(names) and \(others.count - 1) more files are stale",
+            ? "\(names) is stale"
+            : "\(names) and \(others.count - 1) more \(others.count == 2 ? "file" : "files") are stale",
           at: nil))
     }
     return diagnostics

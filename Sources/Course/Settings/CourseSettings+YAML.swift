@@ -170,7 +170,13 @@ extension CourseSettings {
           at: entry.range))
       return nil
     }
-    return formats.isEmpty ? nil : formats
+    if case .sequence(let sequence) = node, sequence.elements.isEmpty {
+      diagnostics.append(
+        .error("'formats' names none; there are \(names.joined(separator: " and "))", at: node.range))
+    }
+    var unique: [PageFormat] = []
+    for format in formats where !unique.contains(format) { unique.append(format) }
+    return unique.isEmpty ? nil : unique
   }
 
   private func wholeNumber(_ node: YAMLNode, reporting diagnostics: inout [Diagnostic]) -> Int? {

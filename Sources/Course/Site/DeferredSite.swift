@@ -13,5 +13,7 @@ final class DeferredSite: SiteDestination {
     }
   }
 
+  func clear() { files.withLock { $0 = [:] } }
+
   var all: [SitePath: SiteFile] { files.withLock { $0 } }
 }

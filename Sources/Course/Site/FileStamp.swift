@@ -10,6 +10,8 @@
 /// another stamp.
 struct FileStamp: Hashable, Sendable {
   private let fields: [Int]
+  /// How many of them tell of the file and its bytes; the last ones also change with its names.
+  private static let ofContent = 5
 
   /// nil where no file lies there, or a link to one.
   init?(of path: String) {
@@ -24,6 +26,13 @@ struct FileStamp: Hashable, Sendable {
       Int(truncatingIfNeeded: status.st_dev), Int(truncatingIfNeeded: status.st_ino),
       Int(status.st_size), modified.tv_sec, modified.tv_nsec, changed.tv_sec, changed.tv_nsec,
     ]
+  }
+}
+
+extension FileStamp {
+  /// Whether both are of one file with the same bytes, whatever its names.
+  func isOfSameContent(as other: FileStamp) -> Bool {
+    fields.prefix(Self.ofContent) == other.fields.prefix(Self.ofContent)
   }
 }
 

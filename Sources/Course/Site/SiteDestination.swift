@@ -6,6 +6,8 @@ protocol SiteDestination: Sendable {
   var standing: String? { get }
   /// - Throws: also where a file was put at this path before.
   func put(_ file: SiteFile) throws(CourseError)
+  /// Forgets all files that were put.
+  func clear() throws(CourseError)
 }
 
 extension SiteDestination {

@@ -19,7 +19,7 @@ public final class SiteDraft: Sendable {
 
   /// What the drafts of this process that are neither published nor discarded have written, by
   /// their folders.
-  private static let unfinished = Mutex<[String: Set<SitePath>]>([:])
+  private static let unfinished = Mutex<[String: [SitePath: FileStamp?]]>([:])
   /// Whether the process is about to end, so that nothing may be begun. Changed under that lock.
   private static let isEnding = Atomic(false)
 
@@ -47,7 +47,7 @@ public final class SiteDraft: Sendable {
       guard !Self.isEnding.load(ordering: .relaxed) else { throw .discarded }
       Self.tidyAbandonedDrafts(of: site, exceptThoseIn: unfinished.keys)
       let folder = try Self.makeFolder(for: site)
-      unfinished[folder] = []
+      unfinished[folder] = [:]
       return folder
     }
   }
@@ -62,31 +62,43 @@ public final class SiteDraft: Sendable {
     let isSame = isUntouched || FileSystem.holds(bytes, at: standing)
     try Self.unfinished.withLock { unfinished throws(CourseError) in
       guard let files = unfinished[folder] else { throw .discarded }
-      guard !files.contains(file.path) else {
+      guard files[file.path] == nil else {
         throw .sameName(file.path)
       }
       if let parent = file.path.folders.last { try FileSystem.makeFolder(folder + "/" + parent) }
       let place = folder + "/" + file.path.text
       // What stays as it is keeps its time.
       if !isSame || (try? FileSystem.link(standing, to: place)) == nil {
-        try FileSystem.write(isUntouched ? try file.content() : bytes, to: place)
+        try FileSystem.write(isUntouched ? try FileSystem.read(standing) : bytes, to: place)
       }
-      unfinished[folder]?.insert(file.path)
+      unfinished[folder]?[file.path] = .some(FileStamp(of: place))
+    }
+  }
+
+  func clear() throws(CourseError) {
+    try Self.unfinished.withLock { unfinished throws(CourseError) in
+      guard unfinished[folder] != nil else { throw .discarded }
+      FileSystem.removeTree(folder)
+      try FileSystem.makeFolder(folder)
+      unfinished[folder] = [:]
     }
   }
 
   /// Puts the site in its place, in one step where the file system can do that, else file by file.
   ///
   /// - Parameter maker: what built it.
+  /// - Returns: the files as they were written.
   /// - Throws: where the file system does not let that happen, or the draft was discarded.
-  public func publish(madeBy maker: SiteMaker) throws(CourseError) {
+  @discardableResult
+  func publish(madeBy maker: SiteMaker) throws(CourseError) -> [SitePath: FileStamp] {
     try Self.unfinished.withLock { unfinished throws(CourseError) in
       guard let files = unfinished[folder] else { throw .discarded }
-      let manifest = SiteManifest(files: files, maker: maker)
+      let manifest = SiteManifest(files: Set(files.keys), maker: maker)
       try FileSystem.write(
         Array(manifest.text.utf8), to: folder + "/" + SiteManifest.fileName)
       try putInPlace()
       unfinished[folder] = nil
+      return files.compactMapValues(\.self)
     }
   }
 

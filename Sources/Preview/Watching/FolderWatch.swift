@@ -50,6 +50,9 @@ final class FolderWatch: Sendable {
     close(stopping.writing)
   }
 
+  /// Tells that something has changed though no file in the folder has.
+  func tell() { continuation.yield() }
+
   func stop() {
     var byte: UInt8 = 0
     _ = write(stopping.writing, &byte, 1)

@@ -54,7 +54,8 @@ struct Arguments<Option: CommandOption> {
     guard let text = values[option] else { return nil }
     var choices: [Choice] = []
     for word in text.split(separator: ",", omittingEmptySubsequences: false) {
-      choices.append(try choice(String(word), for: option))
+      let choice: Choice = try choice(String(word), for: option)
+      if !choices.contains(where: { $0.rawValue == choice.rawValue }) { choices.append(choice) }
     }
     return choices
   }

@@ -78,7 +78,7 @@ enum BuildCommand: Subcommand {
       digits: try arguments.number(.digits, in: CourseSettings.digitsRange),
       assets: arguments.contains(.singleFile) ? .insidePages : .sharedFiles,
       // What an earlier build found of each relation is not kept.
-      cache: report?.namesRelations == true ? nil : BuildCache(named: arguments[.cache]))
+      cache: report?.namesRelations == true ? nil : try BuildCache(named: arguments[.cache]))
     if arguments.contains(.check), arguments[.depfile] != nil {
       throw UsageError("with '--check' nothing is written; leave out '--depfile'")
     }

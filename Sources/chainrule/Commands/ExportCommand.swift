@@ -47,12 +47,12 @@ enum ExportCommand: Subcommand {
   static let name = "export"
   static let summary = "Write a network as a Python script that computes the same"
   static let operands = "NETWORK"
-  static let discussion = #"""
+  static let discussion = """
     NETWORK is a network's own file, a lesson with a network in it, or '-' for either from standard
     input. The script needs nothing
-    but Python and NumPy or PyTorch. It builds the network, computes z, a, \delta, the losses and
+    but Python and NumPy or PyTorch. It builds the network, computes z, a, δ, the losses and
     their derivatives, trains it, and holds each number against that of chainrule.
-    """#
+    """
 
   static func run(_ arguments: Arguments<Option>) throws -> ExitStatus {
     guard arguments.operands.count == 1 else { throw UsageError("expected a network") }

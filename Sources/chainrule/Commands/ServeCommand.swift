@@ -48,7 +48,7 @@ enum ServeCommand: Subcommand {
     let options = CourseBuild.Options(
       jobs: try arguments.number(.jobs, in: 1...1024) ?? availableProcessors(),
       digits: try arguments.number(.digits, in: CourseSettings.digitsRange),
-      cache: BuildCache(named: arguments[.cache]))
+      cache: try BuildCache(named: arguments[.cache]))
     let port = try arguments.number(.port, in: 0...Int(UInt16.max)) ?? 8000
     let server = try PreviewServer(
       of: arguments.operands.first ?? ".", port: UInt16(port), options: options)

@@ -49,12 +49,12 @@ enum ValuesCommand: Subcommand {
   static let name = "values"
   static let summary = "Print all numbers of a network, for other programs"
   static let operands = "NETWORK"
-  static let discussion = #"""
+  static let discussion = """
     NETWORK is a network's own file, a lesson with a network in it, or '-' for either from standard
     input. Of each layer W and b, and
-    the derivatives of the loss by them; of each sample x, y, z, a, \delta, its loss and
+    the derivatives of the loss by them; of each sample x, y, z, a, δ, its loss and
     derivatives; named as the notation names them.
-    """#
+    """
 
   static func run(_ arguments: Arguments<Option>) throws -> ExitStatus {
     guard arguments.operands.count == 1 else { throw UsageError("expected a network") }
