@@ -170,9 +170,10 @@ extension CourseSettings {
           at: entry.range))
       return nil
     }
-    if case .sequence(let sequence) = node, sequence.elements.isEmpty {
+    if case .sequence(let sequence) = node, sequence.items.isEmpty {
       diagnostics.append(
-        .error("'formats' names none; there are \(names.joined(separator: " and "))", at: node.range))
+        .error(
+          "'formats' names none; there are \(names.joined(separator: " and "))", at: node.range))
     }
     var unique: [PageFormat] = []
     for format in formats where !unique.contains(format) { unique.append(format) }
