@@ -55,6 +55,8 @@ struct DoubleDouble: Equatable {
   }
 
   var exponential: Self {
+    // What is left of 1 + s where s is nearly −1 has few digits.
+    if high < 0, high > -600 { return Self(1) / (-self).exponential }
     let reduced = self * Self(0x1p-10)
     var term = Self(1)
     var sum = Self(0)
