@@ -26,6 +26,12 @@ import Testing
           net.yaml \
           xs.csv
 
+        a.md:
+        b.md:
+        chainrule.yaml:
+        net.yaml:
+        xs.csv:
+
         """#)
   }
 
@@ -46,6 +52,10 @@ import Testing
           l/d\:\ $$5.md \
           l/z%.md \
           l/e=f.md
+
+        l/a\ b.md:
+        l/c\#.md:
+        l/d\:\ $$5.md:
 
         """##)
   }

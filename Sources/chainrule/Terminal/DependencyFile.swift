@@ -17,8 +17,9 @@ struct DependencyFile {
     for (index, name) in names.enumerated() {
       escaped.append(try name.escapedForMake(exceptFor: index == 0 ? ["="] : []))
     }
-    // A file that is there no more is then made by doing nothing, and not missed.
-    let rules = escaped.map { $0 + ":\n" }
+    // A file that is there no more is then made by doing nothing, and not missed. With these signs in a name, the line
+    // would say something else.
+    let rules = escaped.filter { !$0.contains("=") && !$0.contains("%") }.map { $0 + ":\n" }
     text = target + ":" + escaped.map { " \\\n  " + $0 }.joined() + "\n\n" + rules.joined()
   }
 }
