@@ -6,7 +6,9 @@ extension Activation {
     case elu, softplus, gelu, silu, softmax
   }
 
-  /// - Parameter parameter: of a function that has one; a slope of 0.01 or an alpha of 1 unless given.
+  /// - Parameters:
+  ///   - kind: the function.
+  ///   - parameter: of a function that has one; a slope of 0.01 or an alpha of 1 unless given.
   public init(_ kind: Kind, parameter: Double? = nil) {
     self =
       switch kind {
