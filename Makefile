@@ -25,7 +25,7 @@ chainrule := .build/release/chainrule
 sources := Package.swift $(shell find Sources templates -type f)
 lessons := $(shell find lessons -type f)
 
-.PHONY: site test check test-package sanitize bench docs lint format install uninstall deb clean
+.PHONY: site test check check-targets check-pages test-package sanitize bench docs lint format install uninstall deb clean
 .PHONY: packages test-packages bench-packages package-packages package-test-packages
 .DELETE_ON_ERROR:
 
@@ -49,9 +49,14 @@ test: test-packages
 	Tests/slowest .build/tests/*.jsonl .build/tests/pages.xml
 
 # What shows most mistakes in less than a minute: a part of the random tests, and the pages that hold what is hard.
-check: test-packages lint
+check: test-packages
 	swift build $(SWIFT_FLAGS) --build-tests
+	$(MAKE) --jobs=3 --output-sync=target lint check-targets check-pages
+
+check-targets:
 	RANDOM_ROUNDS=0.02 Tests/run .build/checks $(SWIFT_FLAGS)
+
+check-pages:
 	PROGRAMS=.build/debug Tests/Site/run --short
 
 # The tests of all that calls a C library, with what the address sanitizer finds.

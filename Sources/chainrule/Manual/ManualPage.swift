@@ -39,6 +39,13 @@ enum ManualPage {
     page.term(
       ".chainrule-manifest",
       meaning: "in the folder of a site: which of its files are chainrule's, and what built them")
+    page.term(
+      "~/.cache/chainrule", meaning: "what builds leave for the next; it can be removed at any time"
+    )
+    page.section("SEE ALSO")
+    page.paragraphs(
+      "The blocks of lessons, their front matter and the keys of \(CourseSettings.fileName): "
+        + "README.md in the folder of the program's documentation.")
     return page.text
   }
 
@@ -58,6 +65,10 @@ enum ManualPage {
 
   private static let environment = [
     (KaTeX.variable, "the folder that has katex.min.js, where it is none of the known ones"),
+    (
+      "XDG_CACHE_HOME",
+      "the folder below which builds keep what the next takes as it is; else ~/.cache"
+    ),
     ("NO_COLOR", "where it is not empty, nothing is coloured"),
     ("COLUMNS", "how wide the terminal is"),
     ("GITHUB_ACTIONS", "where it is true, annotations are printed beside the text"),

@@ -1,5 +1,6 @@
 import Foundation
 import Fuzzing
+import TestSupport
 import Testing
 
 /// A few inputs of each kind; `Tests/Fuzzing/run` tries many.
@@ -10,7 +11,7 @@ import Testing
       .appending(path: "chainrule-test-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let fuzzer = try kind.fuzzer(in: FuzzPlace(folder: folder.path, command: ""))
-    for seed in 1...10 {
+    for seed in 1...RandomRounds.number(of: 10) {
       #expect(try await fuzzer.problems(seed: UInt64(seed)) == [], "\(kind.rawValue) \(seed)")
     }
   }
