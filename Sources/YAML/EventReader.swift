@@ -120,3 +120,8 @@ private func style(_ style: yaml_scalar_style_t) -> YAMLScalar.Style {
   default: .plain
   }
 }
+
+extension YAMLNode {
+  /// Of the library that reads YAML, such as `0.2.5`: another one may read a text otherwise.
+  public static var parserVersion: String { String(cString: yaml_get_version_string()) }
+}

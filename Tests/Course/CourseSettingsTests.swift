@@ -63,8 +63,8 @@ struct CourseSettingsTests {
     ("https://github.com/ada/notes", "https://github.com/ada/notes/edit/main/part/a%20b.md"),
     ("https://gitlab.com/a/b/c.git", "https://gitlab.com/a/b/c/-/edit/main/part/a%20b.md"),
     (
-      "{url: https://gitlab.example.org/a/b/, branch: my/work, path: docs/notes/}",
-      "https://gitlab.example.org/a/b/-/edit/my/work/docs/notes/part/a%20b.md"
+      "{url: https://gitlab.example.org/a/b/, branch: my/branch, path: docs/notes/}",
+      "https://gitlab.example.org/a/b/-/edit/my/branch/docs/notes/part/a%20b.md"
     ),
     ("https://codeberg.org/a/b", "https://codeberg.org/a/b/_edit/main/part/a%20b.md"),
     (

@@ -1,6 +1,8 @@
 import Diagnostics
+import Documents
 import Lessons
 import Pages
+import YAML
 
 /// What the lessons of a course have in common when they are built.
 struct SharedInputs: Sendable {
@@ -43,6 +45,7 @@ struct SharedInputs: Sendable {
     let assets = embeddable == nil ? [] : try Self.assetFiles(files.page, katex)
     lessons = Checksum { packer in
       packer.add(ProgramIdentity.checksum)
+      packer.add([Document.parserVersion, YAMLNode.parserVersion])
       packer.add(katex.script)
       packer.add(way)
       for (path, address) in embedded.sorted(by: { $0.key < $1.key }) {

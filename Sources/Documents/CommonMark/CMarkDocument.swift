@@ -117,3 +117,8 @@ private func literal(of node: OpaquePointer) -> String { string(cmark_node_get_l
 private func string(_ pointer: UnsafePointer<CChar>?) -> String {
   pointer.map { String(cString: $0) } ?? ""
 }
+
+extension Document {
+  /// Of the library that reads Markdown, such as `0.30.2`: another one may read a text otherwise.
+  public static var parserVersion: String { String(cString: cmark_version_string()) }
+}

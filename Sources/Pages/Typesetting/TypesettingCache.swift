@@ -18,41 +18,34 @@ public final class TypesettingCache: Sendable {
     /// Of the markup that is young.
     var bytes = 0
 
-    mutating func age() {
-      old = young
-      young = [:]
-      bytes = 0
+    mutating func keep(_ result: Result<TypesetFormula, TypesettingError>, for key: Key, most: Int)
+    {
+      young[key] = result
+      bytes += (try? result.get())?.markup.text.utf8.count ?? 0
+      guard bytes > most else { return }
+      (old, young, bytes) = (young, [:], 0)
     }
   }
 
-  /// Beyond it, what is young grows old, so that a course of any length takes no more than twice as much.
-  private static let mostBytes = 16 << 20
-
   private let results = Mutex(Generations())
+  private let mostBytes: Int
 
-  public init() {}
+  /// - Parameter mostBytes: of the markup that is young. Beyond it all grows old, and what was old and not asked for
+  ///   again is forgotten, so that a cache of any age and any length of course takes no more than twice as much.
+  public init(mostBytes: Int = 16 << 20) { self.mostBytes = mostBytes }
 
   subscript(key: Key) -> Result<TypesetFormula, TypesettingError>? {
     get {
       results.withLock { results in
         if let result = results.young[key] { return result }
         guard let result = results.old[key] else { return nil }
-        results.young[key] = result
+        results.keep(result, for: key, most: mostBytes)
         return result
       }
     }
     set {
-      results.withLock { results in
-        results.young[key] = newValue
-        results.bytes += (try? newValue?.get())?.markup.text.utf8.count ?? 0
-        if results.bytes > Self.mostBytes { results.age() }
-      }
+      guard let newValue else { return }
+      results.withLock { $0.keep(newValue, for: key, most: mostBytes) }
     }
-  }
-
-  /// Forgets what was not asked for since this was called last, so that a cache which outlives a
-  /// run does not grow with every change of a formula.
-  public func beginGeneration() {
-    results.withLock { $0.age() }
   }
 }

@@ -17,22 +17,24 @@ struct TypesetterPoolTests {
     #expect(again[0].typesetter !== again[1].typesetter)
   }
 
-  @Test func forgetsWhatAWholeGenerationDidNotAskFor() throws {
-    let cache = TypesettingCache()
-    let kept = TypesettingCache.Key(latex: "a", display: true)
-    let dropped = TypesettingCache.Key(latex: "b", display: true)
-    for key in [kept, dropped] {
-      cache[key] = .success(TypesetFormula(markup: TrustedMarkup(trusting: key.latex)))
+  @Test func forgetsWhatWasNotAskedForWhileItFilled() throws {
+    let cache = TypesettingCache(mostBytes: 2)
+    func key(_ latex: String) -> TypesettingCache.Key {
+      TypesettingCache.Key(latex: latex, display: true)
     }
-    cache.beginGeneration()
-    #expect(try cache[kept]?.get().markup.text == "a")
-    cache.beginGeneration()
-    #expect(try cache[kept]?.get().markup.text == "a")
-    #expect(cache[dropped] == nil)
-    cache.beginGeneration()
-    #expect(cache[kept] != nil)
-    cache.beginGeneration()
-    cache.beginGeneration()
-    #expect(cache[kept] == nil)
+    func add(_ names: String) {
+      for name in names.map(String.init) {
+        cache[key(name)] = .success(TypesetFormula(markup: TrustedMarkup(trusting: name)))
+      }
+    }
+    add("abc")
+    #expect(try cache[key("a")]?.get().markup.text == "a")
+    add("de")
+    // What was asked for is kept; the others are gone.
+    #expect(try cache[key("a")]?.get().markup.text == "a")
+    #expect(cache[key("b")] == nil)
+    add("fghijk")
+    #expect(cache[key("a")] == nil)
+    #expect(cache[key("k")] != nil)
   }
 }
