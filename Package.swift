@@ -40,18 +40,31 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "Templates", dependencies: ["Diagnostics"]),
     .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"]),
-    .target(name: "Notation", dependencies: ["Engine", "Diagnostics"]),
-    .target(name: "Networks", dependencies: ["Engine", "Diagnostics", "YAML", "Notation"]),
+    .target(name: "Expressions"),
+    .target(name: "Decimals", dependencies: ["Engine", "Expressions"]),
+    .target(name: "Latex", dependencies: ["Diagnostics", "Expressions"]),
+    .target(name: "Reading", dependencies: ["Diagnostics", "Expressions", "Latex"]),
+    .target(name: "Meaning", dependencies: ["Engine", "Expressions", "Decimals"]),
+    .target(
+      name: "Networks",
+      dependencies: [
+        "Engine", "Diagnostics", "YAML", "Expressions", "Decimals", "Reading", "Meaning",
+      ]),
     .target(name: "Documents", dependencies: ["CCMark", "Diagnostics"]),
-    .target(name: "Checking", dependencies: ["Engine", "Notation"]),
+    .target(
+      name: "Checking", dependencies: ["Engine", "Expressions", "Decimals", "Reading", "Meaning"]),
     .target(
       name: "Walkthrough",
-      dependencies: ["Engine", "Diagnostics", "Templates", "Notation", "Networks", "Documents"],
+      dependencies: [
+        "Engine", "Diagnostics", "Templates", "Expressions", "Decimals", "Reading", "Meaning",
+        "Networks", "Documents",
+      ],
       resources: [.embedInCode("words")]),
     .target(
       name: "Lessons",
       dependencies: [
-        "Engine", "Diagnostics", "Templates", "YAML", "Notation", "Networks", "Documents",
+        "Engine", "Diagnostics", "Templates", "YAML", "Expressions", "Decimals", "Latex", "Reading",
+        "Meaning", "Networks", "Documents",
         "Checking", "Walkthrough",
       ]),
     .target(
@@ -74,14 +87,16 @@ let package = Package(
     .executableTarget(
       name: "chainrule",
       dependencies: [
-        "CCommit", "Diagnostics", "Engine", "Notation", "Networks", "Documents", "Checking",
+        "CCommit", "Diagnostics", "Engine", "Expressions", "Decimals", "Reading", "Meaning",
+        "Networks", "Documents", "Checking",
         "Walkthrough", "Lessons", "Pages", "Course", "Preview",
       ]),
 
     .executableTarget(
       name: "benchmark-engine", dependencies: ["Engine"], path: "Benchmarks/Engine"),
     .executableTarget(
-      name: "benchmark-checking", dependencies: ["Checking", "Engine", "Notation"],
+      name: "benchmark-checking",
+      dependencies: ["Checking", "Engine", "Expressions", "Decimals", "Reading", "Meaning"],
       path: "Benchmarks/Checking"),
 
     .target(name: "TestSupport", dependencies: ["Engine"], path: "Tests/Support"),
@@ -94,7 +109,9 @@ let package = Package(
     .testTarget(
       name: "YAMLTests", dependencies: ["YAML", "TestSupport"], path: "Tests/YAML"),
     .testTarget(
-      name: "NotationTests", dependencies: ["Notation", "TestSupport"], path: "Tests/Notation"),
+      name: "NotationTests",
+      dependencies: ["Expressions", "Decimals", "Latex", "Reading", "Meaning", "TestSupport"],
+      path: "Tests/Notation"),
     .testTarget(
       name: "CheckingTests", dependencies: ["Checking", "TestSupport"], path: "Tests/Checking",
       exclude: ["Tables"]),
@@ -120,7 +137,8 @@ let package = Package(
     .target(
       name: "Fuzzing",
       dependencies: [
-        "Diagnostics", "Templates", "YAML", "Notation", "Networks", "Documents", "Checking",
+        "Diagnostics", "Templates", "YAML", "Expressions", "Decimals", "Reading", "Meaning",
+        "Networks", "Documents", "Checking",
         "Walkthrough", "Lessons", "Pages", "Course", "TestSupport",
       ],
       path: "Tests/Fuzzing/Fuzzers"),

@@ -1,7 +1,10 @@
 import Checking
 import Engine
 import Foundation
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// Decides the relations and mutants of Tests/Checking/Tables/3-6-4 on such a network, as `swift run
 /// benchmark-checking RELATIONS MUTANTS SUGGESTIONS`.

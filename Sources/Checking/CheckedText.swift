@@ -1,4 +1,7 @@
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// What is kept from formula to formula of one text while it is checked.
 public struct CheckedText: Sendable {

@@ -1,4 +1,7 @@
-public import Notation
+public import Decimals
+public import Expressions
+public import Meaning
+public import Reading
 
 /// Decides the relations of formulas on one network and its twins.
 public struct Checker: Sendable {

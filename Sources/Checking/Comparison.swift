@@ -1,5 +1,8 @@
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// How two numbers, vectors or matrices of one shape compare, element by element.
 struct Comparison {

@@ -1,5 +1,8 @@
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import Synchronization
 
 /// More twins of a network, drawn when they are first asked for.

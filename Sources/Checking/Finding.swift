@@ -1,4 +1,7 @@
-public import Notation
+public import Decimals
+public import Expressions
+public import Meaning
+public import Reading
 
 /// What was found of one `=`.
 public struct Finding: Hashable, Sendable {

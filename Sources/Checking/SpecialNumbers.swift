@@ -1,5 +1,8 @@
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// Which numbers of a network a relation holds by accident of.
 public enum SpecialNumbers: Hashable, Sendable, CaseIterable {

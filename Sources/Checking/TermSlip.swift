@@ -1,4 +1,7 @@
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// Two sides that differentiate different things by the same quantity.
 ///

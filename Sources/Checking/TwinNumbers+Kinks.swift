@@ -1,5 +1,8 @@
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// On which sides of their kinks the nodes of a twin are.
 struct KinkSides {

@@ -1,5 +1,8 @@
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// Random parameters and samples for twins; the same in every run.
 struct TwinNumbers {

@@ -1,5 +1,8 @@
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// Networks of a lesson network's shape with random numbers in place of its own.
 ///

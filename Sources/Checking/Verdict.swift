@@ -1,4 +1,7 @@
-public import Notation
+public import Decimals
+public import Expressions
+public import Meaning
+public import Reading
 
 /// What the checker found of one relation.
 public enum Verdict: Hashable, Sendable {

@@ -1,7 +1,10 @@
 import Diagnostics
 import Documents
 import Networks
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import YAML
 
 /// The networks that a lesson's blocks and formulas can refer to.

@@ -1,5 +1,8 @@
 import Documents
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import Templates
 import Walkthrough
 

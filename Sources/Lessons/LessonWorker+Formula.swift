@@ -1,6 +1,9 @@
 import Diagnostics
 import Documents
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 extension LessonWorker {
   /// A displayed formula with `?` and `??` replaced, and where that has long sums, a fold with the whole.
@@ -46,7 +49,7 @@ extension LessonWorker {
   mutating func worked(_ formula: Documents.Formula) -> Documents.Formula {
     let answers = answers(to: formula)
     let whole = formula.replacing(answers.map { (range: $0.range, latex: $0.whole) })
-    guard whole.latex.utf8.count > Notation.Formula.sizeLimit else { return naming(whole) }
+    guard whole.latex.utf8.count > Expressions.Formula.sizeLimit else { return naming(whole) }
     return naming(formula.replacing(answers.map { (range: $0.range, latex: $0.short) }))
   }
 
@@ -61,7 +64,7 @@ extension LessonWorker {
   private mutating func answers(to formula: Documents.Formula) -> [Answer] {
     guard formula.latex.utf8.contains(UInt8(ascii: "?")) else { return [] }
     var errors: [NotationError] = []
-    let read = Notation.Formula(latex: formula.latex, in: convention, reporting: &errors)
+    let read = Expressions.Formula(latex: formula.latex, in: convention, reporting: &errors)
     let questions = read.askedQuestions
     // What cannot be read may hold a question, too.
     if questions.count < read.questions || questions.contains(where: \.isOfUnread) {
@@ -122,7 +125,7 @@ extension LessonWorker {
       span.range.map { $0.text == span.text ? $0[request.start..<span.text.utf8.count][part] : $0 }
     }
     do {
-      let formula = try Notation.Formula(latex: request.latex, in: convention)
+      let formula = try Expressions.Formula(latex: request.latex, in: convention)
       guard formula.relations.count == 1, formula.relations[0].sides.count == 1,
         case .expression(let expression) = formula.relations[0].sides[0]
       else {
@@ -144,7 +147,7 @@ extension LessonWorker {
   }
 }
 
-extension Notation.Formula {
+extension Expressions.Formula {
   /// A `?` or `??`, and the expression that it asks about.
   fileprivate struct Question {
     let range: Range<Int>

@@ -1,5 +1,8 @@
 import Diagnostics
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 extension LessonWorker {
   /// Whether what a line of a block says can be of the sample that the block's options name. Where it names

@@ -2,7 +2,10 @@ import Diagnostics
 import Documents
 import Engine
 import Networks
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import Templates
 import Walkthrough
 

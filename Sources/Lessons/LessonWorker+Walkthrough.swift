@@ -1,6 +1,9 @@
 import Diagnostics
 import Documents
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import Templates
 import Walkthrough
 
@@ -103,7 +106,7 @@ extension LessonWorker {
       return nil
     }
     var errors: [NotationError] = []
-    let formula = Notation.Formula(latex: latex, in: convention, reporting: &errors)
+    let formula = Expressions.Formula(latex: latex, in: convention, reporting: &errors)
     for error in errors { self.error(error.message, at: place[error.range]) }
     guard errors.isEmpty else { return nil }
     guard formula.relations.count == 1, formula.relations[0].sides.count == 1,

@@ -2,7 +2,10 @@ import Checking
 import Diagnostics
 import Documents
 import Networks
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import Walkthrough
 import YAML
 

@@ -1,6 +1,9 @@
 public import Diagnostics
 public import Engine
-public import Notation
+public import Decimals
+public import Expressions
+public import Meaning
+public import Reading
 
 /// A network as its author described it: with samples, training and the numbers as they were typed.
 public struct NetworkDescription: Sendable {

@@ -1,6 +1,9 @@
 import Documents
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// The steps that lead to one derivative, each of them checked.
 public struct Derivation: Hashable, Sendable {

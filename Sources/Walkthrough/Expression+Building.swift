@@ -1,4 +1,7 @@
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 extension Expression {
   static func symbol(_ letter: String) -> Expression { .symbol(Symbol(letter)) }

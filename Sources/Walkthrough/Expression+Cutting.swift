@@ -1,4 +1,7 @@
-public import Notation
+public import Decimals
+public import Expressions
+public import Meaning
+public import Reading
 
 extension Expression {
   /// The longest sum that is printed whole.

@@ -1,5 +1,8 @@
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// A derivative of a definition, with nothing between the quantity and what varies.
 struct Factor: Hashable, Sendable {

@@ -1,5 +1,8 @@
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// A piece of a walkthrough that has a template of its own.
 indirect enum Part: Hashable, Sendable {

@@ -1,5 +1,8 @@
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// A derivative that was asked for, with its symbols resolved.
 struct Request: Sendable {

@@ -1,6 +1,9 @@
 import Engine
 public import Networks
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// Walkthroughs of a network's computations, worked out and checked before anything is written.
 public enum Walkthrough {

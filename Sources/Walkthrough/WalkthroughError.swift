@@ -1,5 +1,8 @@
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// Why a walkthrough cannot be written.
 public struct WalkthroughError: Error, Hashable, Sendable {

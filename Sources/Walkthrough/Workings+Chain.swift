@@ -1,5 +1,8 @@
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 extension Workings {
   /// What lies between the quantity and what varies, and the chain rule that follows.

@@ -1,5 +1,8 @@
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 extension Workings {
   /// The parts that work out one derivative; several where it takes the chain rule again.

@@ -1,5 +1,8 @@
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 extension Workings {
   /// Where the training keeps the biases of a layer the same: their derivatives together, and all of them tried out.

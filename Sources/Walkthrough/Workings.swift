@@ -1,5 +1,8 @@
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// Where a walkthrough is worked out: the network and sample, how symbols are spelled, how numbers print.
 ///

@@ -1,6 +1,9 @@
 import Checking
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import Testing
 
 /// Relations that hold only where a condition says, and the same with a condition that lets too much pass.

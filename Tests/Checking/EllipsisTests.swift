@@ -1,5 +1,8 @@
 import Checking
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import Testing
 
 /// Rows of terms that dots continue, on the 3-6-4 network.

@@ -1,5 +1,8 @@
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// A 3-6-4 network of sigmoids without biases, with three samples: the shape of the course's.
 func courseSetting() throws -> Setting {

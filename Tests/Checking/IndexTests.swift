@@ -1,6 +1,9 @@
 import Checking
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import Testing
 
 /// What an index counts, and what it runs over.

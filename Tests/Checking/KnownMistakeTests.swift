@@ -1,6 +1,9 @@
 import Checking
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import Testing
 
 /// Mistakes that published texts make, each with the single edit that makes the formula right.

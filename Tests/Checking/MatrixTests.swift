@@ -1,5 +1,8 @@
 import Checking
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import Testing
 
 @Suite struct MatrixTests {

@@ -1,6 +1,9 @@
 import Engine
 import Foundation
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 @testable import Checking
 

@@ -1,6 +1,9 @@
 import Checking
 import Foundation
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import Testing
 
 /// Formulas of scanned notes in which 0 and 1 were misread for θ, I and l, and the same as they are meant.

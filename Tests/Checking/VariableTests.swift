@@ -1,5 +1,8 @@
 import Checking
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import Testing
 
 /// Identities between functions, whose letters are free real variables and no quantities of the network.

@@ -1,5 +1,8 @@
 import Checking
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import Testing
 
 /// The verdict of each `=` of a formula on the 3-6-4 network, in a word.

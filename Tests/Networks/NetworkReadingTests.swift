@@ -1,7 +1,10 @@
 import Diagnostics
 import Engine
 import Networks
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import TestSupport
 import Testing
 

@@ -1,7 +1,11 @@
 import Engine
 import Testing
 
-@testable import Notation
+@testable import Decimals
+@testable import Expressions
+@testable import Latex
+@testable import Meaning
+@testable import Reading
 
 /// Gradients and derivatives by vectors and matrices, against the engine's backward pass.
 @Suite struct ArrayDerivativeTests {

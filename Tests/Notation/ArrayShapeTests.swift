@@ -1,7 +1,11 @@
 import Engine
 import Testing
 
-@testable import Notation
+@testable import Decimals
+@testable import Expressions
+@testable import Latex
+@testable import Meaning
+@testable import Reading
 
 /// What is said of shapes that do not fit, on the notes' network: 3 inputs, 6 and 4 nodes, 3 samples.
 @Suite struct ArrayShapeTests {

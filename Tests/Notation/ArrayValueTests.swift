@@ -2,7 +2,11 @@ import Engine
 import TestSupport
 import Testing
 
-@testable import Notation
+@testable import Decimals
+@testable import Expressions
+@testable import Latex
+@testable import Meaning
+@testable import Reading
 
 /// A formula, and the loops that give its value in another way.
 struct ArrayCase: Sendable, CustomTestStringConvertible {

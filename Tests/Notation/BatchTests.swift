@@ -1,7 +1,11 @@
 import Engine
 import Testing
 
-@testable import Notation
+@testable import Decimals
+@testable import Expressions
+@testable import Latex
+@testable import Meaning
+@testable import Reading
 
 /// Matrices with a column for each sample, against the engine's passes over one sample after the other.
 @Suite struct BatchTests {

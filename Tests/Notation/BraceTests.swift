@@ -1,6 +1,10 @@
 import Testing
 
-@testable import Notation
+@testable import Decimals
+@testable import Expressions
+@testable import Latex
+@testable import Meaning
+@testable import Reading
 
 /// Braces that mean nothing, and those that do.
 @Suite struct BraceTests {

@@ -1,7 +1,11 @@
 import Engine
 import Testing
 
-@testable import Notation
+@testable import Decimals
+@testable import Expressions
+@testable import Latex
+@testable import Meaning
+@testable import Reading
 
 /// What authors write, and the same in the notation of the engine, on a 3-6-4 network with three samples.
 @Suite struct ConventionTests {

@@ -3,7 +3,11 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Notation
+@testable import Decimals
+@testable import Expressions
+@testable import Latex
+@testable import Meaning
+@testable import Reading
 
 @Suite struct DecimalsPropertyTests {
   /// Lines that a walkthrough prints, and random arithmetic.

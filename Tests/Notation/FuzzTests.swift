@@ -1,7 +1,11 @@
 import TestSupport
 import Testing
 
-@testable import Notation
+@testable import Decimals
+@testable import Expressions
+@testable import Latex
+@testable import Meaning
+@testable import Reading
 
 @Suite struct FuzzTests {
   private static let words = [

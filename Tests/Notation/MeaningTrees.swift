@@ -1,10 +1,14 @@
 import Engine
 import TestSupport
 
-@testable import Notation
+@testable import Decimals
+@testable import Expressions
+@testable import Latex
+@testable import Meaning
+@testable import Reading
 
 /// Foundation has an `Expression` as well.
-typealias Expression = Notation.Expression
+typealias Expression = Expressions.Expression
 
 /// Short spellings for expression trees that tests build by hand.
 func sym(_ letter: String, _ subscripts: String..., layer: Index? = nil) -> Expression {

@@ -1,7 +1,11 @@
 import Engine
 import Testing
 
-@testable import Notation
+@testable import Decimals
+@testable import Expressions
+@testable import Latex
+@testable import Meaning
+@testable import Reading
 
 /// A 3-6-4 network with two samples; what it computes does not matter here.
 private func setting(_ convention: Convention = .standard, sample: Int = 0) throws -> Setting {

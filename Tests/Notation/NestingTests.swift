@@ -1,4 +1,7 @@
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import Testing
 
 /// What is read in one way, and in another where that fails, must not be read twice as often for each level.

@@ -1,6 +1,10 @@
 import Testing
 
-@testable import Notation
+@testable import Decimals
+@testable import Expressions
+@testable import Latex
+@testable import Meaning
+@testable import Reading
 
 /// A formula with `«` and `»` around what an error points at, and the errors in their order.
 struct NotationErrorCase: CustomTestStringConvertible, Sendable {

@@ -1,6 +1,10 @@
 import TestSupport
 
-@testable import Notation
+@testable import Decimals
+@testable import Expressions
+@testable import Latex
+@testable import Meaning
+@testable import Reading
 
 /// Random expressions in the canonical form that reading produces.
 struct RandomExpressions {

@@ -1,6 +1,10 @@
 import Testing
 
-@testable import Notation
+@testable import Decimals
+@testable import Expressions
+@testable import Latex
+@testable import Meaning
+@testable import Reading
 
 /// A formula and the tree that it is read as.
 struct ReadingCase: CustomTestStringConvertible, Sendable {

@@ -2,7 +2,11 @@ import Engine
 import Foundation
 import Testing
 
-@testable import Notation
+@testable import Decimals
+@testable import Expressions
+@testable import Latex
+@testable import Meaning
+@testable import Reading
 
 /// Where activations lie at their ends, what a formula comes to is compared with 1,000-digit arithmetic: the table that
 /// `Scripts/tabulate_saturation.py` writes.

@@ -1,6 +1,10 @@
 import Testing
 
-@testable import Notation
+@testable import Decimals
+@testable import Expressions
+@testable import Latex
+@testable import Meaning
+@testable import Reading
 
 /// What authors type in more ways than one.
 @Suite struct SpellingTests {

@@ -1,6 +1,9 @@
 import Documents
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import Testing
 
 @testable import Walkthrough

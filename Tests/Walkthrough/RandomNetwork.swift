@@ -1,5 +1,8 @@
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import TestSupport
 
 /// A network of random shape, with every activation and loss among them, and its samples.

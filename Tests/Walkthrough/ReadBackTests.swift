@@ -1,7 +1,10 @@
 import Checking
 import Documents
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import TestSupport
 import Testing
 
@@ -82,7 +85,7 @@ private struct CheckedFormulas {
     }
     for latex in latex {
       var errors: [NotationError] = []
-      let formula = Notation.Formula(latex: latex, reporting: &errors)
+      let formula = Expressions.Formula(latex: latex, reporting: &errors)
       for error in errors { failures.append("\(place): \(error.message): \(latex)") }
       for finding in checker.findings(in: formula) {
         switch finding.verdict {

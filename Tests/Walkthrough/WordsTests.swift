@@ -1,5 +1,8 @@
 import Diagnostics
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import Templates
 import Testing
 

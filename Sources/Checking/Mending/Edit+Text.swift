@@ -1,4 +1,7 @@
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 extension Edit {
   /// The edit as the smallest change of the formula's text; nil unless the text then reads as what the edit means.

@@ -1,4 +1,7 @@
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// Slips of leaving something out: a factor, a term, one of a row of terms.
 extension Expression {

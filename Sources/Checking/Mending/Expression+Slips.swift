@@ -1,4 +1,7 @@
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 extension Expression {
   /// The expressions for which this one may have been written by a slip.

@@ -1,4 +1,7 @@
-public import Notation
+public import Decimals
+public import Expressions
+public import Meaning
+public import Reading
 
 /// A single edit with which a relation that is false holds, on the network and on all twins.
 public struct Mend: Hashable, Sendable {

@@ -1,4 +1,7 @@
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// Looks for the single edits with which a false step holds.
 struct MendSearch {

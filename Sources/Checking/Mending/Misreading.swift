@@ -1,4 +1,7 @@
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// Letters that stand for digits throughout a formula, as scanners and tired eyes write them, where the
 /// formula holds once they are read as those digits.

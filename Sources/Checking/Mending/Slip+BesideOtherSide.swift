@@ -1,4 +1,7 @@
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 extension Slip {
   /// Whether one name is written for another: what a slip in a quantity that a formula is about can be.

@@ -1,4 +1,7 @@
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// What may have been meant where an expression stands.
 struct Slip {

@@ -1,4 +1,7 @@
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 extension Vocabulary {
   /// Layers of which vectors and matrices are looked up at most.

@@ -1,4 +1,7 @@
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// What an author may have meant to write: the letters, indices and factors of a formula and its network.
 struct Vocabulary {

@@ -1,11 +1,14 @@
 import Checking
 import Diagnostics
-public import Notation
+public import Decimals
+public import Expressions
+public import Meaning
+public import Reading
 
 /// How an author is told of a relation that is false, or that holds for a poor reason.
 struct FindingWords {
   let finding: Finding
-  let formula: Notation.Formula
+  let formula: Expressions.Formula
   /// Where a part of the formula stands in the lesson.
   let place: (Range<Int>) -> SourceRange?
 

@@ -1,7 +1,10 @@
 import Checking
 import Diagnostics
 import Documents
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 extension LessonWorker {
   /// Checks the relations of a formula on the network that it is about.
@@ -68,7 +71,7 @@ extension LessonWorker {
       ) { _ in checker }
       if checked.count == before {
         var errors: [NotationError] = []
-        let read = Notation.Formula(latex: line.text, in: convention, reporting: &errors)
+        let read = Expressions.Formula(latex: line.text, in: convention, reporting: &errors)
         error(
           read.claimsSomething
             ? "this claims nothing: it says which values an index has, defines a symbol or updates a quantity"
@@ -83,7 +86,7 @@ extension LessonWorker {
   ) -> Bool {
     guard options.sampleRange != nil else { return true }
     var errors: [NotationError] = []
-    let read = Notation.Formula(latex: latex, in: convention, reporting: &errors)
+    let read = Expressions.Formula(latex: latex, in: convention, reporting: &errors)
     var isOfSample = true
     for (number, relation) in read.relations.enumerated() {
       let parts = relation.sides.enumerated().compactMap { side, content in
@@ -117,7 +120,7 @@ extension LessonWorker {
     with checker: (inout LessonWorker) -> Checker?
   ) {
     var errors: [NotationError] = []
-    let read = Notation.Formula(latex: latex, in: convention, reporting: &errors)
+    let read = Expressions.Formula(latex: latex, in: convention, reporting: &errors)
     let hasSlip = errors.contains { $0.kind == .slip }
     guard
       read.claimsSomething || hasSlip || !errors.isEmpty && latex.utf8.contains(UInt8(ascii: "="))
@@ -187,7 +190,7 @@ extension LessonWorker {
 
   /// `\frac{\partial C_\theta}{…}` claims nothing, and cannot be meant.
   private mutating func warnOfMisplacedIndices(
-    in formula: Notation.Formula, place: (Range<Int>) -> SourceRange?,
+    in formula: Expressions.Formula, place: (Range<Int>) -> SourceRange?,
     with checker: (inout LessonWorker) -> Checker?
   ) {
     for (number, relation) in formula.relations.enumerated() {
@@ -201,7 +204,7 @@ extension LessonWorker {
   }
 
   private mutating func note(
-    _ finding: Finding, in formula: Notation.Formula,
+    _ finding: Finding, in formula: Expressions.Formula,
     place: @escaping (Range<Int>) -> SourceRange?
   ) {
     let left = formula.range(
@@ -305,7 +308,7 @@ extension LessonWorker {
   }
 }
 
-extension Notation.Formula {
+extension Expressions.Formula {
   /// Both sides and the sign between them, without the other items of a list.
   fileprivate func latex(of finding: Finding) -> String? {
     guard

@@ -1,11 +1,14 @@
 import Checking
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 extension LessonWorker {
   /// What is found of a formula. Where one of its relations is false, and is not under the conditions that
   /// its sentence adds, those were meant; under one that was set up further above, it may be.
   mutating func findings(
-    of formula: Notation.Formula, where conditions: () -> [String], by checker: Checker,
+    of formula: Expressions.Formula, where conditions: () -> [String], by checker: Checker,
     isClaimed: Bool
   ) -> [Finding] {
     var findings = checker.findings(in: formula, of: &checkedText, isClaimed: isClaimed)
@@ -25,12 +28,12 @@ extension LessonWorker {
 
   /// The findings, and in place of doubtful ones those under conditions that mend them.
   private mutating func findings(
-    _ findings: [Finding], of formula: Notation.Formula, under conditions: [String],
+    _ findings: [Finding], of formula: Expressions.Formula, under conditions: [String],
     by checker: Checker, _ judged: (Finding) -> Finding?
   ) -> [Finding] {
     guard !conditions.isEmpty else { return findings }
     var errors: [NotationError] = []
-    let whole = Notation.Formula(
+    let whole = Expressions.Formula(
       latex: ([formula.source] + conditions).joined(separator: "\n\\quad "),
       in: formula.convention, reporting: &errors)
     let conditioned = checker.findings(in: whole, of: &checkedText)

@@ -1,7 +1,10 @@
 import Checking
 import Diagnostics
 import Documents
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// Conditions that stand in the sentence around a formula: "… for $j \ne k$", "If $j = k$, then …".
 ///
@@ -86,7 +89,7 @@ extension Documents.Formula {
   /// Whether it says of indices where something else holds.
   var isCondition: Bool {
     var errors: [NotationError] = []
-    let read = Notation.Formula(latex: latex, reporting: &errors)
+    let read = Expressions.Formula(latex: latex, reporting: &errors)
     return errors.isEmpty && read.isCondition
   }
 }

@@ -1,6 +1,10 @@
+import Latex
 import Checking
 import Documents
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// What the words around a formula say of where it holds, beyond conditions on indices.
 struct SentenceWords {
@@ -134,7 +138,7 @@ extension Documents.Formula {
   /// Whether it is a relation that says something of values and not of indices alone.
   fileprivate var isOpenCondition: Bool {
     var errors: [NotationError] = []
-    let read = Notation.Formula(latex: latex, reporting: &errors)
+    let read = Expressions.Formula(latex: latex, reporting: &errors)
     let isRelation = read.relations.contains { !$0.signs.isEmpty } || !errors.isEmpty
     return isRelation && !(errors.isEmpty && read.isCondition)
   }
@@ -143,7 +147,7 @@ extension Documents.Formula {
 extension Documents.Formula {
   fileprivate var isInequality: Bool {
     var errors: [NotationError] = []
-    let read = Notation.Formula(latex: latex, reporting: &errors)
+    let read = Expressions.Formula(latex: latex, reporting: &errors)
     return read.isInequality || read.isCondition
   }
 }

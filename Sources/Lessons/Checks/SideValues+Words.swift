@@ -1,5 +1,8 @@
 public import Checking
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 extension SideValues {
   /// `0.2984 at j = 0`, or both values where they differ.

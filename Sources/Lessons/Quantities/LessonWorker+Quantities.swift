@@ -1,5 +1,8 @@
 import Documents
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import Templates
 
 extension LessonWorker {
@@ -26,7 +29,7 @@ extension LessonWorker {
 
   /// A number in prose that is the value of an expression, named where that is a quantity.
   mutating func naming(
-    _ number: Documents.Formula, asValueOf expression: Notation.Formula
+    _ number: Documents.Formula, asValueOf expression: Expressions.Formula
   ) -> Documents.Formula {
     guard let (setting, reference) = settingIfAny(at: nil),
       let mention = expression.mentions(in: setting).first,

@@ -1,6 +1,9 @@
 import Diagnostics
 import Documents
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import Templates
 import Walkthrough
 
@@ -41,7 +44,7 @@ struct QuantityRegister {
     var setting = setting
     setting.convention = convention
     var errors: [NotationError] = []
-    let read = Notation.Formula(latex: formula.latex, in: convention, reporting: &errors)
+    let read = Expressions.Formula(latex: formula.latex, in: convention, reporting: &errors)
     var result = formula
     result.mentions = []
     let reading = Reading(scope: scope, sample: setting.sample, convention: convention)

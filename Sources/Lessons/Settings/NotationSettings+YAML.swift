@@ -1,5 +1,8 @@
 public import Diagnostics
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 public import YAML
 
 extension NotationSettings {

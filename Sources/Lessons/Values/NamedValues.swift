@@ -1,5 +1,8 @@
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// Numbers that one symbol stands for: `C_0`, the vector `z^{(1)}`, the matrix `W^{(2)}`.
 struct NamedValues {

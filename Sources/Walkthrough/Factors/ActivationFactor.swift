@@ -1,5 +1,8 @@
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 extension Activation {
   /// Whether the formula of the function depends on where it is taken.

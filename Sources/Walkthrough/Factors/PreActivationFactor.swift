@@ -1,5 +1,8 @@
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 extension Workings {
   /// zⱼ as a weighted sum, with the bias where the layer has one.

@@ -1,6 +1,9 @@
 import Documents
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// How large numbers are among those that they are compared with, by the quantities that they are the values of.
 struct Heat: Hashable, Sendable {

@@ -1,6 +1,9 @@
 import Documents
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 extension NetworkDiagram {
   /// The nodes of each column that are drawn, nil for a gap between them.

@@ -1,7 +1,10 @@
 import Documents
 import Engine
 import Networks
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import Templates
 
 /// A network as a reader sees it: drawn, and in tables.

@@ -1,5 +1,8 @@
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import Templates
 
 /// A network's weights, biases and samples, and what its loss is, for `network.md`.

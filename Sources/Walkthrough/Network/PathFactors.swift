@@ -1,5 +1,8 @@
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// The factors of the chain rule along paths, as they stand in a drawing.
 struct PathFactors {

@@ -1,6 +1,9 @@
 import Documents
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// The derivatives of C by the weights and biases, a table a layer, and a step of gradient descent.
 public struct GradientWalkthrough: Hashable, Sendable {

@@ -1,4 +1,7 @@
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// A matrix of printed numbers; where it is large, its corners.
 struct Grid: Hashable, Sendable {

@@ -1,6 +1,9 @@
 import Documents
 import Engine
-public import Notation
+public import Decimals
+public import Expressions
+public import Meaning
+public import Reading
 
 /// A layer's activation function with its nodes on it: one with its tangent, or all.
 public struct ActivationPlot: Sendable {

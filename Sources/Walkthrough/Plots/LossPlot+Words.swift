@@ -1,5 +1,8 @@
 public import Documents
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import Templates
 
 extension LossPlot {

@@ -1,5 +1,8 @@
 import Documents
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 extension Plot {
   /// Beyond it the arithmetic of a drawing could overflow.

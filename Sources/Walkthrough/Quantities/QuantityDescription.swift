@@ -1,6 +1,9 @@
 public import Documents
 import Engine
-public import Notation
+public import Decimals
+public import Expressions
+public import Meaning
+public import Reading
 import Templates
 
 /// What a reader is told of a quantity where they point at it: its symbol, its value, and what it is.

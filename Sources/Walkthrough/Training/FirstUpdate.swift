@@ -1,5 +1,8 @@
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// Works out what one update makes of the weights and biases of a network.
 struct FirstUpdate {

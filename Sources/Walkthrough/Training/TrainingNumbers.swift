@@ -1,5 +1,8 @@
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// The numbers of an update as they print: exactly where they were given.
 struct TrainingNumbers {

@@ -1,5 +1,8 @@
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// The rule of an update in symbols: w + μ Δw − η (∂C/∂w + λ w).
 struct UpdateRule: Hashable, Sendable {

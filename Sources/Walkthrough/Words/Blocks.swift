@@ -1,6 +1,9 @@
 import Diagnostics
 import Documents
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import Templates
 
 /// What is put in words.

@@ -1,5 +1,8 @@
 import Documents
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 extension [Block] {
   /// The blocks in pieces, each of which begins with a paragraph that names what it is about in bold; what stands

@@ -1,5 +1,8 @@
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import Templates
 
 extension ForwardWalkthrough: Worded {

@@ -1,7 +1,10 @@
 import Diagnostics
 import Documents
 import Engine
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import Templates
 
 /// The words put to the parts of a walkthrough.

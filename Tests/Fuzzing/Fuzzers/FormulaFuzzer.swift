@@ -4,7 +4,10 @@ import Diagnostics
 import Foundation
 import Lessons
 import Networks
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 import Pages
 import TestSupport
 

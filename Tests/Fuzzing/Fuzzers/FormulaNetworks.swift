@@ -1,7 +1,10 @@
 import Course
 import Diagnostics
 import Networks
-import Notation
+import Decimals
+import Expressions
+import Meaning
+import Reading
 
 /// What formulas are checked on, and the notations that they are read in.
 enum FormulaNetworks {

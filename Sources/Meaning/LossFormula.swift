@@ -1,0 +1,80 @@
+import Decimals
+import Engine
+import Expressions
+
+extension Loss {
+  /// The share of one output in the loss, such as (a − y)²; `outputs` is the number of outputs.
+  public func share(activation a: Expression, target y: Expression, outputs: Int) -> Expression {
+    let distance = Expression.difference(a, y)
+    switch self {
+    case .sumOfSquares: return .power(distance, .number(2))
+    case .halfSumOfSquares:
+      return .product([.quotient(.number(1), .number(2)), .power(distance, .number(2))])
+    case .meanSquaredError:
+      return .product([.quotient(.number(1), .exactly(outputs)), .power(distance, .number(2))])
+    case .crossEntropy: return .negation(.product([y, .log(a)]))
+    case .binaryCrossEntropy: return .negation(.likelihood(of: y, probability: a))
+    }
+  }
+
+  /// The derivative of the loss by one output's activation, such as 2(a − y).
+  public func derivative(activation a: Expression, target y: Expression, outputs: Int) -> Expression
+  {
+    let distance = Expression.difference(a, y)
+    switch self {
+    case .sumOfSquares: return .product([.number(2), distance])
+    case .halfSumOfSquares: return distance
+    case .meanSquaredError: return .product([.quotient(.number(2), .exactly(outputs)), distance])
+    case .crossEntropy: return .negation(.quotient(y, a))
+    case .binaryCrossEntropy:
+      return .sum([
+        .negation(.quotient(y, a)),
+        .quotient(.difference(.number(1), y), .difference(.number(1), a)),
+      ])
+    }
+  }
+
+  /// The loss of a sample as a sum over the output nodes: \sum_{j=0}^{n-1} (a_j^{(L)} - y_j)^2.
+  public func formula(index: String = "j") -> Expression {
+    let a = Expression.symbol(
+      Symbol("a", subscripts: [.letter(index, plus: 0)], layer: .letter("L", plus: 0)))
+    let y = Expression.symbol(Symbol("y", subscripts: [.letter(index, plus: 0)]))
+    let square = Expression.power(.difference(a, y), .number(2))
+    switch self {
+    case .sumOfSquares: return .overNodes(index, square)
+    case .halfSumOfSquares:
+      return .product([.quotient(.number(1), .number(2)), .overNodes(index, square)])
+    case .meanSquaredError:
+      return .product([.quotient(.number(1), .symbol(Symbol("n"))), .overNodes(index, square)])
+    case .crossEntropy: return .negation(.overNodes(index, .product([y, .log(a)])))
+    case .binaryCrossEntropy:
+      return .negation(.overNodes(index, .likelihood(of: y, probability: a)))
+    }
+  }
+}
+
+extension Expression {
+  fileprivate static func log(_ a: Expression) -> Expression {
+    .application(.named(.log, primes: 0), [a])
+  }
+
+  fileprivate static func difference(_ left: Expression, _ right: Expression) -> Expression {
+    .sum([left, .negation(right)])
+  }
+
+  /// y ln a + (1 − y) ln(1 − a)
+  fileprivate static func likelihood(of y: Expression, probability a: Expression) -> Expression {
+    .sum([
+      .product([y, .log(a)]),
+      .product([.difference(.number(1), y), .log(.difference(.number(1), a))]),
+    ])
+  }
+
+  /// The sum over all nodes that the index counts, from 0 to n−1.
+  fileprivate static func overNodes(_ index: String, _ summand: Expression) -> Expression {
+    .summation(
+      over: IndexRange(
+        index, from: .number(0), through: .difference(.symbol(Symbol("n")), .number(1))),
+      of: summand)
+  }
+}

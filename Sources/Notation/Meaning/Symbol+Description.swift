@@ -1,8 +1,0 @@
-extension Symbol: CustomStringConvertible {
-  /// As messages name it: `w_{12}^{(L)}`.
-  public var description: String { latex }
-}
-
-extension Index: CustomStringConvertible {
-  public var description: String { latex }
-}
