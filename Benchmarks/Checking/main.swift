@@ -1,7 +1,6 @@
 import Checking
 import Engine
 import Foundation
-import Decimals
 import Expressions
 import Meaning
 import Reading

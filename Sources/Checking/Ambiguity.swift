@@ -1,7 +1,5 @@
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// A symbol that may mean several things, so that the relation it stands in cannot be decided: `w_{112}`
 /// where the layers are wide enough for both `w_{1,12}` and `w_{11,2}`.

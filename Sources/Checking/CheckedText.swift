@@ -1,7 +1,5 @@
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// What is kept from formula to formula of one text while it is checked.
 public struct CheckedText: Sendable {

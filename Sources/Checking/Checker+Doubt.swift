@@ -1,7 +1,4 @@
-import Decimals
 import Expressions
-import Meaning
-import Reading
 
 extension Checker {
   /// Why a step that is false as it stands is not called so: something beside it, or another way to read it, may make

@@ -1,7 +1,5 @@
-public import Decimals
 public import Expressions
 public import Meaning
-public import Reading
 
 /// Decides the relations of formulas on one network and its twins.
 public struct Checker: Sendable {

@@ -1,7 +1,5 @@
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// Both sides of a relation at one value of its free indices, row by row, and how they compare.
 struct ComparedSides {

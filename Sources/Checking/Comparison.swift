@@ -1,8 +1,6 @@
 import Engine
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// How two numbers, vectors or matrices of one shape compare, element by element.
 struct Comparison {

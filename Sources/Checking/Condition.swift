@@ -1,7 +1,5 @@
 import Decimals
 import Expressions
-import Meaning
-import Reading
 
 /// What a formula says of the values of its free indices, as `\quad j = 0, 1, \dots, n-1`, `i = j`,
 /// `j \ne k` or `1 \le l < L`.

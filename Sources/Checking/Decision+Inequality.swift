@@ -1,7 +1,6 @@
 import Decimals
 import Expressions
 import Meaning
-import Reading
 
 extension Decision {
   /// By the network alone: no number of networks shows that one side is the larger on all.

@@ -1,7 +1,5 @@
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// How one step is decided: on the network itself, then on its twins.
 struct Decision {

@@ -1,7 +1,4 @@
-import Decimals
 import Expressions
-import Meaning
-import Reading
 
 /// A new symbol and what it stands for, as in `e_j := a_j^{(L)} - y_j`; its indices are parameters.
 struct Definition: Hashable, Sendable {

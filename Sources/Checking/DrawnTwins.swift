@@ -1,8 +1,6 @@
 import Engine
-import Decimals
 import Expressions
 import Meaning
-import Reading
 import Synchronization
 
 /// More twins of a network, drawn when they are first asked for.

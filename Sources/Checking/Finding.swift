@@ -1,7 +1,4 @@
-public import Decimals
 public import Expressions
-public import Meaning
-public import Reading
 
 /// What was found of one `=`.
 public struct Finding: Hashable, Sendable {

@@ -1,7 +1,4 @@
-import Decimals
 import Expressions
-import Meaning
-import Reading
 
 extension [Finding] {
   /// The same, where what a formula assumes is no claim, and what follows from it is false only where that holds.

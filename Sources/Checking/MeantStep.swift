@@ -1,7 +1,5 @@
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// A step as it is meant: symbols that the text has defined replaced by what they stand for, on the network as its
 /// relation sees it.

@@ -2,7 +2,6 @@ import Engine
 import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// What a relation claims where one of its sides is made of numbers alone.
 ///

@@ -1,7 +1,5 @@
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 extension Step {
   /// The one letter over which a sum runs and that nothing in it has, else the one below inputs and targets.

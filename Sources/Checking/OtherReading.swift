@@ -1,7 +1,5 @@
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// A way to read a relation, other than the notation's own, under which it holds.
 enum OtherReading {

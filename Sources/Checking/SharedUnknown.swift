@@ -1,7 +1,5 @@
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// What stands on both sides of a step and has no meaning on the network, so that nothing is known of the sides.
 ///

@@ -1,8 +1,6 @@
 import Engine
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// Which numbers of a network a relation holds by accident of.
 public enum SpecialNumbers: Hashable, Sendable, CaseIterable {

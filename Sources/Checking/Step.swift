@@ -1,7 +1,5 @@
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// One `=` of a formula: two sides that follow each other, and the sign between them.
 struct Step {

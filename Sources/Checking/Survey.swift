@@ -1,8 +1,6 @@
 import Engine
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// How a relation's two sides compare on one network, at all values of its free indices.
 struct Survey {

@@ -1,7 +1,5 @@
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// Two sides that differentiate different things by the same quantity.
 ///

@@ -1,8 +1,6 @@
 import Engine
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// On which sides of their kinks the nodes of a twin are.
 struct KinkSides {

@@ -1,8 +1,6 @@
 import Engine
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// Random parameters and samples for twins; the same in every run.
 struct TwinNumbers {

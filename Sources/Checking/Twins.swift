@@ -1,8 +1,6 @@
 import Engine
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// Networks of a lesson network's shape with random numbers in place of its own.
 ///

@@ -1,7 +1,5 @@
-public import Decimals
 public import Expressions
 public import Meaning
-public import Reading
 
 /// What the checker found of one relation.
 public enum Verdict: Hashable, Sendable {

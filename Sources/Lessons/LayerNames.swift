@@ -1,7 +1,5 @@
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 extension Setting {
   /// The layer with weights that a word names, as the author counts: `2`, `L`, `L-1`; nil where there is none.

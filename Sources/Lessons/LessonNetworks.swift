@@ -1,10 +1,8 @@
 import Diagnostics
 import Documents
 import Networks
-import Decimals
 import Expressions
 import Meaning
-import Reading
 import YAML
 
 /// The networks that a lesson's blocks and formulas can refer to.

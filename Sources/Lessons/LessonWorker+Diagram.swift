@@ -1,8 +1,6 @@
 import Documents
-import Decimals
 import Expressions
 import Meaning
-import Reading
 import Templates
 import Walkthrough
 

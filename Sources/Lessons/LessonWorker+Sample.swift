@@ -1,8 +1,6 @@
 import Diagnostics
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 extension LessonWorker {
   /// Whether what a line of a block says can be of the sample that the block's options name. Where it names

@@ -2,10 +2,8 @@ import Diagnostics
 import Documents
 import Engine
 import Networks
-import Decimals
 import Expressions
 import Meaning
-import Reading
 import Templates
 import Walkthrough
 

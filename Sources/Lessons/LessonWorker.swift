@@ -2,10 +2,8 @@ import Checking
 import Diagnostics
 import Documents
 import Networks
-import Decimals
 import Expressions
 import Meaning
-import Reading
 import Walkthrough
 import YAML
 

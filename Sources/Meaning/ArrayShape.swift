@@ -1,4 +1,3 @@
-import Decimals
 import Expressions
 
 /// How many rows and columns a value has; a number has one of each.

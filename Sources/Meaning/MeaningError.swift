@@ -1,4 +1,3 @@
-import Decimals
 import Expressions
 
 /// Why a formula has no value on a network, and where in it.

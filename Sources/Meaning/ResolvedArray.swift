@@ -1,4 +1,3 @@
-import Decimals
 import Expressions
 
 /// A vector or matrix of the network whose letter and kind are known.

@@ -1,9 +1,7 @@
 public import Diagnostics
 public import Engine
-public import Decimals
 public import Expressions
 public import Meaning
-public import Reading
 
 /// A network as its author described it: with samples, training and the numbers as they were typed.
 public struct NetworkDescription: Sendable {

@@ -1,9 +1,7 @@
 import Diagnostics
 import Engine
-import Decimals
 import Expressions
 import Meaning
-import Reading
 import YAML
 
 /// Reads one network and goes on after each mistake, as far as the sizes that it needs are known.

@@ -1,9 +1,7 @@
 public import Diagnostics
 public import Engine
-public import Decimals
 public import Expressions
 public import Meaning
-public import Reading
 public import YAML
 
 /// What a lesson says about training; what it does not say stays as it was.

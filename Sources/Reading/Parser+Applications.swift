@@ -1,5 +1,4 @@
 import Expressions
-import Latex
 
 /// What is applied to something: activation functions, named functions, and quantities to what they
 /// depend on.

@@ -1,5 +1,4 @@
 import Expressions
-import Latex
 
 /// Factors: what a power, a bracket or a single sign stands for.
 extension Parser {

@@ -1,5 +1,4 @@
 import Expressions
-import Latex
 
 /// Gradients, and the sign of a transpose.
 extension Parser {

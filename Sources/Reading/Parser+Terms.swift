@@ -1,5 +1,4 @@
 import Expressions
-import Latex
 
 /// Sums, products and what reaches over a product.
 extension Parser {

@@ -1,5 +1,4 @@
 import Expressions
-import Latex
 
 /// Where wrappers and braces stood that were taken away: side by side or within each other.
 struct Wrappings {

@@ -1,5 +1,4 @@
 import Expressions
-import Latex
 
 extension WrittenParts {
   /// What the author of a formula wrote in it.

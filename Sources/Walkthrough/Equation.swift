@@ -1,7 +1,6 @@
 import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// A chain of equal sides, each of which was evaluated and found equal to the one before.
 struct Equation: Hashable, Sendable {

@@ -1,7 +1,5 @@
 import Decimals
 import Expressions
-import Meaning
-import Reading
 
 extension Expression {
   static func symbol(_ letter: String) -> Expression { .symbol(Symbol(letter)) }

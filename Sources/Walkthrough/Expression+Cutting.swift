@@ -1,7 +1,5 @@
-public import Decimals
 public import Expressions
 public import Meaning
-public import Reading
 
 extension Expression {
   /// The longest sum that is printed whole.

@@ -1,8 +1,6 @@
 import Engine
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// A derivative of a definition, with nothing between the quantity and what varies.
 struct Factor: Hashable, Sendable {

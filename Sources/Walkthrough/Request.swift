@@ -1,8 +1,6 @@
 import Engine
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// A derivative that was asked for, with its symbols resolved.
 struct Request: Sendable {

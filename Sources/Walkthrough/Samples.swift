@@ -1,8 +1,6 @@
 import Engine
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 extension ReductionRule {
   init(_ request: Request, workings: Workings) throws(WalkthroughError) {

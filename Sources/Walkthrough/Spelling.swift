@@ -1,8 +1,5 @@
 import Engine
-import Decimals
 import Expressions
-import Meaning
-import Reading
 
 /// How the symbols of a walkthrough are written.
 ///

@@ -1,9 +1,7 @@
 import Engine
 public import Networks
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// Walkthroughs of a network's computations, worked out and checked before anything is written.
 public enum Walkthrough {

@@ -1,8 +1,6 @@
 import Engine
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// Why a walkthrough cannot be written.
 public struct WalkthroughError: Error, Hashable, Sendable {

@@ -1,8 +1,5 @@
 import Engine
-import Decimals
 import Expressions
-import Meaning
-import Reading
 
 extension Workings {
   /// What lies between the quantity and what varies, and the chain rule that follows.

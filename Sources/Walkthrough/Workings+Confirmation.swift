@@ -1,8 +1,6 @@
 import Engine
 import Decimals
 import Expressions
-import Meaning
-import Reading
 
 extension Workings {
   /// What is tried out: the change of a quantity, or of several together, and what it does to another.

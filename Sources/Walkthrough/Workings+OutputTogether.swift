@@ -1,8 +1,5 @@
 import Engine
-import Decimals
 import Expressions
-import Meaning
-import Reading
 
 /// Where an output is 0 or 1 but for less than floating point can divide by, ∂C/∂a is too large for a number, and ∂a/∂z
 /// too small. There the loss is differentiated by z in one step.

@@ -1,8 +1,6 @@
 import Engine
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 extension Workings {
   enum Need: Hashable, Sendable { case activations, preActivations }

@@ -1,8 +1,6 @@
 import Engine
 import Decimals
 import Expressions
-import Meaning
-import Reading
 
 /// A derivative that is 0 by rounding alone, and an activation that it is so for.
 struct Rounded: Hashable, Sendable {

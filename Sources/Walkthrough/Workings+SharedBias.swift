@@ -1,7 +1,5 @@
 import Engine
-import Decimals
 import Expressions
-import Meaning
 import Reading
 
 extension Workings {

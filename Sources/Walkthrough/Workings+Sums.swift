@@ -2,7 +2,6 @@ import Engine
 import Decimals
 import Expressions
 import Meaning
-import Reading
 
 extension Workings {
   /// The derivative of a link as a fraction.

@@ -2,7 +2,6 @@ import Engine
 import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// Where a walkthrough is worked out: the network and sample, how symbols are spelled, how numbers print.
 ///

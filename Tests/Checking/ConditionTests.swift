@@ -1,6 +1,5 @@
 import Checking
 import Engine
-import Decimals
 import Expressions
 import Meaning
 import Reading

@@ -2,7 +2,6 @@ import Engine
 import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// A 3-6-4 network of sigmoids without biases, with three samples: the shape of the course's.
 func courseSetting() throws -> Setting {

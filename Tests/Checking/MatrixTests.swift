@@ -1,5 +1,4 @@
 import Checking
-import Decimals
 import Expressions
 import Meaning
 import Reading

@@ -1,6 +1,5 @@
 import Engine
 import Foundation
-import Decimals
 import Expressions
 import Meaning
 import Reading

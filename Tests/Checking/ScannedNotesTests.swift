@@ -1,8 +1,6 @@
 import Checking
 import Foundation
-import Decimals
 import Expressions
-import Meaning
 import Reading
 import Testing
 

@@ -1,10 +1,8 @@
 import Diagnostics
 import Engine
 import Networks
-import Decimals
 import Expressions
 import Meaning
-import Reading
 import TestSupport
 import Testing
 

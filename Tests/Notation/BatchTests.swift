@@ -1,9 +1,7 @@
 import Engine
 import Testing
 
-@testable import Decimals
 @testable import Expressions
-@testable import Latex
 @testable import Meaning
 @testable import Reading
 

@@ -1,9 +1,6 @@
 import Testing
 
-@testable import Decimals
 @testable import Expressions
-@testable import Latex
-@testable import Meaning
 @testable import Reading
 
 /// Braces that mean nothing, and those that do.

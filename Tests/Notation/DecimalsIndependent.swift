@@ -1,7 +1,5 @@
 import Decimals
 import Expressions
-import Meaning
-import Reading
 
 /// A number as the sum of two floating-point numbers, exact to about 31 digits.
 struct DoubleDouble: Equatable {

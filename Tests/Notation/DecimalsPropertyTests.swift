@@ -5,9 +5,7 @@ import Testing
 
 @testable import Decimals
 @testable import Expressions
-@testable import Latex
 @testable import Meaning
-@testable import Reading
 
 @Suite struct DecimalsPropertyTests {
   /// Lines that a walkthrough prints, and random arithmetic.

@@ -4,7 +4,6 @@ import Testing
 
 @testable import Decimals
 @testable import Expressions
-@testable import Latex
 @testable import Meaning
 @testable import Reading
 

@@ -1,8 +1,5 @@
 @testable import Decimals
 @testable import Expressions
-@testable import Latex
-@testable import Meaning
-@testable import Reading
 
 /// An expression as a short text with its operators in front: `(* 2 (- a_1^(L) y_1))` for the tree of
 /// `2(a_1^{(L)} - y_1)`, with `(- x)` for a negation and `(+ …)` for a sum.

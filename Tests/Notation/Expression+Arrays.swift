@@ -1,8 +1,5 @@
-@testable import Decimals
 @testable import Expressions
-@testable import Latex
 @testable import Meaning
-@testable import Reading
 
 extension Expression {
   /// The value on the setting's network, be it a number, a vector or a matrix.

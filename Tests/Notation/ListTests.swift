@@ -1,9 +1,6 @@
 import Testing
 
-@testable import Decimals
 @testable import Expressions
-@testable import Latex
-@testable import Meaning
 @testable import Reading
 
 /// Commas between the items of a side, and between relations.

@@ -4,9 +4,7 @@ import Testing
 
 @testable import Decimals
 @testable import Expressions
-@testable import Latex
 @testable import Meaning
-@testable import Reading
 
 /// What is written out about activation functions and losses, against the engine's own numbers.
 @Suite struct MeaningFormulaTests {

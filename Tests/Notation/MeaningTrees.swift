@@ -1,11 +1,8 @@
 import Engine
 import TestSupport
 
-@testable import Decimals
 @testable import Expressions
-@testable import Latex
 @testable import Meaning
-@testable import Reading
 
 /// Foundation has an `Expression` as well.
 typealias Expression = Expressions.Expression

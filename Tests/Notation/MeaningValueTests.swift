@@ -1,11 +1,8 @@
 import Engine
 import Testing
 
-@testable import Decimals
 @testable import Expressions
-@testable import Latex
 @testable import Meaning
-@testable import Reading
 
 @Suite struct MeaningValueTests {
   let a = { (node: String, layer: Index) in sym("a", node, layer: layer) }

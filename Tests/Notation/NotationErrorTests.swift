@@ -1,6 +1,5 @@
 import Testing
 
-@testable import Decimals
 @testable import Expressions
 @testable import Latex
 @testable import Meaning

@@ -1,9 +1,6 @@
 import Testing
 
-@testable import Decimals
 @testable import Expressions
-@testable import Latex
-@testable import Meaning
 @testable import Reading
 
 /// Every formula that the notes write, displayed first and then those in the text, each with its tree.

@@ -1,9 +1,6 @@
 import Testing
 
-@testable import Decimals
 @testable import Expressions
-@testable import Latex
-@testable import Meaning
 @testable import Reading
 
 /// How a formula is typed, and how it is printed once it is read.

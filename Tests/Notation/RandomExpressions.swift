@@ -2,9 +2,6 @@ import TestSupport
 
 @testable import Decimals
 @testable import Expressions
-@testable import Latex
-@testable import Meaning
-@testable import Reading
 
 /// Random expressions in the canonical form that reading produces.
 struct RandomExpressions {

@@ -1,9 +1,7 @@
 import Testing
 
-@testable import Decimals
 @testable import Expressions
 @testable import Latex
-@testable import Meaning
 @testable import Reading
 
 /// A formula and the tree that it is read as.

@@ -1,10 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Decimals
 @testable import Expressions
-@testable import Latex
-@testable import Meaning
 @testable import Reading
 
 @Suite struct RoundTripTests {

@@ -2,9 +2,7 @@ import Engine
 import Foundation
 import Testing
 
-@testable import Decimals
 @testable import Expressions
-@testable import Latex
 @testable import Meaning
 @testable import Reading
 

@@ -1,9 +1,6 @@
 import Testing
 
-@testable import Decimals
 @testable import Expressions
-@testable import Latex
-@testable import Meaning
 @testable import Reading
 
 /// What authors type in more ways than one.

@@ -1,5 +1,4 @@
 import Engine
-import Decimals
 import Expressions
 import Meaning
 import Reading

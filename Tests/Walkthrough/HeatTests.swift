@@ -1,9 +1,7 @@
 import Documents
 import Engine
-import Decimals
 import Expressions
 import Meaning
-import Reading
 import Testing
 
 @testable import Walkthrough

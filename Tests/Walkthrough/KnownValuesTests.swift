@@ -1,6 +1,4 @@
-import Decimals
 import Expressions
-import Meaning
 import Reading
 import Testing
 

@@ -1,8 +1,6 @@
 import Engine
-import Decimals
 import Expressions
 import Meaning
-import Reading
 import TestSupport
 
 /// A network of random shape, with every activation and loss among them, and its samples.

@@ -1,7 +1,6 @@
 import Checking
 import Documents
 import Engine
-import Decimals
 import Expressions
 import Meaning
 import Reading

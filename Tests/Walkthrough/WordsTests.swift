@@ -1,7 +1,5 @@
 import Diagnostics
-import Decimals
 import Expressions
-import Meaning
 import Reading
 import Templates
 import Testing

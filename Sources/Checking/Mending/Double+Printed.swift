@@ -1,7 +1,5 @@
 import Decimals
 import Expressions
-import Meaning
-import Reading
 
 extension Double {
   /// This number with as many decimals as a printed one has, or as many significant digits where that is

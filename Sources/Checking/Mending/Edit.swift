@@ -1,7 +1,5 @@
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// A change of one part of one side, or of one symbol wherever it stands in one side or in both.
 struct Edit {

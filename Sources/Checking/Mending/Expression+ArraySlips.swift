@@ -1,7 +1,4 @@
-import Decimals
 import Expressions
-import Meaning
-import Reading
 
 /// Slips with vectors and matrices: transposes, the order and the kind of their products, factors left out.
 extension Expression {

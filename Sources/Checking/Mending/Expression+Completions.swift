@@ -1,7 +1,4 @@
-import Decimals
 import Expressions
-import Meaning
-import Reading
 
 /// Slips of leaving something out: a factor, a term, one of a row of terms.
 extension Expression {

@@ -1,7 +1,5 @@
 import Decimals
 import Expressions
-import Meaning
-import Reading
 
 extension Expression {
   /// The expressions for which this one may have been written by a slip.

@@ -1,7 +1,4 @@
-public import Decimals
 public import Expressions
-public import Meaning
-public import Reading
 
 /// A single edit with which a relation that is false holds, on the network and on all twins.
 public struct Mend: Hashable, Sendable {

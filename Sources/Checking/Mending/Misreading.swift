@@ -1,4 +1,3 @@
-import Decimals
 import Expressions
 import Meaning
 import Reading

@@ -1,7 +1,4 @@
-import Decimals
 import Expressions
-import Meaning
-import Reading
 
 /// The ways to change a formula's text so that a part of it reads otherwise, those first that leave most of it as
 /// its author wrote it.

@@ -1,7 +1,4 @@
-import Decimals
 import Expressions
-import Meaning
-import Reading
 
 extension Slip {
   /// Whether one name is written for another: what a slip in a quantity that a formula is about can be.

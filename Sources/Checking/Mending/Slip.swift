@@ -1,6 +1,4 @@
-import Decimals
 import Expressions
-import Meaning
 import Reading
 
 /// What may have been meant where an expression stands.

@@ -1,7 +1,4 @@
-import Decimals
 import Expressions
-import Meaning
-import Reading
 
 extension Symbol {
   /// The symbols for which this one may have been written by a slip, the nearest first.

@@ -1,7 +1,4 @@
-import Decimals
 import Expressions
-import Meaning
-import Reading
 
 extension Vocabulary {
   /// Layers of which vectors and matrices are looked up at most.

@@ -1,8 +1,6 @@
 import Engine
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// A node of the network as a formula names it.
 private struct Node: Hashable {

@@ -1,9 +1,7 @@
 import Checking
 import Diagnostics
-public import Decimals
 public import Expressions
 public import Meaning
-public import Reading
 
 /// How an author is told of a relation that is false, or that holds for a poor reason.
 struct FindingWords {

@@ -1,7 +1,6 @@
 import Checking
 import Diagnostics
 import Documents
-import Decimals
 import Expressions
 import Meaning
 import Reading

@@ -1,7 +1,6 @@
 import Latex
 import Checking
 import Documents
-import Decimals
 import Expressions
 import Meaning
 import Reading

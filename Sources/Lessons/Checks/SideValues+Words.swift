@@ -1,8 +1,6 @@
 public import Checking
 import Decimals
 import Expressions
-import Meaning
-import Reading
 
 extension SideValues {
   /// `0.2984 at j = 0`, or both values where they differ.

@@ -1,6 +1,5 @@
 import Diagnostics
 import Documents
-import Decimals
 import Expressions
 import Meaning
 import Reading

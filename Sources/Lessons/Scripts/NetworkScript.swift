@@ -1,9 +1,7 @@
 public import Diagnostics
 import Engine
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// A network as a Python script that stands alone: it computes with another library what chainrule computed, and holds
 /// each number against that.

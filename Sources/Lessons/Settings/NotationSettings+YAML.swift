@@ -1,8 +1,5 @@
 public import Diagnostics
-import Decimals
 import Expressions
-import Meaning
-import Reading
 public import YAML
 
 extension NotationSettings {

@@ -1,8 +1,5 @@
 public import Diagnostics
-public import Decimals
 public import Expressions
-public import Meaning
-public import Reading
 import YAML
 
 /// What a course or a lesson says under `notation:` and `names:` of how its author writes formulas.

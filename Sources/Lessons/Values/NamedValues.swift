@@ -1,8 +1,5 @@
 import Engine
-import Decimals
 import Expressions
-import Meaning
-import Reading
 
 /// Numbers that one symbol stands for: `C_0`, the vector `z^{(1)}`, the matrix `W^{(2)}`.
 struct NamedValues {

@@ -1,10 +1,8 @@
 public import Diagnostics
 import Engine
 import Networks
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// All numbers of a network and its samples: what `chainrule values` prints.
 public struct NetworkValues: Sendable {

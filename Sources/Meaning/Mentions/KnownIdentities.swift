@@ -1,4 +1,3 @@
-import Decimals
 import Expressions
 
 /// Which quantities symbols and derivatives stand for in one setting, each found out once.

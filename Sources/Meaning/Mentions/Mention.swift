@@ -1,4 +1,3 @@
-import Decimals
 import Expressions
 
 /// A part of a formula that stands for a quantity of the network, or for several of one kind.

@@ -1,4 +1,3 @@
-import Decimals
 import Engine
 import Expressions
 

@@ -1,4 +1,3 @@
-import Decimals
 import Expressions
 
 /// What the sides of a relation say together of letters that stand in each of them.

@@ -1,4 +1,3 @@
-import Decimals
 public import Engine
 import Expressions
 

@@ -1,5 +1,4 @@
 import Expressions
-import Latex
 
 extension Convention {
   /// Gives a row of signs, such as `net_{o1}`, what the meaning stands for.

@@ -1,5 +1,4 @@
 import Expressions
-import Latex
 
 extension Name.Meaning {
   private static let updateLimit = 1_000_000

@@ -1,5 +1,4 @@
 import Expressions
-import Latex
 
 /// Whether the pattern of a name stands somewhere among the tokens.
 extension Naming {

@@ -1,8 +1,6 @@
 import Engine
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 extension Activation {
   /// Whether the formula of the function depends on where it is taken.

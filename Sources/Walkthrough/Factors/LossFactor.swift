@@ -1,8 +1,6 @@
 import Engine
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 extension Workings {
   /// C₀ as a sum over the output nodes.

@@ -1,8 +1,6 @@
 import Engine
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 extension Workings {
   /// zⱼ as a weighted sum, with the bias where the layer has one.

@@ -1,9 +1,7 @@
 import Documents
 import Engine
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// How large numbers are among those that they are compared with, by the quantities that they are the values of.
 struct Heat: Hashable, Sendable {

@@ -1,9 +1,7 @@
 import Documents
 import Engine
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 extension NetworkDiagram {
   /// A small drawing of the same network with these layers lit, and the weights between them.

@@ -1,9 +1,7 @@
 import Documents
 import Engine
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 extension NetworkDiagram {
   /// The nodes of each column that are drawn, nil for a gap between them.

@@ -1,10 +1,8 @@
 import Documents
 import Engine
 import Networks
-import Decimals
 import Expressions
 import Meaning
-import Reading
 import Templates
 
 /// A network as a reader sees it: drawn, and in tables.

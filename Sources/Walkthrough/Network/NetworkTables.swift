@@ -1,8 +1,6 @@
 import Engine
-import Decimals
 import Expressions
 import Meaning
-import Reading
 import Templates
 
 /// A network's weights, biases and samples, and what its loss is, for `network.md`.

@@ -3,7 +3,6 @@ import Engine
 public import Decimals
 public import Expressions
 public import Meaning
-public import Reading
 import Templates
 
 /// A network drawn with every path lit on which one quantity acts on another, and the factors of the chain rule along it.

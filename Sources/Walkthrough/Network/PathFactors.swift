@@ -2,7 +2,6 @@ import Engine
 import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// The factors of the chain rule along paths, as they stand in a drawing.
 struct PathFactors {

@@ -1,9 +1,7 @@
 import Documents
 import Engine
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// The small drawings beside the steps of a walkthrough.
 struct StepDiagrams: Sendable {

@@ -1,9 +1,7 @@
 import Documents
 import Engine
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// Every value of one sample's forward pass, with its sum written out.
 public struct ForwardWalkthrough: Hashable, Sendable {

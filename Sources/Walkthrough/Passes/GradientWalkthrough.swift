@@ -3,7 +3,6 @@ import Engine
 import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// The derivatives of C by the weights and biases, a table a layer, and a step of gradient descent.
 public struct GradientWalkthrough: Hashable, Sendable {

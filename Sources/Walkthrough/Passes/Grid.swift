@@ -1,7 +1,4 @@
-import Decimals
 import Expressions
-import Meaning
-import Reading
 
 /// A matrix of printed numbers; where it is large, its corners.
 struct Grid: Hashable, Sendable {

@@ -1,6 +1,5 @@
 public import Documents
 import Engine
-import Decimals
 import Expressions
 import Meaning
 import Reading

@@ -3,7 +3,6 @@ import Engine
 public import Decimals
 public import Expressions
 public import Meaning
-public import Reading
 
 /// A layer's activation function with its nodes on it: one with its tangent, or all.
 public struct ActivationPlot: Sendable {

@@ -3,7 +3,6 @@ import Engine
 public import Decimals
 public import Expressions
 public import Meaning
-public import Reading
 
 /// A loss as a function of one weight or bias alone, with its tangent at the value that the network has.
 public struct LossPlot: Sendable {

@@ -2,7 +2,6 @@ import Documents
 import Decimals
 import Expressions
 import Meaning
-import Reading
 
 extension Plot {
   /// Beyond it the arithmetic of a drawing could overflow.

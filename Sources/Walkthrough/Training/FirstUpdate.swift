@@ -1,8 +1,5 @@
 import Engine
-import Decimals
 import Expressions
-import Meaning
-import Reading
 
 /// Works out what one update makes of the weights and biases of a network.
 struct FirstUpdate {

@@ -1,7 +1,5 @@
 import Decimals
 import Expressions
-import Meaning
-import Reading
 
 /// One update of a weight or a bias: what it computes, with its numbers, and what comes out.
 struct ParameterUpdate: Hashable, Sendable {

@@ -2,7 +2,6 @@ import Engine
 import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// The numbers of an update as they print: exactly where they were given.
 struct TrainingNumbers {

@@ -1,8 +1,6 @@
 public import Engine
-public import Decimals
 public import Expressions
 public import Meaning
-public import Reading
 
 /// Which updates of a network a walkthrough shows.
 public struct TrainingRequest: Hashable, Sendable {

@@ -1,8 +1,6 @@
 public import Documents
 import Decimals
 import Expressions
-import Meaning
-import Reading
 public import Templates
 
 extension TrainingWalkthrough {

@@ -1,10 +1,8 @@
 import Documents
 import Engine
 import Networks
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// A training: its first update, parameter by parameter, and how the loss goes on.
 public struct TrainingWalkthrough: Hashable, Sendable {

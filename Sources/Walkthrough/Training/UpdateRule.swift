@@ -1,8 +1,5 @@
 import Engine
-import Decimals
 import Expressions
-import Meaning
-import Reading
 
 /// The rule of an update in symbols: w + μ Δw − η (∂C/∂w + λ w).
 struct UpdateRule: Hashable, Sendable {

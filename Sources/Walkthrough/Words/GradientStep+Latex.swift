@@ -1,7 +1,5 @@
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 extension GradientWalkthrough.Step {
   /// w − η ∂C/∂w = (…) − η (…) = (…), in as few rows as have room for it.

@@ -1,7 +1,4 @@
-import Decimals
 import Expressions
-import Meaning
-import Reading
 
 extension ParameterUpdate {
   var isCut: Bool { left.cut() != left }

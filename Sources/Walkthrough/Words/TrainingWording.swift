@@ -2,8 +2,6 @@ import Documents
 import Engine
 import Decimals
 import Expressions
-import Meaning
-import Reading
 import Templates
 
 extension TrainingWalkthrough: Worded {

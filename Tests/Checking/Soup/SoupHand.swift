@@ -1,7 +1,4 @@
-import Decimals
 import Expressions
-import Meaning
-import Reading
 
 /// How relations are written: in the standard notation, or as other authors do.
 struct SoupHand: CustomStringConvertible {

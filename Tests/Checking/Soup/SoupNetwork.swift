@@ -1,9 +1,7 @@
 import Engine
 import Foundation
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// A network with all its values and derivatives, computed with nothing of the program's.
 final class SoupNetwork {

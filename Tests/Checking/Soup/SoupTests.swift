@@ -1,7 +1,5 @@
 import Foundation
-import Decimals
 import Expressions
-import Meaning
 import Reading
 import TestSupport
 import Testing

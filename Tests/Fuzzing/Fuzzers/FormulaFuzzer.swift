@@ -4,7 +4,6 @@ import Diagnostics
 import Foundation
 import Lessons
 import Networks
-import Decimals
 import Expressions
 import Meaning
 import Reading

@@ -1,10 +1,8 @@
 import Course
 import Diagnostics
 import Networks
-import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// What formulas are checked on, and the notations that they are read in.
 enum FormulaNetworks {
