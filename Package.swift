@@ -44,15 +44,16 @@ let package = Package(
     .target(name: "Networks", dependencies: ["Engine", "Diagnostics", "YAML", "Notation"]),
     .target(name: "Documents", dependencies: ["CCMark", "Diagnostics"]),
     .target(name: "Checking", dependencies: ["Engine", "Notation"]),
+    .target(name: "Derivations", dependencies: ["Engine", "Notation"]),
     .target(
-      name: "Walkthrough",
-      dependencies: ["Engine", "Diagnostics", "Templates", "Notation", "Networks", "Documents"],
+      name: "Wording",
+      dependencies: ["Engine", "Diagnostics", "Templates", "Notation", "Documents", "Derivations"],
       resources: [.embedInCode("words")]),
     .target(
       name: "Lessons",
       dependencies: [
         "Engine", "Diagnostics", "Templates", "YAML", "Notation", "Networks", "Documents",
-        "Checking", "Walkthrough",
+        "Checking", "Derivations", "Wording",
       ]),
     .target(
       name: "Pages",
@@ -64,9 +65,8 @@ let package = Package(
     .target(
       name: "Course",
       dependencies: [
-        "CCommit", "CGLib", "CRename", "Diagnostics", "Templates", "YAML", "Networks", "Documents",
-        "Walkthrough",
-        "Lessons", "Pages",
+        "CCommit", "CGLib", "CRename", "Diagnostics", "Engine", "Templates", "YAML", "Networks",
+        "Documents", "Wording", "Lessons", "Pages",
       ]),
     .target(
       name: "Preview", dependencies: ["CMicroHTTPD", "Diagnostics", "Pages", "Course"],
@@ -75,7 +75,7 @@ let package = Package(
       name: "chainrule",
       dependencies: [
         "CCommit", "Diagnostics", "Engine", "Notation", "Networks", "Documents", "Checking",
-        "Walkthrough", "Lessons", "Pages", "Course", "Preview",
+        "Derivations", "Wording", "Lessons", "Pages", "Course", "Preview",
       ]),
 
     .executableTarget(
@@ -104,7 +104,8 @@ let package = Package(
       name: "DocumentsTests", dependencies: ["Documents", "Pages", "TestSupport"],
       path: "Tests/Documents"),
     .testTarget(
-      name: "WalkthroughTests", dependencies: ["Walkthrough", "Checking", "TestSupport"],
+      name: "WalkthroughTests",
+      dependencies: ["Derivations", "Wording", "Checking", "TestSupport"],
       path: "Tests/Walkthrough",
       exclude: ["Expected"]),
     .testTarget(
@@ -121,7 +122,7 @@ let package = Package(
       name: "Fuzzing",
       dependencies: [
         "Diagnostics", "Templates", "YAML", "Notation", "Networks", "Documents", "Checking",
-        "Walkthrough", "Lessons", "Pages", "Course", "TestSupport",
+        "Wording", "Lessons", "Pages", "Course", "TestSupport",
       ],
       path: "Tests/Fuzzing/Fuzzers"),
     .executableTarget(name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzzing/Program"),

@@ -1,7 +1,8 @@
+import Derivations
 import Documents
 import Notation
 import Templates
-import Walkthrough
+import Wording
 
 extension LessonWorker {
   /// The drawings of a `diagram` block: the network, or one for each quantity with its paths lit.

@@ -1,8 +1,9 @@
+import Derivations
 import Diagnostics
 import Documents
 import Notation
 import Templates
-import Walkthrough
+import Wording
 
 extension LessonWorker {
   /// The drawings of a `plot` block, one for each line.

@@ -1,10 +1,11 @@
+import Derivations
 import Diagnostics
 import Documents
 import Engine
 import Networks
 import Notation
 import Templates
-import Walkthrough
+import Wording
 
 extension LessonWorker {
   /// What a `train` block asks for: `steps`, and what differs from the network's own training.

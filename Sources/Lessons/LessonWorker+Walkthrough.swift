@@ -1,8 +1,9 @@
+import Derivations
 import Diagnostics
 import Documents
 import Notation
 import Templates
-import Walkthrough
+import Wording
 
 extension LessonWorker {
   /// What a `forward`, `derive` or `gradients` block asks for.

@@ -3,7 +3,7 @@ import Diagnostics
 import Documents
 import Networks
 import Notation
-import Walkthrough
+import Wording
 import YAML
 
 /// Goes through a lesson from top to bottom and replaces what is to be computed.

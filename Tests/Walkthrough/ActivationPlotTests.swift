@@ -3,7 +3,8 @@ import Engine
 import Notation
 import Testing
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 @Suite struct ActivationPlotTests {
   private static let functions: [(Activation, @Sendable (Double) -> Double)] = [

@@ -2,7 +2,8 @@ import Engine
 import Notation
 import Testing
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 /// Derivations through many layers.
 @Suite struct DeepNetworkTests {

@@ -3,7 +3,8 @@ import Notation
 import TestSupport
 import Testing
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 /// Derivations where activations lie at their ends, at kinks, and where a bias is shared.
 @Suite struct EdgeTests {

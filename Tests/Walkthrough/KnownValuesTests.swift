@@ -1,7 +1,8 @@
 import Notation
 import Testing
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 /// Values that others have published, and derivatives that follow from a definition.
 @Suite struct KnownValuesTests {

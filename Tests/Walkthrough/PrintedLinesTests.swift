@@ -3,7 +3,8 @@ import Notation
 import TestSupport
 import Testing
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 @Suite struct PrintedLinesTests {
   /// Derivations on networks of every kind: no step contradicts another, and a reader with a

@@ -2,7 +2,8 @@ import Engine
 import Notation
 import Testing
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 /// What cannot be walked through, and what is said then.
 @Suite struct RefusalTests {

@@ -3,7 +3,8 @@ import Engine
 import Notation
 import Testing
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 /// The steps of a derivation in the notes' network: what each begins with, and the nodes and edges that its drawing
 /// lights.

@@ -3,7 +3,8 @@ import Foundation
 import Notation
 import Testing
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 /// Whole walkthroughs, byte for byte as they stand in `Expected`.
 ///

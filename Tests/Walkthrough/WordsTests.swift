@@ -3,7 +3,8 @@ import Notation
 import Templates
 import Testing
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 /// An author's own words.
 @Suite struct WordsTests {

@@ -2,7 +2,7 @@ import Diagnostics
 import Documents
 import Notation
 import Templates
-import Walkthrough
+import Wording
 
 /// The quantities that a lesson's formulas and drawings name, and what its page says of each.
 struct QuantityRegister {
