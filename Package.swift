@@ -53,11 +53,12 @@ let package = Package(
     .target(name: "Documents", dependencies: ["CCMark", "Diagnostics"]),
     .target(
       name: "Checking", dependencies: ["Engine", "Expressions", "Decimals", "Reading", "Meaning"]),
+    .target(name: "Derivations", dependencies: ["Engine", "Expressions", "Decimals", "Meaning"]),
     .target(
-      name: "Walkthrough",
+      name: "Wording",
       dependencies: [
         "Engine", "Diagnostics", "Templates", "Expressions", "Decimals", "Reading", "Meaning",
-        "Networks", "Documents",
+        "Documents", "Derivations",
       ],
       resources: [.embedInCode("words")]),
     .target(
@@ -65,7 +66,7 @@ let package = Package(
       dependencies: [
         "Engine", "Diagnostics", "Templates", "YAML", "Expressions", "Decimals", "Latex", "Reading",
         "Meaning", "Networks", "Documents",
-        "Checking", "Walkthrough",
+        "Checking", "Derivations", "Wording",
       ]),
     .target(
       name: "Pages",
@@ -77,9 +78,8 @@ let package = Package(
     .target(
       name: "Course",
       dependencies: [
-        "CCommit", "CGLib", "CRename", "Diagnostics", "Templates", "YAML", "Networks", "Documents",
-        "Walkthrough",
-        "Lessons", "Pages",
+        "CCommit", "CGLib", "CRename", "Diagnostics", "Engine", "Templates", "YAML", "Networks",
+        "Documents", "Wording", "Lessons", "Pages",
       ]),
     .target(
       name: "Preview", dependencies: ["CMicroHTTPD", "Diagnostics", "Pages", "Course"],
@@ -89,7 +89,7 @@ let package = Package(
       dependencies: [
         "CCommit", "Diagnostics", "Engine", "Expressions", "Decimals", "Reading", "Meaning",
         "Networks", "Documents", "Checking",
-        "Walkthrough", "Lessons", "Pages", "Course", "Preview",
+        "Derivations", "Wording", "Lessons", "Pages", "Course", "Preview",
       ]),
 
     .executableTarget(
@@ -121,7 +121,8 @@ let package = Package(
       name: "DocumentsTests", dependencies: ["Documents", "Pages", "TestSupport"],
       path: "Tests/Documents"),
     .testTarget(
-      name: "WalkthroughTests", dependencies: ["Walkthrough", "Checking", "TestSupport"],
+      name: "WalkthroughTests",
+      dependencies: ["Derivations", "Wording", "Checking", "TestSupport"],
       path: "Tests/Walkthrough",
       exclude: ["Expected"]),
     .testTarget(
@@ -139,7 +140,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Templates", "YAML", "Expressions", "Decimals", "Reading", "Meaning",
         "Networks", "Documents", "Checking",
-        "Walkthrough", "Lessons", "Pages", "Course", "TestSupport",
+        "Wording", "Lessons", "Pages", "Course", "TestSupport",
       ],
       path: "Tests/Fuzzing/Fuzzers"),
     .executableTarget(name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzzing/Program"),

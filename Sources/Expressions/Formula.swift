@@ -94,10 +94,10 @@ public struct Relation: Hashable, Sendable {
 extension Relation {
   /// Where the parts of a relation stand, as UTF-8 offsets in the formula.
   package struct Places: Hashable, Sendable {
-    package var sides: [Place]
+    package var sides: [SourcePlace]
     package var signs: [Range<Int>]
 
-    package init(sides: [Place], signs: [Range<Int>]) {
+    package init(sides: [SourcePlace], signs: [Range<Int>]) {
       self.sides = sides
       self.signs = signs
     }
@@ -105,11 +105,11 @@ extension Relation {
 }
 
 /// Where an expression stands in a formula, and where each of its `children` does.
-package struct Place: Hashable, Sendable {
+package struct SourcePlace: Hashable, Sendable {
   package var range: Range<Int>
-  package var children: [Place]
+  package var children: [SourcePlace]
 
-  package init(range: Range<Int>, children: [Place]) {
+  package init(range: Range<Int>, children: [SourcePlace]) {
     self.range = range
     self.children = children
   }
@@ -135,7 +135,7 @@ extension Formula {
   /// The place of a part of the formula, as UTF-8 offsets in `source`; nil where there is no such part.
   public func range(of path: FormulaPath) -> Range<Int>? { place(of: path)?.range }
 
-  private func place(of path: FormulaPath) -> Place? {
+  private func place(of path: FormulaPath) -> SourcePlace? {
     guard places.indices.contains(path.relation),
       places[path.relation].sides.indices.contains(path.side)
     else { return nil }

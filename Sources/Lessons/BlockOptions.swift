@@ -1,5 +1,5 @@
+import Derivations
 import Diagnostics
-import Walkthrough
 import YAML
 
 /// The options of a block that is carried out.

@@ -1,7 +1,7 @@
+public import Derivations
 public import Diagnostics
 public import Documents
 import Networks
-public import Walkthrough
 
 /// The derivation of a quantity on the network of one file, outside of any course.
 public struct Explanation: Sendable {

@@ -1,6 +1,6 @@
 public import Diagnostics
 public import Documents
-public import Walkthrough
+public import Wording
 
 /// A lesson with everything in it computed.
 public struct Lesson: Sendable {

@@ -1,6 +1,7 @@
 public import Diagnostics
+public import Engine
 public import Networks
-public import Walkthrough
+public import Wording
 
 /// What a lesson shares with the other lessons of its course.
 public struct LessonContext: Sendable {

@@ -1,8 +1,9 @@
+import Derivations
 import Documents
 import Expressions
 import Meaning
 import Templates
-import Walkthrough
+import Wording
 
 extension LessonWorker {
   /// The drawings of a `diagram` block: the network, or one for each quantity with its paths lit.

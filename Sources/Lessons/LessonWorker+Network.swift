@@ -1,7 +1,8 @@
+import Derivations
 import Documents
 import Networks
 import Templates
-import Walkthrough
+import Wording
 
 extension LessonWorker {
   /// The drawing and the tables of a `network` block.

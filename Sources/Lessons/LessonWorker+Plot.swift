@@ -1,10 +1,11 @@
+import Derivations
 import Diagnostics
 import Documents
 import Expressions
 import Meaning
 import Reading
 import Templates
-import Walkthrough
+import Wording
 
 extension LessonWorker {
   /// The drawings of a `plot` block, one for each line.

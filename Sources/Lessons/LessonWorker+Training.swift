@@ -1,3 +1,4 @@
+import Derivations
 import Diagnostics
 import Documents
 import Engine
@@ -5,7 +6,7 @@ import Networks
 import Expressions
 import Meaning
 import Templates
-import Walkthrough
+import Wording
 
 extension LessonWorker {
   /// What a `train` block asks for: `steps`, and what differs from the network's own training.

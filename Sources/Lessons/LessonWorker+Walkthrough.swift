@@ -1,10 +1,11 @@
+import Derivations
 import Diagnostics
 import Documents
 import Expressions
 import Meaning
 import Reading
 import Templates
-import Walkthrough
+import Wording
 
 extension LessonWorker {
   /// What a `forward`, `derive` or `gradients` block asks for.

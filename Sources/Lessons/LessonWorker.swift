@@ -5,6 +5,7 @@ import Networks
 import Expressions
 import Meaning
 import Walkthrough
+import Wording
 import YAML
 
 /// Goes through a lesson from top to bottom and replaces what is to be computed.

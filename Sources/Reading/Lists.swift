@@ -64,7 +64,7 @@ struct Lists {
 
   /// The relations of the first items, of the second, and so on; nil where the sides have different numbers of them.
   private static func pairs(of run: [Piece]) -> [Piece]? {
-    var columns: [[(side: Relation.Side, place: Place)]] = [[]]
+    var columns: [[(side: Relation.Side, place: SourcePlace)]] = [[]]
     var signs: [Relation.Sign] = []
     var signPlaces: [Range<Int>] = []
     for piece in run {

@@ -28,7 +28,7 @@ extension Parser {
       }
     }
     let symbol = Part(
-      expression: .symbol(written.symbol), place: Place(range: written.range, children: []),
+      expression: .symbol(written.symbol), place: SourcePlace(range: written.range, children: []),
       height: 1)
     if let exponent = written.exponent { return try power(of: symbol, to: exponent) }
     guard written.transposition != nil else { return symbol }
@@ -135,7 +135,7 @@ extension Parser {
         .notUnderstood, "`\(symbol.letter)` is a function and has no index", at: token.range)
     }
     let part = Part(
-      expression: .symbol(symbol), place: Place(range: range, children: []), height: 1)
+      expression: .symbol(symbol), place: SourcePlace(range: range, children: []), height: 1)
     guard let exponent else { return try power(of: part) }
     return try power(of: part, to: exponent)
   }
@@ -176,7 +176,8 @@ extension Parser {
       return nil
     }
     let symbol = Part(
-      expression: .symbol(head.symbol), place: Place(range: head.range, children: []), height: 1)
+      expression: .symbol(head.symbol), place: SourcePlace(range: head.range, children: []),
+      height: 1)
     return try part(
       .dependency(head.symbol, on: arguments.map(\.expression)), from: head.range.lowerBound,
       [symbol] + arguments)
@@ -208,7 +209,8 @@ extension Parser {
           from: written.range.lowerBound, arguments)
       }
       let head = Part(
-        expression: .symbol(symbol), place: Place(range: written.range, children: []), height: 1)
+        expression: .symbol(symbol), place: SourcePlace(range: written.range, children: []),
+        height: 1)
       return try part(
         .dependency(symbol, on: arguments.map(\.expression)), from: written.range.lowerBound,
         [head] + arguments)

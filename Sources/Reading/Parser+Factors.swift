@@ -169,7 +169,7 @@ extension Parser {
     func placedPart(_ expression: Expression) -> Part {
       let children = expression.children.map(placedPart)
       return Part(
-        expression: expression, place: Place(range: range, children: children.map(\.place)),
+        expression: expression, place: SourcePlace(range: range, children: children.map(\.place)),
         height: 1 + (children.map(\.height).max() ?? 0))
     }
     return placedPart(placed)
@@ -192,7 +192,7 @@ extension Parser {
     let operand = try group { parser throws(NotationError) in try parser.sum() }
     func atSign(_ expression: Expression, _ children: [Part]) -> Part {
       Part(
-        expression: expression, place: Place(range: sign, children: children.map(\.place)),
+        expression: expression, place: SourcePlace(range: sign, children: children.map(\.place)),
         height: children.isEmpty ? 1 : 2)
     }
     let parts = [atSign(.number(1), []), atSign(.number(degree), [])]

@@ -82,7 +82,8 @@ extension Parser {
         let variable = try writtenSymbol()
         let parts = [operand, variable].map { written in
           Part(
-            expression: .symbol(written.symbol), place: Place(range: written.range, children: []),
+            expression: .symbol(written.symbol),
+            place: SourcePlace(range: written.range, children: []),
             height: 1)
         }
         let derivative = try part(

@@ -28,7 +28,7 @@ struct Parser {
   /// An expression as it is read: with its place and its height as a tree.
   struct Part {
     var expression: Expression
-    var place: Place
+    var place: SourcePlace
     var height: Int
   }
 
@@ -114,7 +114,7 @@ struct Parser {
         .malformed, "this is nested more than \(Self.heightLimit) operations deep", at: range)
     }
     return Part(
-      expression: expression, place: Place(range: range, children: children.map(\.place)),
+      expression: expression, place: SourcePlace(range: range, children: children.map(\.place)),
       height: height)
   }
 }

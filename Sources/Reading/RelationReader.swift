@@ -127,7 +127,7 @@ struct RelationReader {
         unread.append(error)
         skipSide(from: start)
         read.relation.sides.append(.unread(error))
-        read.places.sides.append(Place(range: error.range, children: []))
+        read.places.sides.append(SourcePlace(range: error.range, children: []))
       }
       let found = slips(from: start)
       if let slip = found.first {
@@ -198,10 +198,10 @@ struct RelationReader {
     return false
   }
 
-  private mutating func side() throws(NotationError) -> (Relation.Side, Place) {
+  private mutating func side() throws(NotationError) -> (Relation.Side, SourcePlace) {
     let start = parser.token.range
     var side = Relation.Side.value
-    var place = Place(range: start, children: [])
+    var place = SourcePlace(range: start, children: [])
     if parser.take(.doubleQuestion) {
       side = .worked
     } else if !parser.take(.question) {
@@ -249,12 +249,12 @@ extension RelationReader {
     case .expression(let first):
       let firstPlace = relations[last].places.sides[1]
       relations[last].relation.sides[1] = .list([first, item])
-      relations[last].places.sides[1] = Place(
+      relations[last].places.sides[1] = SourcePlace(
         range: firstPlace.range.lowerBound..<place.range.upperBound, children: [firstPlace, place])
     case .list(let items):
       relations[last].relation.sides[1] = .list(items + [item])
       let before = relations[last].places.sides[1]
-      relations[last].places.sides[1] = Place(
+      relations[last].places.sides[1] = SourcePlace(
         range: before.range.lowerBound..<place.range.upperBound, children: before.children + [place]
       )
     case .value, .worked, .unread: return false

@@ -91,9 +91,9 @@ extension Relation.Places {
   }
 }
 
-extension Place {
-  fileprivate func balanced(across wrappings: Wrappings) -> Place {
-    Place(
+extension SourcePlace {
+  fileprivate func balanced(across wrappings: Wrappings) -> SourcePlace {
+    SourcePlace(
       range: wrappings.balanced(range),
       children: children.map { $0.balanced(across: wrappings) })
   }

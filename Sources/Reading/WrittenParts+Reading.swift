@@ -21,7 +21,7 @@ extension WrittenParts {
   }
 
   private mutating func note(
-    _ expression: Expression, at place: Place, in source: [UInt8], _ convention: Convention
+    _ expression: Expression, at place: SourcePlace, in source: [UInt8], _ convention: Convention
   ) {
     let children = expression.children
     guard texts[expression] == nil, place.range.upperBound <= source.count else { return }
@@ -45,7 +45,7 @@ extension WrittenParts {
 
 extension WrittenParts.Text {
   /// nil where it goes over several cells or rows, or holds what shows only there.
-  fileprivate init?(_ expression: Expression, at place: Place, in source: [UInt8]) {
+  fileprivate init?(_ expression: Expression, at place: SourcePlace, in source: [UInt8]) {
     let whole = String(decoding: source[place.range], as: UTF8.self)
     guard !whole.contains(where: { "&%\n\r".contains($0) }), !whole.contains(#"\\"#) else {
       return nil

@@ -4,7 +4,8 @@ import Expressions
 import Meaning
 import Testing
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 @Suite struct ActivationPlotTests {
   private static let functions: [(Activation, @Sendable (Double) -> Double)] = [

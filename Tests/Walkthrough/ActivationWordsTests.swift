@@ -2,7 +2,8 @@ import Engine
 import Templates
 import Testing
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 @Suite struct ActivationWordsTests {
   /// Each activation function has a name of its own in every language.

@@ -1,7 +1,8 @@
 import Engine
 import Testing
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 /// What the chain rule says about a derivative, on a 2-3-2 network of tanh and sigmoid, and on one with
 /// softmax at its end.

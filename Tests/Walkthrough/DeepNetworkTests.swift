@@ -4,7 +4,8 @@ import Meaning
 import Reading
 import Testing
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 /// Derivations through many layers.
 @Suite struct DeepNetworkTests {

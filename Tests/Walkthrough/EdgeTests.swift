@@ -6,7 +6,8 @@ import Reading
 import TestSupport
 import Testing
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 /// Derivations where activations lie at their ends, at kinks, and where a bias is shared.
 @Suite struct EdgeTests {

@@ -4,7 +4,8 @@ import Expressions
 import Meaning
 import Testing
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 @Suite struct HeatTests {
   /// Each derivative of a layer, divided by the largest one.

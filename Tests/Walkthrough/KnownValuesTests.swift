@@ -2,7 +2,8 @@ import Expressions
 import Reading
 import Testing
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 /// Values that others have published, and derivatives that follow from a definition.
 @Suite struct KnownValuesTests {

@@ -5,7 +5,8 @@ import Meaning
 import Reading
 import Testing
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 @Suite struct LossPlotTests {
   struct Case: CustomTestStringConvertible {
@@ -123,7 +124,9 @@ import Testing
 
   @Test func isCutWhereTheLossIsNoNumber() {
     let steps = [-2.0, -1, 0, 1, 2]
-    let stretches = Plot.stretches(at: steps) { $0 == 0 ? .nan : $0 == 2 ? .infinity : $0 * $0 }
+    let stretches = CurvePoint.stretches(at: steps) {
+      $0 == 0 ? .nan : $0 == 2 ? .infinity : $0 * $0
+    }
     #expect(stretches.map { $0.map(\.x) } == [[-2, -1], [1]])
   }
 

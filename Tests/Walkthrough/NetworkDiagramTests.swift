@@ -1,7 +1,8 @@
 import Documents
 import Testing
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 @Test("A node shows four digits at most, however many the lesson asks for")
 func digitsInNodes() throws {

@@ -2,7 +2,8 @@ import Engine
 import TestSupport
 import Testing
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 /// The paths of a network, against all of them walked one by one.
 @Suite struct PathsTests {

@@ -4,7 +4,8 @@ import Reading
 import TestSupport
 import Testing
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 @Suite struct PrintedLinesTests {
   /// Derivations on networks of every kind: no step contradicts another, and a reader with a

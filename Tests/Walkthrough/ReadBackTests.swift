@@ -7,7 +7,8 @@ import Reading
 import TestSupport
 import Testing
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 /// The checker reads what the program writes: no formula of a walkthrough is false, and none is left unchecked.
 @Suite struct ReadBackTests {

@@ -5,7 +5,8 @@ import Meaning
 import Reading
 import Testing
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 /// What cannot be walked through, and what is said then.
 @Suite struct RefusalTests {

@@ -5,7 +5,8 @@ import Meaning
 import Reading
 import Testing
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 /// The steps of a derivation in the notes' network: what each begins with, and the nodes and edges that its drawing
 /// lights.

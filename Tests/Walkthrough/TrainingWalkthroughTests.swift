@@ -4,7 +4,8 @@ import Meaning
 import TestSupport
 import Testing
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 @Suite struct TrainingWalkthroughTests {
   /// A random network with a random training; biases that are to be shared are alike.

@@ -2,7 +2,8 @@ import Diagnostics
 import Templates
 import Testing
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 /// The words in each language.
 @Suite struct TranslationTests {
@@ -13,8 +14,8 @@ import Testing
     return Set(tags.map { ($0.output.1 == ">" ? "> " : "") + $0.output.2 })
   }
 
-  @Test(arguments: Part.Template.allCases)
-  func everyTranslationAsksForTheSameValues(_ part: Part.Template) {
+  @Test(arguments: Words.Part.allCases)
+  func everyTranslationAsksForTheSameValues(_ part: Words.Part) {
     let english = names(in: part.builtIn(in: .english))
     for language in Language.allCases {
       #expect(names(in: part.builtIn(in: language)) == english, "\(part.fileName(in: language))")

@@ -5,7 +5,8 @@ import Meaning
 import Reading
 import Testing
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 /// Whole walkthroughs, byte for byte as they stand in `Expected`.
 ///

@@ -1,7 +1,8 @@
 import Expressions
 import Templates
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 extension Worded {
   /// As lesson Markdown.

@@ -4,7 +4,8 @@ import Reading
 import Templates
 import Testing
 
-@testable import Walkthrough
+@testable import Derivations
+@testable import Wording
 
 /// An author's own words.
 @Suite struct WordsTests {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Pages
 import Templates
-import Walkthrough
+import Wording
 
 /// The words of the walkthroughs and the templates of the pages: built in, or from the folder that
 /// `chainrule.yaml` names, which is laid out as the project's own: `words/` and `page/`.

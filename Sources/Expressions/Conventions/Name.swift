@@ -56,6 +56,6 @@ public struct NameError: Error, Hashable, Sendable {
 extension Name {
   /// ŷ is the output, unless an author says otherwise.
   package static let output = Name(
-    key: #"\hat{y}"#, pattern: [.sign(#"\hat{y}"#)],
+    key: #"\hat{y}"#, pattern: [.sign(#"\hat"#), .sign("y")],
     meaning: .expression(.symbol(Symbol("a", layer: .letter("L", plus: 0)))), isPrinted: false)
 }

@@ -1,5 +1,5 @@
 public import Diagnostics
-import Walkthrough
+import Wording
 
 extension Lesson {
   /// How many of its relations were checked and hold, in words; empty where it has none.

@@ -1,6 +1,6 @@
 import Documents
 import Templates
-import Walkthrough
+import Wording
 
 /// Gives numbers to what has a label, each kind by itself, in the order of the text.
 struct LabelNumbering {

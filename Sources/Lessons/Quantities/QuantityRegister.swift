@@ -4,7 +4,7 @@ import Expressions
 import Meaning
 import Reading
 import Templates
-import Walkthrough
+import Wording
 
 /// The quantities that a lesson's formulas and drawings name, and what its page says of each.
 struct QuantityRegister {

@@ -45,7 +45,7 @@ extension Formula {
 extension Expression {
   /// Visits each symbol and derivative, the outer before the inner, with its place in the text.
   fileprivate func forEachMention(
-    at place: Place, in text: [UInt8], _ visit: (Expression, Range<Int>) -> Void
+    at place: SourcePlace, in text: [UInt8], _ visit: (Expression, Range<Int>) -> Void
   ) {
     switch self {
     case .symbol, .derivative: visit(self, text.withoutBrackets(place.range))

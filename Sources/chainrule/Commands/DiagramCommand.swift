@@ -1,7 +1,7 @@
+import Derivations
 import Diagnostics
 import Lessons
 import Pages
-import Walkthrough
 
 /// `chainrule diagram`
 enum DiagramCommand: Subcommand {

@@ -1,5 +1,6 @@
 import Course
 import Diagnostics
+import Engine
 import Lessons
 import Networks
 

@@ -2,7 +2,7 @@ import Diagnostics
 import Pages
 import Templates
 import TestSupport
-import Walkthrough
+import Wording
 
 /// Templates of words and of pages.
 struct TemplateFuzzer: Fuzzer {

@@ -1,0 +1,253 @@
+import Engine
+import Decimals
+import Expressions
+import Meaning
+import Reading
+
+/// The steps that lead to one derivative, each of them checked.
+public struct Derivation: Sendable {
+  /// The derivative as it was asked for.
+  public let quantity: Expression
+  /// The derivative on the setting's network and samples: what the steps come to, held against the tangent and, of a
+  /// loss, against the backward pass.
+  public let value: Double
+
+  package let parts: [Part]
+  package let detail: WalkthroughOptions.Detail
+  package let setting: Setting
+  package let spelling: Spelling
+}
+
+extension Derivation {
+  init(
+    of expression: Expression, in setting: Setting, options: WalkthroughOptions
+  ) throws(WalkthroughError) {
+    let request = try Request(expression, in: setting)
+    let link = request.link
+    let mostSamples = SampleSummary.mostSamples
+    guard !request.isTotal || setting.samples.count <= mostSamples else {
+      throw .request(
+        "the derivative of C over \(setting.samples.count) samples is too much to work out in steps: at most \(mostSamples) samples, or the loss of one, \(Spelling(depth: setting.network.depth, sample: setting.sample).loss.latex)",
+        at: [0])
+    }
+    let workings = Workings(request, sample: request.sample, in: setting, options: options)
+    try workings.refuseInfinities()
+    try workings.refuseEndedOutput(link)
+
+    var parts: [Part] = []
+    switch options.detail {
+    case .full: parts = try workings.fullParts(for: link)
+    case .terse: parts = [.brief(try workings.brief(for: link))]
+    }
+    var value = try workings.value(workings.fraction(link))
+    try workings.check(value, against: link)
+
+    if request.isTotal {
+      let summary = try SampleSummary(request, in: setting, options: options)
+      parts.insert(
+        .reduction(try ReductionRule(request, workings: workings)), at: 0)
+      parts.append(.samples(summary))
+      value = try workings.value(
+        .derivative(workings.spelling.totalLoss, by: workings.spelling.symbol(link.varied)))
+    }
+    let isSettled = if case .settled = parts.first { true } else { false }
+    if options.detail == .full, !isSettled {
+      let derivative: Expression =
+        request.isTotal
+        ? .derivative(workings.spelling.totalLoss, by: workings.spelling.symbol(link.varied))
+        : workings.fraction(link)
+      let samples = request.isTotal ? Array(setting.samples.indices) : [request.sample]
+      if let rounded = workings.rounded(link, value: value, samples: samples) {
+        parts.append(.rounded(rounded))
+      }
+      parts += try workings.confirmations(
+        of: Workings.Trial(
+          of: link, derivative: derivative, samples: samples, isTotal: request.isTotal,
+          value: value, spelling: workings.spelling)
+      ).map(Part.confirmation)
+      parts += try workings.sharedBias(
+        link, samples: samples, isTotal: request.isTotal)
+    }
+    quantity = expression
+    self.value = value
+    let question = Question(
+      derivative: expression,
+      quantity: request.isTotal
+        ? workings.spelling.totalLoss : workings.spelling.symbol(link.quantity),
+      varied: workings.spelling.symbol(link.varied),
+      goal: request.isTotal ? .totalLoss : Question.Kind(link.quantity, sample: request.sample),
+      cause: Question.Kind(link.varied, sample: request.sample))
+    if options.detail == .full { parts.insert(.question(question), at: 0) }
+    self.parts = parts
+    detail = options.detail
+    self.setting = workings.setting
+    spelling = workings.spelling
+  }
+}
+
+extension Workings {
+  init(_ request: Request, sample: Int, in setting: Setting, options: WalkthroughOptions) {
+    var setting = setting
+    setting.sample = sample
+    self.setting = setting
+    self.options = options
+    spelling = Spelling(
+      depth: setting.network.depth, sample: sample,
+      asked: request.symbols.filter { sample == request.sample || !$0.1.belongsToLoss })
+  }
+
+  fileprivate func fullParts(for link: Link) throws(WalkthroughError) -> [Part] {
+    switch chainRule(of: link) {
+    case .same, .independent: return [.settled(try settled(link))]
+    case .direct: return [.factor(try factor(for: link), position: nil)]
+    case .sumOverNodes, .sumOverActivations:
+      return [.chain(try chain(for: link)), try part(for: link, position: nil)]
+    case .product(let links):
+      var parts: [Part] = [.chain(try chain(for: link))]
+      for (position, link) in links.enumerated() {
+        parts.append(try part(for: link, position: position))
+      }
+      parts.append(.combination(try combination(for: link, links: links)))
+      return parts
+    }
+  }
+
+  fileprivate func brief(for link: Link) throws(WalkthroughError) -> Brief {
+    switch chainRule(of: link) {
+    case .same, .independent:
+      return Brief(rule: nil, lines: [try settled(link).equation], combination: nil)
+    case .direct: return Brief(rule: nil, lines: [try factor(for: link).equation], combination: nil)
+    case .sumOverNodes(let layer, let nodes):
+      let sum = try nodeSum(for: link, layer: layer, nodes: nodes)
+      return Brief(
+        rule: sum.rule, lines: sum.factors.map(\.equation), combination: sum.combination.equation)
+    case .sumOverActivations(let layer, let nodes):
+      let sum = try activationSum(for: link, layer: layer, nodes: nodes)
+      return Brief(
+        rule: sum.rule, lines: [sum.sameNode.equation, sum.otherNode.equation],
+        combination: sum.combination.equation)
+    case .product(let links):
+      var lines: [Equation] = []
+      for link in links {
+        switch try part(for: link, position: nil) {
+        case .factor(let factor, _): lines.append(factor.equation)
+        case .nodeSum(let sum, _): lines.append(sum.combination.equation)
+        case .activationSum(let sum, _): lines.append(sum.combination.equation)
+        case .path(let path, _): lines.append(path.combination.equation)
+        case .combination(let combination): lines.append(combination.equation)
+        case .question, .reduction, .chain, .rounded, .confirmation, .sharedBias, .samples,
+          .settled, .brief:
+          break
+        }
+      }
+      return Brief(
+        rule: try chainRule(for: link), lines: lines,
+        combination: try combination(for: link, links: links).equation)
+    }
+  }
+
+  /// The engine's gradient and its tangents must say the same.
+  fileprivate func check(_ value: Double, against link: Link) throws(WalkthroughError) {
+    do {
+      let sample = setting.samples[setting.sample]
+      let tangent = try network.tangent(of: link.quantity, by: link.varied, on: sample)
+      guard agree(value, tangent) else {
+        throw WalkthroughError.inconsistent(fraction(link).latex, value, tangent)
+      }
+      if link.quantity == .loss {
+        let backward = network.backwardPass(from: try network.forwardPass(on: sample))
+        if case .lossShare = link.varied { return }
+        let derivative = backward.derivative(by: link.varied)
+        guard agree(value, derivative) else {
+          throw WalkthroughError.inconsistent(fraction(link).latex, value, derivative)
+        }
+      }
+    } catch let error as WalkthroughError {
+      throw error
+    } catch let error as NetworkError {
+      throw WalkthroughError(error)
+    } catch {
+      throw .request("\(error)")
+    }
+  }
+
+  /// An output that is 0 or 1 but for too little: the loss's derivative by it may be too large for a number.
+  fileprivate func refuseEndedOutput(_ link: Link) throws(WalkthroughError) {
+    guard link.quantity.isLoss, case .activation(network.depth, let node) = link.varied,
+      takesOutputTogether
+    else { return }
+    let reason: String
+    do {
+      _ = try lossShareSlope(.node(node)).value(in: setting)
+      return
+    } catch {
+      reason = error.message
+    }
+    let (a, z) = (
+      spelling.symbol(link.varied), spelling.preActivation(.node(node), layer: network.depth)
+    )
+    throw .request(
+      "\(reason), which is how close \(a.latex) is to its end; ask for the derivative by \(z.latex)"
+    )
+  }
+
+  /// Where a number on the way is infinite or none at all, there is nothing to walk through.
+  func refuseInfinities() throws(WalkthroughError) {
+    let trace: Trace
+    do {
+      trace = try network.forwardPass(on: setting.samples[setting.sample])
+    } catch {
+      throw WalkthroughError(error)
+    }
+    for l in 0...network.depth {
+      for node in 0..<network.nodes(inLayer: l) {
+        let quantities: [Quantity] =
+          l == 0
+          ? [.activation(layer: 0, node: node)]
+          : [.preActivation(layer: l, node: node), .activation(layer: l, node: node)]
+        for quantity in quantities where !trace[quantity].isFinite {
+          throw .notFinite(spelling.symbol(quantity), trace[quantity])
+        }
+      }
+    }
+    for j in 0..<network.outputs where !trace.lossShare(node: j).isFinite {
+      throw .notFinite(
+        spelling.symbol(.lossShare(node: j)), trace.lossShare(node: j),
+        remedy: network.loss.takesLogarithms
+          ? "the loss takes logarithms, so the outputs have to lie between 0 and 1"
+          : "the network's numbers have to be smaller")
+    }
+  }
+}
+
+extension Quantity {
+  /// Whether its symbol names a sample.
+  fileprivate var belongsToLoss: Bool {
+    switch self {
+    case .loss, .lossShare: true
+    case .input, .target, .weight, .bias, .preActivation, .activation: false
+    }
+  }
+}
+
+extension Loss {
+  /// Whether an output that is no probability gives it no finite value.
+  fileprivate var takesLogarithms: Bool {
+    switch self {
+    case .crossEntropy, .binaryCrossEntropy: true
+    case .sumOfSquares, .halfSumOfSquares, .meanSquaredError: false
+    }
+  }
+}
+
+extension WalkthroughError {
+  fileprivate static func notFinite(
+    _ symbol: Symbol, _ value: Double,
+    remedy: String = "the network's numbers have to be smaller"
+  ) -> Self {
+    Self(
+      .notFinite,
+      "\(symbol.latex) is \(value.isNaN ? "not a number" : "infinite") on this sample, "
+        + "so nothing can be differentiated there; \(remedy)")
+  }
+}

@@ -1,0 +1,218 @@
+import Engine
+import Decimals
+import Expressions
+import Meaning
+
+/// A piece of a walkthrough that has a template of its own.
+package indirect enum Part: Hashable, Sendable {
+  case question(Question)
+  /// C as the mean or the sum over the samples, and what that says of the derivative.
+  case reduction(ReductionRule)
+  case chain(Chain)
+  case factor(Factor, position: Int?)
+  case nodeSum(NodeSum, position: Int?)
+  case activationSum(ActivationSum, position: Int?)
+  case path(PathProduct, position: Int?)
+  case combination(Combination)
+  case rounded(Rounded)
+  case confirmation(Confirmation)
+  /// The sum of the derivatives by each node's own bias, where all nodes of a layer have one.
+  case sharedBias(Combination, layer: Int)
+  case samples(SampleSummary)
+  case settled(Settled)
+  case brief(Brief)
+}
+
+/// What is asked: how one quantity answers to another.
+package struct Question: Hashable, Sendable {
+  package let derivative: Expression
+  package let quantity: Symbol
+  package let varied: Symbol
+  package let goal: Kind
+  package let cause: Kind
+
+  package enum Kind: Hashable, Sendable {
+    case totalLoss
+    case loss(sample: Int)
+    case lossShare(node: Int)
+    case weight(layer: Int, to: Int, from: Int)
+    case bias(layer: Int, node: Int)
+    case preActivation(layer: Int, node: Int)
+    case activation(layer: Int, node: Int)
+    case input(node: Int)
+    case target(node: Int)
+  }
+}
+
+/// What depends on what, from the quantity down to what varies, and the chain rule that follows.
+package struct Chain: Hashable, Sendable {
+  /// The first depends on the second, that on the third, and so on.
+  package let path: [Symbol]
+  /// `C_0(a_1(z_1(w_1)))`
+  package let composition: Expression
+  /// The vector of weights that the composition ends with; nil where it ends otherwise.
+  package let weights: Symbol?
+  package let rule: Equation
+  package let hasSum: Bool
+}
+
+/// A table whose rows multiply to their last cell.
+package struct ProductTable: Hashable, Sendable {
+  /// The letter that counts the rows.
+  package let index: Expression
+  package let header: [Expression]
+  package let rows: [Row]
+
+  package struct Row: Hashable, Sendable {
+    package let index: Int
+    package let factors: [Expression]
+    package let isApproximate: Bool
+    package let product: Expression
+  }
+}
+
+/// The derivatives by a whole layer, needed by the layer before it.
+package struct LayerPass: Hashable, Sendable {
+  package let layer: Int
+  package let quantity: Symbol
+  /// The formula for any node; nil where each node's equation says it.
+  package let rule: Equation?
+  /// ∂Q/∂a of each node.
+  package let activations: [Equation]
+  /// ∂Q/∂z of each node: (∂Q/∂a)(∂a/∂z) …
+  package let table: ProductTable?
+  /// … or, in a softmax layer and at the end of the chain, an equation for each.
+  package let preActivations: [Equation]
+  package let isSoftmax: Bool
+  /// Whether this is where the chain begins, at the quantity itself.
+  package let isFirst: Bool
+}
+
+/// The derivative by an activation that acts on several nodes of the next layer.
+package struct NodeSum: Hashable, Sendable {
+  package let quantity: Symbol
+  package let varied: Symbol
+  package let node: Int
+  package let nextLayer: Int
+  package let nodes: Int
+  package let rule: Equation
+  /// The derivatives by the next layer that have to be known first, from the loss backwards.
+  package let passes: [LayerPass]
+  /// For any node j of the next layer.
+  package let factors: [Factor]
+  package let table: ProductTable
+  package let combination: Combination
+  package let nextIsSoftmax: Bool
+}
+
+/// The derivative by a pre-activation of a softmax layer, on which every activation depends.
+package struct ActivationSum: Hashable, Sendable {
+  package let quantity: Symbol
+  package let varied: Symbol
+  package let node: Int
+  package let layer: Int
+  package let nodes: Int
+  package let rule: Equation
+  package let passes: [LayerPass]
+  package let lossFactor: Factor?
+  package let sameNode: Factor
+  package let otherNode: Factor
+  package let table: ProductTable
+  package let combination: Combination
+  /// a − y, where the sum comes down to it.
+  package let shortcut: Equation?
+}
+
+/// The derivative by something that acts on the quantity through one node alone.
+package struct PathProduct: Hashable, Sendable {
+  package let rule: Equation
+  package let node: Int
+  package let nextLayer: Int?
+  package let parts: [Part]
+  package let combination: Combination
+}
+
+/// All factors put together.
+package struct Combination: Hashable, Sendable {
+  package let equation: Equation
+  package let quantity: Symbol
+  package let varied: Symbol
+  package let value: Double
+  package let count: Int
+}
+
+/// What happens to the loss when the quantity is changed a little.
+package struct Confirmation: Hashable, Sendable {
+  package enum Outcome: Hashable, Sendable {
+    /// The difference quotient, with its numbers.
+    case quotient(ArithmeticLine)
+    /// Nothing changes, as the derivative of 0 says.
+    case unchanged
+  }
+
+  /// At a kink, on which side of it the derivative is tried.
+  package enum Side: Hashable, Sendable {
+    /// What varies gets smaller.
+    case below
+    case above
+  }
+
+  /// nil where there is no kink.
+  package let side: Side?
+  package let quantity: Symbol
+  /// What is changed; with an index letter, for all nodes at once.
+  package let varied: Symbol
+  package let isTogether: Bool
+  package let derivative: Expression
+  package let value: Expression
+  package let step: Expression
+  package let before: Expression
+  package let after: Expression
+  package let outcome: Outcome
+}
+
+/// ∂C/∂x from the samples' own derivatives.
+package struct ReductionRule: Hashable, Sendable {
+  package let reduction: Reduction
+  package let samples: Int
+  package let shownSample: Symbol
+  package let definition: Equation
+  package let rule: Equation
+}
+
+/// The derivative for each sample, and their mean or sum.
+package struct SampleSummary: Hashable, Sendable {
+  package let reduction: Reduction
+  package let samples: Int
+  package let varied: Symbol
+  /// Each sample's factors and their product; nil where each sample has a sum of its own.
+  package let table: ProductTable?
+  /// ∂C_i/∂x
+  package let derivative: Expression
+  /// Of all samples, or of the first of them.
+  package let values: [SampleValue]
+  package let equation: Equation
+
+  package struct SampleValue: Hashable, Sendable {
+    package let sample: Int
+    package let value: Expression
+  }
+}
+
+/// A derivative that needs no steps: 0 or 1.
+package struct Settled: Hashable, Sendable {
+  package let equation: Equation
+  package let quantity: Symbol
+  package let varied: Symbol
+  /// nil where both are the same quantity.
+  package let independence: Independence?
+  package let goal: Question.Kind
+  package let cause: Question.Kind
+}
+
+/// The walkthrough in a few lines.
+package struct Brief: Hashable, Sendable {
+  package let rule: Equation?
+  package let lines: [Equation]
+  package let combination: Equation?
+}
