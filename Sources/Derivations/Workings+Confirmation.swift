@@ -119,7 +119,7 @@ extension Workings {
       guard !kinks.isEmpty else { continue }
       for varied in trial.varied {
         let moved = trace.varied(at: varied)
-        if kinks.contains(where: { moved[$0].tangent != 0 }) { return true }
+        if kinks.contains(where: { moved[$0].d1 != 0 }) { return true }
       }
     }
     return false
@@ -131,10 +131,10 @@ extension Workings {
   ) throws(WalkthroughError) -> Double {
     let distance = side == .below ? -1e-9 : 1e-9
     let slope = try reduced(trial) { sample throws(NetworkError) in
-      let trace = try network.forwardPass(on: sample, as: Dual<Double>.self) { quantity, value in
-        trial.varied.contains(quantity) ? Dual(value.value + distance, tangent: 1) : value
+      let trace = try network.forwardPass(on: sample, as: Jet<Double>.self) { quantity, value in
+        trial.varied.contains(quantity) ? Jet(value.value + distance, d1: 1) : value
       }
-      return trace[trial.quantity].tangent
+      return trace[trial.quantity].d1
     }
     // What is left of the distance is no part of the slope.
     return slope.magnitude < 1e-7 ? 0 : slope

@@ -5,6 +5,8 @@
 /// taken for a decimal that was rounded when it was read. Bounds are of first order: where one is as large as its
 /// number it says only that nothing is known.
 public struct Bounded: Scalar {
+  public typealias Varied = Jet<Bounded>
+
   /// What was computed: the same bits as without a bound.
   public let value: Double
   /// Not negative; infinite where nothing is known.
@@ -23,8 +25,6 @@ public struct Bounded: Scalar {
 
   /// The computed value.
   public var real: Double { value }
-  /// The same number: it carries no tangents.
-  public func with(tangentsOf other: Self) -> Self { self }
 
   public static func + (left: Self, right: Self) -> Self {
     let sum = left.value + right.value

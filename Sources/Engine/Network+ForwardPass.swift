@@ -3,7 +3,9 @@ extension Network {
   ///
   /// - Throws: `inputSize` or `targetSize` where the sample does not fit.
   public func forwardPass(on sample: Sample) throws(NetworkError) -> Trace {
-    try forwardPass(on: sample, as: Double.self) { _, value in value }
+    try check(sample)
+    var pass = CutPass<Double>(network: self, cutting: nil)
+    return pass.trace(of: sample.input, target: sample.target)
   }
 
   /// The forward pass in any numbers, with the graph cut where `cutting` says so. Throws as the other one does.
@@ -11,61 +13,53 @@ extension Network {
   /// `cutting` sees each quantity as it is computed, in the order of the graph, and what it returns
   /// stands in the quantity's place from there on. To vary one quantity alone:
   ///
-  ///     network.forwardPass(on: sample, as: Dual<Double>.self) { quantity, value in
-  ///       quantity == varied ? Dual(value.value, tangent: 1) : value
+  ///     network.forwardPass(on: sample, as: Jet<Double>.self) { quantity, value in
+  ///       quantity == varied ? Jet(value.value, d1: 1) : value
   ///     }
   public func forwardPass<Number: Scalar>(
-    on sample: Sample, as type: Number.Type, cutting: (Quantity, Number) -> Number
+    on sample: Sample, as type: Number.Type, cutting: @escaping (Quantity, Number) -> Number
   ) throws(NetworkError) -> ScalarTrace<Number> {
     try check(sample)
-    var cutParameters: [Quantity: Number] = [:]
-    func parameter(_ quantity: Quantity, _ value: Double) -> Number {
-      let plain = Number(value)
-      let cut = cutting(quantity, plain)
-      if cut != plain { cutParameters[quantity] = cut }
-      return cut
-    }
+    var pass = CutPass<Number>(network: self, cutting: cutting)
     let input = sample.input.indices.map { node in
       cutting(.activation(layer: 0, node: node), cutting(.input(node), Number(sample.input[node])))
     }
     let target = sample.target.indices.map { cutting(.target($0), Number(sample.target[$0])) }
+    return pass.trace(of: input, target: target)
+  }
+}
 
-    var preActivations: [[Number]] = []
-    var activations = [input]
-    var computed = input
-    for (index, layer) in layers.enumerated() {
-      let l = index + 1
-      let before = activations[index]
-      let z = (0..<layer.nodes).map { j in
-        var sum = EightLaneSum<Number>()
-        for k in before.indices {
-          let weight = parameter(.weight(layer: l, to: j, from: k), layer.weights[j, k])
-          sum.add(weight * before[k])
-        }
-        var total = sum.total
-        if let biases = layer.biases {
-          total = total + parameter(.bias(layer: l, node: j), biases[j])
-        }
-        return cutting(.preActivation(layer: l, node: j), total)
+/// All of a network's formulas, computed.
+private struct CutPass<Number: Scalar>: ForwardPass {
+  let network: Network
+  /// nil where the graph is whole.
+  let cutting: ((Quantity, Number) -> Number)?
+  var cutParameters: [Quantity: Number] = [:]
+
+  mutating func preActivations(ofLayer l: Int, from before: [Number]) -> [Number] {
+    let layer = network.layers[l - 1]
+    return (0..<layer.nodes).map { j in
+      var sum = EightLaneSum<Number>()
+      for k in before.indices {
+        sum.add(parameter(.weight(layer: l, to: j, from: k), layer.weights[j, k]) * before[k])
       }
-      computed = layer.activation.values(ofLayer: z)
-      preActivations.append(z)
-      activations.append(
-        computed.indices.map { cutting(.activation(layer: l, node: $0), computed[$0]) })
+      guard let biases = layer.biases else {
+        return settled(.preActivation(layer: l, node: j), computed: sum.total)
+      }
+      let bias = parameter(.bias(layer: l, node: j), biases[j])
+      return settled(.preActivation(layer: l, node: j), computed: sum.total + bias)
     }
+  }
 
-    let logarithms = OutputLogarithms(
-      layers[depth - 1].activation, preActivations: preActivations[depth - 1], computed: computed,
-      activations: activations[depth])
-    let lossShares = (0..<outputs).map { j in
-      cutting(
-        .lossShare(node: j),
-        loss.share(
-          ofNode: j, activations: activations[depth], targets: target, logarithms: logarithms))
-    }
-    return ScalarTrace(
-      network: self, input: input, target: target, cutParameters: cutParameters,
-      preActivations: preActivations, activations: activations, lossShares: lossShares,
-      loss: cutting(.loss, eightLaneSum(lossShares)))
+  func settled(_ quantity: Quantity, computed: Number) -> Number {
+    cutting?(quantity, computed) ?? computed
+  }
+
+  private mutating func parameter(_ quantity: Quantity, _ value: Double) -> Number {
+    let plain = Number(value)
+    guard let cutting else { return plain }
+    let cut = cutting(quantity, plain)
+    if cut != plain { cutParameters[quantity] = cut }
+    return cut
   }
 }

@@ -11,9 +11,9 @@ extension Network {
     for quantity in [quantity, varied] where !has(quantity) {
       throw .unknownQuantity(quantity)
     }
-    let trace = try forwardPass(on: sample, as: Dual<Double>.self) { visited, number in
-      visited == varied ? Dual(number.value, tangent: 1) : number
+    let trace = try forwardPass(on: sample, as: Jet<Double>.self) { visited, number in
+      visited == varied ? Jet(number.value, d1: 1) : number
     }
-    return trace[quantity].tangent
+    return trace[quantity].d1
   }
 }

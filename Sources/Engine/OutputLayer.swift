@@ -1,24 +1,33 @@
 /// The output layer of one sample, with what the loss makes of it.
-struct OutputLayer {
+struct OutputLayer<Number: Scalar> {
   let activation: Activation
   let loss: Loss
-  let preActivations: [Double]
-  let activations: [Double]
-  let targets: [Double]
+  let preActivations: [Number]
+  let activations: [Number]
+  let targets: [Number]
+  let logarithms: OutputLogarithms<Number>
 
-  var logarithms: OutputLogarithms<Double> {
-    OutputLogarithms(
-      activation, preActivations: preActivations, computed: activations, activations: activations)
+  /// - Parameter computed: the activations as the activation function gave them, before any was replaced.
+  init(
+    activation: Activation, loss: Loss, preActivations: [Number], computed: [Number],
+    activations: [Number], targets: [Number]
+  ) {
+    self.activation = activation
+    self.loss = loss
+    self.preActivations = preActivations
+    self.activations = activations
+    self.targets = targets
+    logarithms = OutputLogarithms(
+      activation, preActivations: preActivations, computed: computed, activations: activations)
   }
 
-  /// C₀ⱼ of every node.
-  var shares: [Double] {
-    let logarithms = logarithms
-    return activations.indices.map {
-      loss.share(ofNode: $0, activations: activations, targets: targets, logarithms: logarithms)
-    }
+  /// C₀ⱼ
+  func share(_ j: Int) -> Number {
+    loss.share(ofNode: j, activations: activations, targets: targets, logarithms: logarithms)
   }
+}
 
+extension OutputLayer<Double> {
   /// ∂C₀ⱼ/∂aⱼ
   func derivative(_ j: Int) -> Double {
     loss.slope(

@@ -1,11 +1,24 @@
 /// What the forward pass computes with: a real number, or one that carries tangents.
+///
+/// There are four: `Double` and `Bounded`, and the jets over them.
 public protocol Scalar: Equatable, Sendable {
+  /// What it becomes where a quantity varies: a jet over the same real numbers.
+  associatedtype Varied: Scalar where Varied.Varied == Varied
+
   /// A constant: a number that does not vary.
   init(_ value: Double)
   /// The number without its tangents.
   var real: Double { get }
   /// A bound on what rounding can have done to it, where that is kept; else 0.
   var error: Double { get }
+  /// How many directions it may have tangents in: those up to this one, the first being 1.
+  var order: Int { get }
+  /// The same number among those that vary.
+  var still: Varied { get }
+  /// x + x′ε, with the ε of a direction above those of x and of x′, its tangent.
+  func varied(along direction: Int, by tangent: Self) -> Varied
+  /// x′ of such a number; 0 where it does not vary in the direction, which is the last that it may vary in.
+  init(tangentOf varied: Varied, along direction: Int)
   /// The number itself, with the tangents of another.
   func with(tangentsOf other: Self) -> Self
 
@@ -32,9 +45,10 @@ public protocol Scalar: Equatable, Sendable {
 }
 
 extension Double: Scalar {
-  public var real: Double { self }
-  public var error: Double { 0 }
-  public func with(tangentsOf other: Double) -> Double { self }
+  public typealias Varied = Jet<Double>
+
+  @inlinable public var real: Double { self }
+  @inlinable public var error: Double { 0 }
 
   public static func exp(_ x: Double) -> Double { Engine.exp(x) }
   public static func expm1(_ x: Double) -> Double { Engine.expm1(x) }
@@ -45,4 +59,17 @@ extension Double: Scalar {
   public static func erfc(_ x: Double) -> Double { Engine.erfc(x) }
   public static func normalProbability(_ x: Double) -> Double { Engine.normalProbability(x) }
   public static func sigmoid(_ x: Double) -> Double { Engine.sigmoid(x) }
+}
+
+/// A real number.
+extension Scalar where Varied == Jet<Self> {
+  @inlinable public var order: Int { 0 }
+  @inlinable public var still: Jet<Self> { Jet(order: 0, self) }
+  @inlinable public func varied(along direction: Int, by tangent: Self) -> Jet<Self> {
+    still.varied(along: direction, by: tangent.still)
+  }
+  @inlinable public init(tangentOf varied: Jet<Self>, along direction: Int) {
+    self = Jet(tangentOf: varied, along: direction).value
+  }
+  @inlinable public func with(tangentsOf other: Self) -> Self { self }
 }

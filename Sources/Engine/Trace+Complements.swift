@@ -65,7 +65,7 @@ extension Scalar {
   }
 
   /// 1 / cosh², without the cancellation of 1 − tanh².
-  public static func squaredSecant(_ x: Self) -> Self {
+  @inlinable public static func squaredSecant(_ x: Self) -> Self {
     let decay = exp(Self(-2) * (x.real < 0 ? -x : x))
     let sum = Self(1) + decay
     return Self(4) * decay / (sum * sum)

@@ -58,10 +58,10 @@ extension ScalarTrace<Double> {
     return found
   }
 
-  var outputLayer: OutputLayer {
+  var outputLayer: OutputLayer<Double> {
     OutputLayer(
       activation: network.layers[network.depth - 1].activation, loss: network.loss,
-      preActivations: preActivations[network.depth - 1],
+      preActivations: preActivations[network.depth - 1], computed: activations[network.depth],
       activations: activations[network.depth], targets: target)
   }
 }

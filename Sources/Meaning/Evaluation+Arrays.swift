@@ -72,11 +72,11 @@ extension Evaluation {
       try check(head, dependsOn: arguments)
       return try array(of: head, on: graph)
     case .derivative(let operand, let symbol):
-      try checkDepth(of: graph, at: term.path)
+      try checkDepth(graph.depth + 1, at: term.path)
       try checkCause(symbol, of: operand)
       let cut = graph.cut(at: try quantity(of: symbol), inSample: try sampleAlone(of: symbol))
       let slopes = try array(of: operand, on: cut)
-      return NumberArray(shape: slopes.shape, elements: slopes.elements.map(\.tangent))
+      return NumberArray(shape: slopes.shape, elements: slopes.elements.map(cut.slope))
     case .arrayDerivative(let operand, let array):
       return try derivative(of: operand, by: array, at: term.path, on: graph)
     case .gradient(let operand, let array):
@@ -123,20 +123,10 @@ extension Evaluation {
     return .arrayProduct(.elementwise, [written, written])
   }
 
-  private func checkDepth<Number: Scalar>(
-    of graph: Graph<Number>, at path: [Int]
-  ) throws(MeaningError) {
-    guard graph.depth < Self.derivativeLimit else {
-      throw MeaningError(
-        "derivatives of derivatives are understood \(Self.derivativeLimit) deep, and this one lies deeper",
-        at: path)
-    }
-  }
-
   private func derivative<Number: Scalar>(
     of operand: Term, by variable: ResolvedArray, at path: [Int], on graph: Graph<Number>
   ) throws(MeaningError) -> NumberArray<Number> {
-    try checkDepth(of: graph, at: path)
+    try checkDepth(graph.depth + 1, at: path)
     let quantities = try quantities(of: variable)
     let sample = try sampleAlone(of: variable)
     let operandShape = try shape(of: operand)
@@ -145,9 +135,8 @@ extension Evaluation {
     try count(result.count, at: path)
     var slopes: [[Number]] = []
     for quantity in quantities {
-      slopes.append(
-        try array(of: operand, on: graph.cut(at: quantity, inSample: sample)).elements
-          .map(\.tangent))
+      let cut = graph.cut(at: quantity, inSample: sample)
+      slopes.append(try array(of: operand, on: cut).elements.map(cut.slope))
     }
     return try arranged(slopes, of: operandShape, by: variable, as: result, at: path)
   }

@@ -9,7 +9,7 @@ extension Evaluation {
     let activation = try self.activation(ofLayer: layer, at: path)
     guard activation == .softmax else {
       let z = try value(of: argument, on: graph)
-      return try derived(primes, z, at: path, ApplyActivation(activation: activation))
+      return try value(of: activation, primes: primes, at: z, path)
     }
     guard case .symbol(let symbol) = argument.kind, symbol.kind == .preActivation,
       case .quantity(.preActivation(let layer, let node), let sample) = try reference(symbol)
@@ -62,24 +62,34 @@ extension Evaluation {
       throw MeaningError(
         "the logarithm of \(values[0].real) does not exist", kind: .noValue, at: path)
     }
-    return try derived(primes, values[0], at: path, ApplyNamed(name: name))
+    return try derived(primes, values[0], at: path, .named(name))
   }
 
   /// An activation function other than softmax, or its derivative, at one number.
   func value<Number: Scalar>(
     of activation: Activation, primes: Int, at z: Number, _ path: [Int]
   ) throws(MeaningError) -> Number {
-    try derived(primes, z, at: path, ApplyActivation(activation: activation))
+    try derived(primes, z, at: path, .activation(activation))
   }
 
-  /// A function, or by dual numbers its derivative of the given order, at a number.
+  /// A function, or by jets its derivative of the given order, at a number.
   private func derived<Number: Scalar>(
-    _ order: Int, _ x: Number, at path: [Int], _ function: some AppliedFunction
+    _ order: Int, _ x: Number, at path: [Int], _ function: AppliedFunction
   ) throws(MeaningError) -> Number {
-    guard order <= Self.derivativeLimit else {
-      throw MeaningError("at most \(Self.derivativeLimit) primes are understood", at: path)
+    let most = Jet<Double>.directions
+    guard order <= most else {
+      throw MeaningError("at most \(most) primes are understood", at: path)
     }
-    return function.derivative(order, at: x)
+    guard order > 0 else { return function.value(at: x) }
+    let last = x.order + order
+    try checkDepth(last, at: path)
+    var varied = x.varied(along: x.order + 1, by: Number(1))
+    while varied.order < last { varied = varied.varied(along: varied.order + 1, by: .init(1)) }
+    varied = function.value(at: varied)
+    for direction in stride(from: last, to: x.order + 1, by: -1) {
+      varied = .init(tangentOf: varied, along: direction)
+    }
+    return Number(tangentOf: varied, along: x.order + 1)
   }
 
   /// nil where there is no real value.
@@ -97,34 +107,21 @@ extension Evaluation {
   }
 }
 
-/// A function of one number that can be computed with any scalar.
-private protocol AppliedFunction {
-  func value<Number: Scalar>(at x: Number) -> Number
-}
-
-extension AppliedFunction {
-  func derivative<Number: Scalar>(_ order: Int, at x: Number) -> Number {
-    order == 0 ? value(at: x) : derivative(order - 1, at: Dual(x, tangent: Number(1))).tangent
-  }
-}
-
-private struct ApplyActivation: AppliedFunction {
-  let activation: Activation
-
-  func value<Number: Scalar>(at x: Number) -> Number { activation.values(ofLayer: [x])[0] }
-}
-
-private struct ApplyNamed: AppliedFunction {
-  let name: NamedFunction
+/// A function of one number.
+private enum AppliedFunction {
+  /// Any but softmax.
+  case activation(Activation)
+  case named(NamedFunction)
 
   func value<Number: Scalar>(at x: Number) -> Number {
-    switch name {
-    case .sigmoid: Activation.sigmoid.values(ofLayer: [x])[0]
-    case .tanh: .tanh(x)
-    case .exp: .exp(x)
-    case .log: .log(x)
-    case .max: x
-    case .normalDistribution: Number(0.5) * .erfc(x * Number(-0.7071067811865476))
+    switch self {
+    case .activation(let activation): activation.values(ofLayer: [x])[0]
+    case .named(.sigmoid): .sigmoid(x)
+    case .named(.tanh): .tanh(x)
+    case .named(.exp): .exp(x)
+    case .named(.log): .log(x)
+    case .named(.max): x
+    case .named(.normalDistribution): Number(0.5) * .erfc(x * Number(-0.7071067811865476))
     }
   }
 }

@@ -24,7 +24,6 @@ final class Evaluation {
 
   /// Parts of the expression and quantities of forward passes that one evaluation may compute.
   static let visitLimit = 8_000_000
-  static let derivativeLimit = 3
 
   /// The indices that no sum runs over have no values yet.
   init(of expression: ResolvedExpression, at setting: Setting) {
@@ -170,23 +169,30 @@ final class Evaluation {
   private func derivative<Number: Scalar>(
     of operand: Term, by symbol: ResolvedSymbol, at path: [Int], on graph: Graph<Number>
   ) throws(MeaningError) -> Number {
-    guard graph.depth < Self.derivativeLimit else {
-      throw MeaningError(
-        "derivatives of derivatives are understood \(Self.derivativeLimit) deep, and this one lies deeper",
-        at: path)
-    }
+    try checkDepth(graph.depth + 1, at: path)
     if case .variable(let variable) = symbol.kind {
-      return try value(of: operand, on: graph.cut(atVariable: variable)).tangent
+      let cut = graph.cut(atVariable: variable)
+      return cut.slope(of: try value(of: operand, on: cut))
     }
     try checkCause(symbol, of: operand)
     let cut = graph.cut(
       at: try self.quantity(of: symbol), inSample: try sampleAlone(of: symbol))
-    let slope = try value(of: operand, on: cut).tangent
+    let slope: Number = cut.slope(of: try value(of: operand, on: cut))
     guard slope.real.isFinite else {
       throw MeaningError(
         "this derivative has no finite value", kind: .noValue, at: path)
     }
     return slope
+  }
+
+  /// - Parameter depth: how many derivatives are taken of each other, primes among them.
+  func checkDepth(_ depth: Int, at path: [Int]) throws(MeaningError) {
+    let most = Jet<Double>.directions
+    guard depth <= most else {
+      throw MeaningError(
+        "derivatives of derivatives are understood \(most) deep, and this one lies deeper",
+        at: path)
+    }
   }
 
   func value<Number: Scalar>(
@@ -225,11 +231,9 @@ final class Evaluation {
   func delta<Number: Scalar>(
     layer: Int, node: Int, sample: Int, at path: [Int], on graph: Graph<Number>
   ) throws(MeaningError) -> Number {
-    guard graph.depth < Self.derivativeLimit else {
-      throw MeaningError("this derivative of a derivative lies too deep", at: path)
-    }
+    try checkDepth(graph.depth + 1, at: path)
     let behind = graph.cut(at: .preActivation(layer: layer, node: node))
-    return try trace(of: sample, on: behind, at: path).loss.tangent
+    return behind.slope(of: try trace(of: sample, on: behind, at: path).loss)
   }
 
   func trace<Number: Scalar>(

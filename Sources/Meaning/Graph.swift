@@ -5,52 +5,74 @@ import Expressions
 ///
 /// A quantity varies in every sample alike, or in one that is named.
 final class Graph<Number: Scalar> {
-  /// How many quantities vary, one behind the other.
+  /// How many quantities vary, one behind the other: the last varies along the direction of this number.
   let depth: Int
   /// The values of a relation's free real variables.
   let variables: [Number]
-  private let compute: (Int) throws(MeaningError) -> ScalarTrace<Number>
-  private var traces: [Int: ScalarTrace<Number>] = [:]
-  private var cuts: [Cut: AnyObject] = [:]
+  private let samples: SampleTraces<Number>
+  private var cuts: [Cut: Graph<Number.Varied>] = [:]
 
-  private struct Cut: Hashable {
-    let quantity: Quantity
-    /// nil where it varies in every sample.
-    let sample: Int?
-  }
-
-  private init(
-    depth: Int, variables: [Number],
-    compute: @escaping (Int) throws(MeaningError) -> ScalarTrace<Number>
-  ) {
+  fileprivate init(depth: Int, variables: [Number], samples: SampleTraces<Number>) {
     self.depth = depth
     self.variables = variables
-    self.compute = compute
+    self.samples = samples
   }
 
-  /// The same graph with one more quantity that varies alone; lives no longer than this one.
+  /// The same graph with one more quantity that varies alone.
   ///
   /// - Parameter only: the one sample in which it varies; nil for all.
-  func cut(at quantity: Quantity, inSample only: Int? = nil) -> Graph<Dual<Number>> {
+  func cut(at quantity: Quantity, inSample only: Int? = nil) -> Graph<Number.Varied> {
     let cut = Cut(quantity: quantity, sample: only)
-    if let known = cuts[cut] as? Graph<Dual<Number>> { return known }
-    let graph = Graph<Dual<Number>>(depth: depth + 1, variables: variables.map(Dual.still)) {
-      [unowned self] sample throws(MeaningError) in
-      let trace = try trace(of: sample)
-      return only == nil || only == sample ? trace.varied(at: quantity) : trace.still
-    }
+    if let known = cuts[cut] { return known }
+    let direction = depth + 1
+    let graph = Graph<Number.Varied>(
+      depth: direction, variables: variables.map(\.still),
+      samples: SampleTraces { [samples] sample throws(MeaningError) in
+        let trace = try samples.trace(of: sample)
+        return only == nil || only == sample
+          ? trace.varied(at: quantity, along: direction) : trace.still
+      })
     cuts[cut] = graph
     return graph
   }
 
   /// The same graph with one of the variables varying.
-  func cut(atVariable varied: Int) -> Graph<Dual<Number>> {
-    let duals = variables.enumerated().map { position, value in
-      Dual(value, tangent: Number(position == varied ? 1 : 0))
-    }
-    return Graph<Dual<Number>>(depth: depth + 1, variables: duals) {
-      [self] sample throws(MeaningError) in try trace(of: sample).still
-    }
+  func cut(atVariable varied: Int) -> Graph<Number.Varied> {
+    let direction = depth + 1
+    var numbers = variables.map(\.still)
+    numbers[varied] = variables[varied].varied(along: direction, by: Number(1))
+    return Graph<Number.Varied>(
+      depth: direction, variables: numbers,
+      samples: SampleTraces { [samples] sample throws(MeaningError) in
+        try samples.trace(of: sample).still
+      })
+  }
+
+  /// What varies with the last quantity at which the graph was cut, per unit of it.
+  func slope<Before: Scalar>(of number: Number) -> Before where Before.Varied == Number {
+    Before(tangentOf: number, along: depth)
+  }
+
+  func has(_ sample: Int) -> Bool { samples.has(sample) }
+
+  func trace(of sample: Int) throws(MeaningError) -> ScalarTrace<Number> {
+    try samples.trace(of: sample)
+  }
+}
+
+private struct Cut: Hashable {
+  let quantity: Quantity
+  /// nil where it varies in every sample.
+  let sample: Int?
+}
+
+/// Traces of samples, each computed once.
+private final class SampleTraces<Number: Scalar> {
+  private let compute: (Int) throws(MeaningError) -> ScalarTrace<Number>
+  private var traces: [Int: ScalarTrace<Number>] = [:]
+
+  init(_ compute: @escaping (Int) throws(MeaningError) -> ScalarTrace<Number>) {
+    self.compute = compute
   }
 
   func has(_ sample: Int) -> Bool { traces[sample] != nil }
@@ -66,22 +88,19 @@ final class Graph<Number: Scalar> {
 extension Graph<Double> {
   /// Nothing varies.
   convenience init(_ setting: Setting, variables: [Double] = []) {
-    self.init(depth: 0, variables: variables) { sample throws(MeaningError) in
-      try setting.trace(of: sample)
-    }
+    self.init(
+      depth: 0, variables: variables,
+      samples: SampleTraces { sample throws(MeaningError) in try setting.trace(of: sample) })
   }
 }
 
 extension Graph<Bounded> {
   /// Nothing varies, and each value has a bound on its rounding error.
   convenience init(_ setting: Setting, variables: [Double] = []) {
-    self.init(depth: 0, variables: variables.map { Bounded($0, error: 0) }) {
-      sample throws(MeaningError) in try setting.boundedTrace(of: sample)
-    }
+    self.init(
+      depth: 0, variables: variables.map { Bounded($0, error: 0) },
+      samples: SampleTraces { sample throws(MeaningError) in
+        try setting.boundedTrace(of: sample)
+      })
   }
-}
-
-extension Dual {
-  /// A number that does not vary.
-  fileprivate static func still(_ value: Base) -> Self { Self(value, tangent: Base(0)) }
 }

@@ -113,15 +113,15 @@ import Testing
       // The slope of an ELU bends at 0, also where it does not jump.
       guard !network.layers.contains(where: { $0.activation.bendsAtZero }) else { continue }
       let variable = network.someVariables(1, seed: seed)[0]
-      let second = try network.forwardPass(on: random.sample, as: Dual<Dual<Double>>.self) {
+      let second = try network.forwardPass(on: random.sample, as: Jet<Double>.self) {
         $0 == variable
-          ? Dual(Dual($1.value.value, tangent: 1), tangent: Dual(1)) : $1
-      }.loss.tangent.tangent
+          ? Jet($1.value, d1: 1).varied(along: 2, by: Jet(1)) : $1
+      }.loss.d12
       let step = 1e-3
       let slopes = try [-2.0, -1, 1, 2].map { steps in
-        try network.forwardPass(on: random.sample, as: Dual<Double>.self) {
-          $0 == variable ? Dual($1.value + steps * step, tangent: 1) : $1
-        }.loss.tangent
+        try network.forwardPass(on: random.sample, as: Jet<Double>.self) {
+          $0 == variable ? Jet($1.value + steps * step, d1: 1) : $1
+        }.loss.d1
       }
       let difference = (slopes[0] - 8 * slopes[1] + 8 * slopes[2] - slopes[3]) / (12 * step)
       #expect(
@@ -174,7 +174,7 @@ extension Activation {
   /// Whether the second derivative jumps at 0, or the first does.
   fileprivate var bendsAtZero: Bool {
     let second = [-1e-9, 1e-9].map { z in
-      values(ofLayer: [Dual(Dual(z, tangent: 1.0), tangent: Dual(1.0))])[0].tangent.tangent
+      values(ofLayer: [Jet(z, d1: 1.0).varied(along: 2, by: Jet(1.0))])[0].d12
     }
     return hasKink(at: 0) || abs(second[0] - second[1]) > 1e-6
   }

@@ -2,6 +2,8 @@ import Engine
 import TestSupport
 import Testing
 
+typealias TwiceDual = NestedDual<NestedDual<Double>>
+
 /// Traces varied at one quantity, against whole forward passes in dual numbers.
 @Suite struct VariedTraceTests {
   @Test(arguments: Activation.examples, Loss.allCases)
@@ -30,23 +32,23 @@ import Testing
       ]
       for varied in quantities {
         let once = trace.varied(at: varied)
-        let whole = try network.forwardPass(on: sample, as: Dual<Double>.self) {
-          $0 == varied ? Dual($1.value, tangent: 1) : $1
+        let whole = try network.forwardPass(on: sample, as: Jet<Double>.self) {
+          $0 == varied ? Jet($1.value, d1: 1) : $1
         }
         for quantity in quantities {
-          let (found, wanted) = (once[quantity].tangent, whole[quantity].tangent)
+          let (found, wanted) = (once[quantity].d1, whole[quantity].d1)
           #expect(
             abs(found - wanted) <= 1e-12 * max(1, abs(wanted)),
             "\(quantity) by \(varied), \(hidden) before \(output)")
           #expect(once[quantity].value == trace[quantity])
         }
         for second in quantities {
-          let twice = once.varied(at: second)
-          let both = try network.forwardPass(on: sample, as: Dual<Dual<Double>>.self) {
-            let inner = $0 == varied ? Dual($1.value.value, tangent: 1) : $1.value
-            return Dual(inner, tangent: $0 == second ? Dual(1) : $1.tangent)
+          let twice = once.varied(at: second, along: 2)
+          let both = try network.forwardPass(on: sample, as: TwiceDual.self) {
+            let inner = $0 == varied ? NestedDual($1.value.value, tangent: 1) : $1.value
+            return NestedDual(inner, tangent: $0 == second ? NestedDual(1) : $1.tangent)
           }
-          let (found, wanted) = (twice.loss.tangent.tangent, both.loss.tangent.tangent)
+          let (found, wanted) = (twice.loss.d12, both.loss.tangent.tangent)
           #expect(
             abs(found - wanted) <= 1e-10 * max(1, abs(wanted)),
             "loss by \(second) by \(varied), \(hidden) before \(output)")

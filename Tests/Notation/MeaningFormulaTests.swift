@@ -16,13 +16,13 @@ import Testing
   @Test(arguments: Activation.examplesOfOneNode)
   func activationsAndSlopes(activation: Activation) throws {
     for z in [-3.5, -1, -0.125, 0.0625, 0.75, 2, 4.25] {
-      let dual = activation.values(ofLayer: [Dual(z, tangent: 1.0)])[0]
+      let jet = activation.values(ofLayer: [Jet(z, d1: 1.0)])[0]
       let input = Expression.exactly(z)
       let formula = try #require(activation.formula(of: input, at: z))
-      #expect(abs(try value(formula) - dual.value) <= 1e-14, "\(formula.latex)")
+      #expect(abs(try value(formula) - jet.value) <= 1e-14, "\(formula.latex)")
       let slope = try #require(
-        activation.slope(of: input, activation: .exactly(dual.value), at: z))
-      #expect(abs(try value(slope) - dual.tangent) <= 1e-14, "\(slope.latex)")
+        activation.slope(of: input, activation: .exactly(jet.value), at: z))
+      #expect(abs(try value(slope) - jet.d1) <= 1e-14, "\(slope.latex)")
     }
   }
 
@@ -47,10 +47,10 @@ import Testing
     let values = Activation.softmax.values(ofLayer: z)
     for j in z.indices {
       for m in z.indices {
-        let duals = z.indices.map { Dual(z[$0], tangent: $0 == m ? 1.0 : 0) }
+        let jets = z.indices.map { Jet(z[$0], d1: $0 == m ? 1.0 : 0) }
         let slope = Activation.softmaxSlope(
           activation: .exactly(values[j]), by: j == m ? nil : .exactly(values[m]))
-        let tangent = Activation.softmax.values(ofLayer: duals)[j].tangent
+        let tangent = Activation.softmax.values(ofLayer: jets)[j].d1
         #expect(abs(try value(slope) - tangent) <= 1e-15)
       }
     }

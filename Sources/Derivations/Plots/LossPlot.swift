@@ -153,7 +153,7 @@ private enum DrawnLoss {
       guard !kinks.isEmpty else { continue }
       for parameter in parameters {
         let varied = trace.varied(at: parameter)
-        if kinks.contains(where: { varied[$0].tangent != 0 }) { return true }
+        if kinks.contains(where: { varied[$0].d1 != 0 }) { return true }
       }
     }
     return false

@@ -61,13 +61,14 @@ extension LayerBuffers {
   private mutating func logarithmic(
     _ sample: Int, _ targets: UnsafeMutablePointer<Lanes>, _ loss: Loss
   ) -> Double {
+    let a = Array(row(activations, sample))
     let output = OutputLayer(
       activation: activation, loss: loss, preActivations: Array(row(preActivations, sample)),
-      activations: Array(row(activations, sample)),
+      computed: a, activations: a,
       targets: Array(UnsafeBufferPointer(start: numbers(targets), count: rows)))
     let values = output.deltas(from: (0..<rows).map { output.derivative($0) })
     let delta = numbers(deltas + sample * rowLanes)
     for j in 0..<rows { delta[j] = values[j] }
-    return eightLaneSum(output.shares)
+    return eightLaneSum(a.indices.lazy.map { output.share($0) })
   }
 }
