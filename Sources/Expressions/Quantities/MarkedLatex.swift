@@ -32,17 +32,19 @@ public struct MarkedLatex: Hashable, Sendable {
   public init(_ marked: String) {
     var text: [UInt8] = []
     var values: [Value] = []
-    var rest = marked[...]
-    while let mark = rest.firstRange(of: Self.command),
-      let end = rest[mark.upperBound...].firstIndex(of: "}")
+    var rest = marked.utf8[...]
+    let command = Self.command.utf8
+    while let mark = rest.indices.first(where: { rest[$0...].starts(with: command) }),
+      let end = rest[mark...].firstIndex(of: UInt8(ascii: "}"))
     {
-      text += rest[..<mark.lowerBound].utf8
-      if let quantity = QuantityIdentity(rest[mark.upperBound..<end]) {
+      text += rest[..<mark]
+      let name = rest[mark..<end].dropFirst(command.count)
+      if let quantity = QuantityIdentity(Substring(name)) {
         values.append(Value(range: text.numberAtEnd, quantity: quantity))
       }
       rest = rest[end...].dropFirst()
     }
-    text += rest.utf8
+    text += rest
     latex = String(decoding: text, as: UTF8.self)
     self.values = values
   }
