@@ -3,8 +3,8 @@ extension Network {
   ///
   /// Of `parameters`, weights and biases that the network has (`has(_:)`) count; nothing else can be replaced.
   public func replacing(_ parameters: some Sequence<Quantity>, with value: Double) -> Network {
-    var weights = layers.map(\.weights)
-    var biases = layers.map(\.biases)
+    var weights = layers.map { $0.weights }
+    var biases = layers.map { $0.biases }
     for parameter in parameters {
       switch parameter {
       case .weight(let layer, let to, let from): weights[layer - 1][to, from] = value

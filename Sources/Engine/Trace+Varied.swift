@@ -15,8 +15,8 @@ extension ScalarTrace {
     at quantity: Quantity, along direction: Int = 1
   ) -> ScalarTrace<Number.Varied> {
     var pass = VariedPass(trace: self, varied: quantity, direction: direction)
-    var input = input.map(\.still)
-    var target = target.map(\.still)
+    var input = input.map { $0.still }
+    var target = target.map { $0.still }
     switch quantity {
     case .weight, .bias: pass.cutParameters[quantity] = pass.number(self[quantity], Number(1))
     case .input(let node), .activation(layer: 0, let node):
@@ -30,10 +30,10 @@ extension ScalarTrace {
   /// The same values where nothing varies.
   public var still: ScalarTrace<Number.Varied> {
     ScalarTrace<Number.Varied>(
-      network: network, input: input.map(\.still), target: target.map(\.still),
-      cutParameters: cutParameters.mapValues(\.still),
-      preActivations: preActivations.map { $0.map(\.still) },
-      activations: activations.map { $0.map(\.still) }, lossShares: lossShares.map(\.still),
+      network: network, input: input.map { $0.still }, target: target.map { $0.still },
+      cutParameters: cutParameters.mapValues { $0.still },
+      preActivations: preActivations.map { $0.map { $0.still } },
+      activations: activations.map { $0.map { $0.still } }, lossShares: lossShares.map { $0.still },
       loss: loss.still)
   }
 }
@@ -49,7 +49,7 @@ private struct VariedPass<Base: Scalar>: ForwardPass {
     self.trace = trace
     self.varied = varied
     self.direction = direction
-    cutParameters = trace.cutParameters.mapValues(\.still)
+    cutParameters = trace.cutParameters.mapValues { $0.still }
   }
 
   var network: Network { trace.network }
@@ -93,7 +93,7 @@ private struct VariedPass<Base: Scalar>: ForwardPass {
       }
     }
     return z.allSatisfy(isStill)
-      ? trace.activations[l].map(\.still) : activation.values(ofLayer: z)
+      ? trace.activations[l].map { $0.still } : activation.values(ofLayer: z)
   }
 
   func lossShare(ofNode j: Int, in output: OutputLayer<Base.Varied>) -> Base.Varied {

@@ -9,7 +9,7 @@ extension Expression {
     case .derivative(let operand, let symbol): symbol.mayBeArray || operand.mayBeArray
     case .transpose, .gradient, .arrayProduct, .matrix: true
     case .negation, .sum, .product, .quotient, .application:
-      children.contains(where: \.mayBeArray)
+      children.contains { $0.mayBeArray }
     case .summation(_, let operand), .repeatedProduct(_, let operand): operand.mayBeArray
     }
   }

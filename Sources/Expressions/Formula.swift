@@ -159,7 +159,7 @@ extension Formula {
   /// The places of a part's children, in the order of `Expression.children`.
   public func ranges(ofChildrenOf path: FormulaPath) -> [Range<Int>] {
     guard let place = place(of: path) else { return [] }
-    return place.children.map(\.range)
+    return place.children.map { $0.range }
   }
 
   /// The place of a relation's sign, the first of which stands between its sides 0 and 1.

@@ -22,7 +22,7 @@ extension Symbol {
     return values
   }
 
-  private var allIndices: [Index] { subscripts + [layer, sample].compactMap(\.self) }
+  private var allIndices: [Index] { subscripts + [layer, sample].compactMap { $0 } }
 
   /// With two digits of a weight or a loss as two indices.
   private var separated: Symbol {

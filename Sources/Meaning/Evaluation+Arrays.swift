@@ -165,7 +165,7 @@ extension Evaluation {
     if shape == ArrayShape(rows: slopes.count, columns: count),
       reading.contains(.transposedJacobians)
     {
-      return NumberArray(shape: shape, elements: slopes.flatMap(\.self))
+      return NumberArray(shape: shape, elements: slopes.flatMap { $0 })
     }
     // An element of the operand is a row.
     return NumberArray(

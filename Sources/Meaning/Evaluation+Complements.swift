@@ -35,7 +35,7 @@ extension Evaluation {
     _ terms: [Term], on graph: Graph<Number>
   ) throws(MeaningError) -> Number? {
     guard terms.count == 2, let minuend = terms.first(where: { $0.negated == nil }),
-      let subtrahend = terms.compactMap(\.negated).first,
+      let subtrahend = terms.compactMap({ $0.negated }).first,
       case .symbol(let left) = minuend.kind, case .symbol(let right) = subtrahend.kind
     else { return nil }
     let isReversed = left.kind == .target

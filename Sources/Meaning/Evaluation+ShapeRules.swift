@@ -81,7 +81,7 @@ extension Evaluation {
   ) throws(MeaningError) -> ArrayShape {
     if left == right { return left }
     if right.isNumber, term.isNumeric { return left }
-    if left.isNumber, terms.allSatisfy(\.isNumeric) { return right }
+    if left.isNumber, terms.allSatisfy({ $0.isNumeric }) { return right }
     if term.isBias, spreads(right, over: left) { return left }
     if terms.allSatisfy({ $0.isBias || $0.isNumeric }), spreads(left, over: right) { return right }
     let representative = terms.first { !$0.isNumeric } ?? term
@@ -198,7 +198,7 @@ extension Term {
     switch kind {
     case .number, .constant: true
     case .negation(let operand): operand.isNumeric
-    case .sum(let operands), .product(let operands): operands.allSatisfy(\.isNumeric)
+    case .sum(let operands), .product(let operands): operands.allSatisfy { $0.isNumeric }
     case .quotient(let left, let right), .power(let left, let right):
       left.isNumeric && right.isNumeric
     case .whole, .symbol, .activation, .named, .dependency, .derivative, .summation,

@@ -31,7 +31,7 @@ final class Evaluation {
     counted = expression.counted
     source = expression.source
     slots = Array(repeating: 0, count: expression.counted.count)
-    freeSlots = Set(expression.freeLetters.map(\.slot))
+    freeSlots = Set(expression.freeLetters.map { $0.slot })
   }
 
   /// At the values that the indices of another evaluation have now, in another setting.

@@ -26,7 +26,7 @@ final class Graph<Number: Scalar> {
     if let known = cuts[cut] { return known }
     let direction = depth + 1
     let graph = Graph<Number.Varied>(
-      depth: direction, variables: variables.map(\.still),
+      depth: direction, variables: variables.map { $0.still },
       samples: SampleTraces { [samples] sample throws(MeaningError) in
         let trace = try samples.trace(of: sample)
         return only == nil || only == sample
@@ -39,7 +39,7 @@ final class Graph<Number: Scalar> {
   /// The same graph with one of the variables varying.
   func cut(atVariable varied: Int) -> Graph<Number.Varied> {
     let direction = depth + 1
-    var numbers = variables.map(\.still)
+    var numbers = variables.map { $0.still }
     numbers[varied] = variables[varied].varied(along: direction, by: Number(1))
     return Graph<Number.Varied>(
       depth: direction, variables: numbers,

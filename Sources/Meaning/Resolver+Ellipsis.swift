@@ -7,7 +7,7 @@ extension Resolver {
     _ operands: [Expression], _ scope: Scope, _ path: [Int]
   ) throws(MeaningError) -> [Term] {
     var scope = scope
-    if operands.contains(where: \.isEllipsis) { scope.isInRow = true }
+    if operands.contains(where: { $0.isEllipsis }) { scope.isInRow = true }
     var resolved: [Term?] = []
     for (position, operand) in operands.enumerated() {
       resolved.append(
@@ -22,9 +22,9 @@ extension Resolver {
   ) throws(MeaningError) -> [Term] {
     var resolved: [Term?] = Array(repeating: nil, count: operands.count)
     var scope = scope
-    if operands.contains(where: \.isEllipsis) { scope.isInRow = true }
+    if operands.contains(where: { $0.isEllipsis }) { scope.isInRow = true }
     let sum =
-      operands.firstIndex(where: \.isLedBySum) ?? operands.firstIndex(where: \.isDottedSum)
+      operands.firstIndex { $0.isLedBySum } ?? operands.firstIndex { $0.isDottedSum }
     if let sum {
       let factor = try term(operands[sum], scope, path + [sum])
       scope.counting = factor.leadingSlot ?? scope.counting
@@ -52,7 +52,7 @@ extension Resolver {
       let here = path + [position]
       let last = terms[..<position].lastIndex { $0 == nil }.map { $0 + 1 } ?? 0
       let start = max(last, position - TermRow.longest)
-      let before = terms[start..<position].compactMap(\.self)
+      let before = terms[start..<position].compactMap { $0 }
       guard !before.isEmpty, position + 1 < terms.count, let after = terms[position + 1] else {
         throw Self.loneEllipsis(at: here)
       }
@@ -90,7 +90,7 @@ extension Expression {
     switch self {
     case .summation, .repeatedProduct: true
     case .negation(let operand), .quotient(let operand, _): operand.isLedBySum
-    case .product(let operands): operands.contains(where: \.isLedBySum)
+    case .product(let operands): operands.contains { $0.isLedBySum }
     case .number, .symbol, .sum, .power, .application, .dependency, .derivative, .ellipsis,
       .transpose, .arrayProduct, .gradient, .matrix:
       false
@@ -102,7 +102,7 @@ extension Expression {
   /// Whether it is terms with dots between them.
   fileprivate var isDottedSum: Bool {
     switch self {
-    case .sum(let operands): operands.contains(where: \.isEllipsis)
+    case .sum(let operands): operands.contains { $0.isEllipsis }
     case .number, .symbol, .negation, .product, .quotient, .power, .application, .dependency,
       .derivative, .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient,
       .matrix:
@@ -119,7 +119,7 @@ extension Term {
   /// What the dots of a sum such as `C_0 + \dots + C_{n-1}` run over.
   fileprivate var dottedCount: Counted? {
     guard case .sum(let terms) = kind else { return nil }
-    for case .progression(let progression) in terms.map(\.kind) {
+    for case .progression(let progression) in terms.map({ $0.kind }) {
       for step in progression.steps {
         if case .size(let counted, _) = step.last { return counted }
       }
@@ -132,7 +132,7 @@ extension Term {
     switch kind {
     case .summation(let loop), .repeatedProduct(let loop): loop.slot
     case .negation(let operand), .quotient(let operand, _): operand.leadingSlot
-    case .product(let operands): operands.lazy.compactMap(\.leadingSlot).first
+    case .product(let operands): operands.lazy.compactMap { $0.leadingSlot }.first
     case .number, .whole, .constant, .symbol, .sum, .power, .activation, .named, .dependency,
       .derivative, .progression, .array, .transpose, .arrayProduct, .arrayDerivative, .gradient,
       .matrix, .together, .after:

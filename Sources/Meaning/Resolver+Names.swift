@@ -11,7 +11,7 @@ extension Resolver {
     else {
       throw MeaningError("\(symbol.letter) is one number and takes no more indices", at: path)
     }
-    let values = Dictionary(zip(name.parameters, symbol.subscripts)) { $1 }
+    let values = name.values(symbol.subscripts)
     switch name.meaning {
     case .together(let symbols):
       var resolved: [ResolvedSymbol] = []

@@ -12,7 +12,7 @@ extension Resolver {
     switch found.count {
     case 0: break
     case 1: scope.sample = .stated(try whole(found[0], counting: .samples, outer, path))
-    default: scope.sample = .ambiguous(found.map(\.description))
+    default: scope.sample = .ambiguous(found.map { $0.description })
     }
     return scope
   }

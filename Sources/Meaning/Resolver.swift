@@ -71,7 +71,7 @@ struct Resolver {
       try resolver.checkKind(ofSlot: free.slot, letter: free.letter, path: free.path)
     }
     return ResolvedExpression(
-      root: root, freeLetters: resolver.freeLetters, counted: resolver.uses.map(\.first),
+      root: root, freeLetters: resolver.freeLetters, counted: resolver.uses.map { $0.first },
       source: expression)
   }
 
@@ -248,7 +248,7 @@ extension Expression {
     if case .symbol(let symbol) = self {
       return symbol == Symbol("C") || symbol != Symbol(symbol.letter)
     }
-    return children.contains(where: \.hasQuantity)
+    return children.contains { $0.hasQuantity }
   }
 }
 

@@ -58,7 +58,7 @@ extension Term.Kind {
       .derivative(let operand, _):
       operand.hasArrays
     case .sum(let operands), .product(let operands), .named(_, _, let operands):
-      operands.contains(where: \.hasArrays)
+      operands.contains { $0.hasArrays }
     case .quotient(let left, let right), .power(let left, let right):
       left.hasArrays || right.hasArrays
     case .summation(let loop), .repeatedProduct(let loop): loop.body.hasArrays

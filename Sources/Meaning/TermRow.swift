@@ -22,7 +22,7 @@ struct TermRow {
     convention: Convention
   ) {
     let last = after.withoutDoubleSign
-    self.before = before.map(\.withoutDoubleSign)
+    self.before = before.map { $0.withoutDoubleSign }
     self.after = last
     stepsToEnd = self.before.map { $0.steps(to: last) }
     self.written = written

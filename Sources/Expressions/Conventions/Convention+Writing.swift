@@ -30,7 +30,7 @@ extension Convention {
   /// The author's name for a symbol; nil where it is a letter with indices.
   package func name(of symbol: Symbol) -> String? {
     for name in names where name.key == symbol.letter && name.isSymbol {
-      return name.latex(with: Dictionary(zip(name.parameters, symbol.subscripts)) { $1 })
+      return name.latex(with: name.values(symbol.subscripts))
     }
     for name in names where name.isPrinted {
       guard case .expression(.symbol(let pattern)) = name.meaning else { continue }
@@ -59,7 +59,7 @@ extension Convention {
           let lower = patternVariable.indices(of: variable, where: name.parameters.contains),
           upper.allSatisfy({ lower[$0.key] == nil || lower[$0.key] == $0.value })
         else { continue }
-        values = upper.merging(lower) { $1 }
+        values = lower.reduce(into: upper) { $0[$1.key] = $1.value }
       case (_, _): continue
       }
       if let values { return name.latex(with: values) }
@@ -111,6 +111,11 @@ extension Name {
         if case .parameter(let letter, _) = element { letter } else { nil }
       }
     ).sorted()
+  }
+
+  /// What stands for each of these letters in a symbol with such indices.
+  package func values(_ indices: [Index]) -> [String: Index] {
+    zip(parameters, indices).reduce(into: [:]) { $0[$1.0] = $1.1 }
   }
 
   /// Whether it is a symbol of its own in an expression, and not what it stands for.

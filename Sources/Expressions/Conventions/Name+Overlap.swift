@@ -32,5 +32,5 @@ extension Name {
 
 extension String {
   /// Whether a sign can stand where an index does: digits, or one letter.
-  fileprivate var isIndex: Bool { isWhole || count == 1 && allSatisfy(\.isLetter) }
+  fileprivate var isIndex: Bool { isWhole || count == 1 && allSatisfy { $0.isLetter } }
 }

@@ -21,7 +21,7 @@ extension QuantityIdentity: CustomStringConvertible {
 
 extension QuantityIdentity.Part {
   fileprivate var text: String {
-    let names = [kind.rawValue] + positions.map(\.text)
+    let names = [kind.rawValue] + positions.map { $0.text }
     return names.joined(separator: ".") + (sample.map { "@\($0.text)" } ?? "")
   }
 

@@ -103,7 +103,7 @@ extension LatexWriter {
       wouldMisread(factors[position], before: factors[position + 1], texts[position + 1])
     }
     if needsDots || factors.last == .ellipsis {
-      guard factors.lazy.filter(\.mayBeArray).prefix(2).count < 2 else {
+      guard factors.lazy.filter({ $0.mayBeArray }).prefix(2).count < 2 else {
         return bracketedProduct(factors, texts)
       }
       return texts.joined(separator: " \\cdot ")

@@ -123,9 +123,9 @@ public final class RelationEvaluator {
   public func sizes(at indices: [Int]) -> [String: Int] {
     guard let evaluation = evaluations.first else { return [:] }
     for (free, value) in zip(relation.free, indices) { evaluation.slots[free.slot] = value }
-    return Dictionary(
-      relation.free.map { ($0.letter, domain(of: $0, in: evaluation).count) }
-    ) { first, _ in first }
+    return relation.free.reversed().reduce(into: [:]) {
+      $0[$1.letter] = domain(of: $1, in: evaluation).count
+    }
   }
 
   private func domain(

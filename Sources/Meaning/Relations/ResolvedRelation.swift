@@ -18,7 +18,7 @@ public struct ResolvedRelation: Sendable {
   }
 
   /// The letters of the indices that no sum runs over, in the order in which they take their values.
-  public var freeIndices: [String] { free.map(\.letter) }
+  public var freeIndices: [String] { free.map { $0.letter } }
 }
 
 /// Why a side of a relation has no meaning or no value.
@@ -63,7 +63,7 @@ extension ResolvedRelation {
         throw SideError(side: side, error: error)
       }
     }
-    let counted = resolver.uses.map(\.first)
+    let counted = resolver.uses.map { $0.first }
     var free: [FreeSlot] = []
     for letter in resolver.freeLetters {
       guard let counted = counted[letter.slot] else {
