@@ -1,4 +1,5 @@
 import Decimals
+import Engine
 import Expressions
 
 extension Evaluation {

@@ -1,6 +1,5 @@
 import Engine
 import Expressions
-import Synchronization
 
 /// What a formula's symbols mean: a network, its samples, and values for the indices that stand free.
 ///
@@ -20,7 +19,7 @@ public struct Setting: Sendable {
   public var convention: Convention
   /// The texts of the numbers that an author typed.
   public let typed: TypedNumbers
-  private let traces = TraceStore()
+  private let computed = Shared(Computed())
 
   /// Takes a network and its samples, and computes nothing yet.
   ///
@@ -57,10 +56,10 @@ public struct Setting: Sendable {
     guard samples.indices.contains(sample) else {
       throw .noSample(sample, of: samples.count, numbering: convention.numbering)
     }
-    if let trace = traces[sample] { return trace }
+    if let trace = computed.withLock({ $0.traces[sample] }) { return trace }
     do {
       let trace = try network.forwardPass(on: samples[sample])
-      traces[sample] = trace
+      computed.withLock { $0.traces[sample] = trace }
       return trace
     } catch {
       throw MeaningError("sample \(sample) does not fit the network")
@@ -71,24 +70,24 @@ public struct Setting: Sendable {
 extension Setting {
   /// The same with a bound on the rounding error of each value.
   func boundedTrace(of sample: Int) throws(MeaningError) -> ScalarTrace<Bounded> {
-    if let trace = traces.bounded(sample) { return trace }
+    if let trace = computed.withLock({ $0.boundedTraces[sample] }) { return trace }
     let trace = try self.trace(of: sample).bounded
-    traces.keep(trace, of: sample)
+    computed.withLock { $0.boundedTraces[sample] = trace }
     return trace
   }
 
   /// The derivatives of C by all weights and biases; nil where there are no samples. Computed once.
   public var gradient: Gradient? {
-    if let gradient = traces.gradient { return gradient }
+    if let gradient = computed.withLock({ $0.gradient }) { return gradient }
     guard let gradient = try? network.gradient(on: samples) else { return nil }
-    traces.gradient = gradient
+    computed.withLock { $0.gradient = gradient }
     return gradient
   }
 
   /// The same setting on the network as it is after some updates by gradient descent.
   func trained(updates: Int, at path: [Int]) throws(MeaningError) -> Setting {
     guard updates > 0 else { return self }
-    if let later = traces.later(updates) { return later }
+    if let later = computed.withLock({ $0.settings[updates] }) { return later }
     guard let training else {
       throw MeaningError("an update needs the network's learning rate", at: path)
     }
@@ -102,7 +101,7 @@ extension Setting {
         network: trained, samples: samples, sample: sample, indices: indices,
         typed: typed.withoutParameters, convention: convention)
       later.training = training
-      traces.keep(later, after: updates)
+      computed.withLock { $0.keep(later, after: updates) }
       return later
     } catch {
       if case .unequalBiases(let layer) = error {
@@ -115,38 +114,19 @@ extension Setting {
   }
 }
 
-/// The traces, and the settings after updates, that were computed so far.
-private final class TraceStore: Sendable {
-  private let traces = Mutex<[Int: Trace]>([:])
-  private let boundedTraces = Mutex<[Int: ScalarTrace<Bounded>]>([:])
-  private let settings = Mutex<[Int: Setting]>([:])
-  private let totalGradient = Mutex<Gradient?>(nil)
-
-  var gradient: Gradient? {
-    get { totalGradient.withLock { $0 } }
-    set { totalGradient.withLock { $0 = newValue } }
-  }
-
-  func bounded(_ sample: Int) -> ScalarTrace<Bounded>? { boundedTraces.withLock { $0[sample] } }
-
-  func keep(_ trace: ScalarTrace<Bounded>, of sample: Int) {
-    boundedTraces.withLock { $0[sample] = trace }
-  }
-
-  func later(_ updates: Int) -> Setting? { settings.withLock { $0[updates] } }
+/// What was computed so far.
+private struct Computed {
+  var traces: [Int: Trace] = [:]
+  var boundedTraces: [Int: ScalarTrace<Bounded>] = [:]
+  /// By the number of updates.
+  private(set) var settings: [Int: Setting] = [:]
+  var gradient: Gradient?
 
   /// Settings that are kept at most.
   private static let mostSettings = 16
 
-  func keep(_ setting: Setting, after updates: Int) {
-    settings.withLock { kept in
-      if kept.count >= Self.mostSettings { kept = [:] }
-      kept[updates] = setting
-    }
-  }
-
-  subscript(sample: Int) -> Trace? {
-    get { traces.withLock { $0[sample] } }
-    set { traces.withLock { $0[sample] = newValue } }
+  mutating func keep(_ setting: Setting, after updates: Int) {
+    if settings.count >= Self.mostSettings { settings = [:] }
+    settings[updates] = setting
   }
 }
