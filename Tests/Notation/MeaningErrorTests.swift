@@ -102,6 +102,10 @@ import Testing
       #"\sum_{j=0}^{999999999} 1"#,
       "this takes more than 8000000 steps to evaluate: too much for a lesson",
       at: #"\sum_{j=0}^{999999999} 1"#),
+    Case(
+      #"\frac{\partial}{\partial z_1^{(L)}} g'''^{(L)}(z_1^{(L)})"#,
+      "derivatives of derivatives are understood 3 deep, and this one lies deeper",
+      at: #"g'''^{(L)}(z_1^{(L)})"#),
   ])
   func errorsNameWhatExists(_ test: Case) throws {
     let setting = try notesNetwork()

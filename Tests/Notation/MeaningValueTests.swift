@@ -133,6 +133,14 @@ import Testing
           .product([partial(slope, z("1", last)), w12, a2]),
         ])
       ),
+      (
+        "derivatives of a slope",
+        .sum([
+          partial(partial(g(last, z("1", last), primes: 1), z("1", last)), z("1", last)),
+          .number(1),
+        ]),
+        .sum([g(last, z("1", last), primes: 3), .number(1)])
+      ),
     ]
   }
 
