@@ -18,7 +18,8 @@ public struct Differentiation: Hashable, Sendable {
 extension Differentiation {
   /// What is known where something is differentiated.
   public struct Premises {
-    /// What a symbol is computed from; nil of one that is held fixed.
+    /// What a symbol is computed from; nil of one that is held fixed. Its sums run over other letters than the symbol has
+    /// as indices.
     public var definition: (Symbol) -> Expression?
     /// The terms of a sum over an index that is to be written out; nil of others.
     public var terms: (Expression) -> [Expression]?

@@ -33,8 +33,11 @@ extension Differentiator {
   private func mixed(
     _ range: IndexRange, _ term: Expression, _ meetings: [Meeting], by x: Symbol
   ) throws(DifferentiationError) -> (rule: DerivativeRule, slope: Slope) {
+    guard !term.bindsIndex(range.name) else {
+      let (letter, renamed) = term.rebinding(range.name, besides: x.indexLetters)
+      return try summation(IndexRange(letter, bounds: range.bounds), renamed, by: x)
+    }
     let operand = Expression.summation(over: range, of: term)
-    guard !term.bindsIndex(range.name) else { throw .noRule(operand) }
     // What is met by the way of a definition is put in, until it stands in the term itself.
     if let defined = meetings.first(where: \.isDefined)?.symbol {
       let inner = term.substituting { $0 == defined ? premises.definition(defined) : nil }

@@ -146,11 +146,30 @@ private struct TidyProduct {
       if !coefficient.isWhole(1) { above.insert(coefficient, at: 0) }
       result = Expression.multiplied(above)
     } else if coefficient.isWhole(1), whole == 1 {
-      result = .quotient(Expression.multiplied(above), Expression.multiplied(below))
+      let dividends = above.flatMap { factor in
+        guard case .quotient(let dividend, let divisor) = factor else { return [factor] }
+        below += divisor.factorsOfProduct
+        return dividend.factorsOfProduct
+      }
+      result = .quotient(Expression.multiplied(dividends), Self.withPowers(below))
     } else {
       result = Expression.multiplied([.quotient(coefficient, Expression.multiplied(below))] + above)
     }
     return isNegative ? .negation(result) : result
+  }
+
+  /// The product of so many factors, those that stand twice as squares.
+  private static func withPowers(_ factors: [Expression]) -> Expression {
+    var powers: [(base: Expression, exponent: Int)] = []
+    for factor in factors {
+      if let position = powers.firstIndex(where: { $0.base == factor }) {
+        powers[position].exponent += 1
+      } else {
+        powers.append((factor, 1))
+      }
+    }
+    return .multiplied(
+      powers.map { $0.exponent == 1 ? $0.base : .power($0.base, .whole($0.exponent)) })
   }
 
   /// What is left above and below the line; a quotient stays one factor unless something of it is cancelled.

@@ -20,9 +20,13 @@ extension Expression {
   ///     e^{-z}/(1+e^{-z})^2 with a for 1/(1+e^{-z})   // is a (1 - a)
   public func simplified(knowing relations: [Relation] = []) -> Expression {
     let tidied = tidied
+    guard tidied.cost <= Self.longestMultipliedOut else { return tidied }
     guard let form = try? tidied.polynomialForm(knowing: relations) else { return tidied }
     return form.cost < tidied.cost ? form : tidied
   }
+
+  /// The cost of what is left as it is, since nobody would read what comes of it.
+  private static let longestMultipliedOut = 100
 
   private func polynomialForm(knowing relations: [Relation]) throws(NormalFormError) -> Expression?
   {

@@ -97,8 +97,12 @@ extension NormalForms {
   }
 
   private func raised(_ atom: Expression, to exponent: Int) -> Expression {
-    if case .power(let base, .quotient(.number(1), let root)) = atom, exponent > 1 {
-      return .power(base, .quotient(.whole(exponent), root))
+    if case .power(let base, .quotient(.number(1), let root)) = atom, exponent > 1,
+      let degree = root.whole, degree > 0
+    {
+      let isWhole = exponent % degree == 0
+      return isWhole
+        ? raised(base, to: exponent / degree) : .power(base, .quotient(.whole(exponent), root))
     }
     return exponent == 1 ? atom : .power(atom, .whole(exponent))
   }

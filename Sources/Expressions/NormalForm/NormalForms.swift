@@ -32,7 +32,7 @@ struct NormalForms {
       for factor in factors { total = try total * form(of: factor) }
       return total
     case .quotient(let dividend, let divisor):
-      return try form(of: dividend) * form(of: divisor).inverted()
+      return try form(of: dividend) * inverse(of: divisor)
     case .power(let base, let exponent): return try power(base, exponent)
     case .application(let function, let arguments): return try application(function, arguments)
     case .summation(let range, let term):
@@ -42,6 +42,24 @@ struct NormalForms {
     case .repeatedProduct(let range, let factor):
       return atom(.repeatedProduct(over: range, of: try canonical(factor)))
     case .ellipsis, .transpose, .arrayProduct, .gradient, .matrix: throw .noNumber
+    }
+  }
+
+  /// 1 / u, factor by factor, so that they stay apart.
+  private mutating func inverse(
+    of expression: Expression
+  ) throws(NormalFormError) -> RationalFunction {
+    switch expression {
+    case .product(let factors):
+      var total = RationalFunction(.one)
+      for factor in factors { total = try total * inverse(of: factor) }
+      return total
+    case .power(let base, let exponent):
+      guard let exponent = exponent.whole else { return try form(of: expression).inverted() }
+      return try inverse(of: base).raised(to: exponent)
+    case .number, .symbol, .negation, .sum, .quotient, .application, .dependency, .derivative,
+      .summation, .repeatedProduct, .ellipsis, .transpose, .arrayProduct, .gradient, .matrix:
+      return try form(of: expression).inverted()
     }
   }
 

@@ -6,7 +6,7 @@ struct Polynomial: Hashable, Sendable {
   static let zero = Polynomial()
   static let one = Polynomial(.one)
   /// Terms that it has at most.
-  private static let mostTerms = 600
+  private static let mostTerms = 200
 
   init() {}
 
