@@ -22,10 +22,10 @@ extension Symbol {
     return values
   }
 
-  private var allIndices: [Index] { subscripts + [layer, sample].compactMap { $0 } }
+  var allIndices: [Index] { subscripts + [layer, sample].compactMap { $0 } }
 
   /// With two digits of a weight or a loss as two indices.
-  private var separated: Symbol {
+  var separated: Symbol {
     guard ["w", "W", "C"].contains(letter), subscripts.count == 1,
       case .digits(let digits) = subscripts[0], digits.utf8.count == 2
     else { return self }

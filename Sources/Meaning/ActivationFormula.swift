@@ -7,74 +7,132 @@ extension Activation {
   ///
   /// `value` is the value of z: it picks the branch of an activation that has two.
   public func formula(of z: Expression, at value: Double) -> Expression? {
-    switch self {
-    case .identity: z
-    case .sigmoid: .logistic(z)
-    case .tanh: .application(.named(.tanh, primes: 0), [z])
-    case .relu: .application(.named(.max, primes: 0), [.number(0), z])
-    case .leakyReLU(let slope): value > 0 ? z : .product([.exactly(slope), z])
-    case .elu(let alpha):
-      if value > 0 {
-        z
-      } else if alpha == 1 {
-        .sum([.exp(z), .negation(.number(1))])
-      } else {
-        .product([.exactly(alpha), .sum([.exp(z), .negation(.number(1))])])
-      }
-    case .softplus: .application(.named(.log, primes: 0), [.sum([.number(1), .exp(z)])])
-    case .gelu: .product([z, .application(.named(.normalDistribution, primes: 0), [z])])
-    case .silu: .quotient(z, .sum([.number(1), .exp(.negation(z))]))
-    case .softmax: nil
-    }
+    kind.formula(
+      of: z, isPositive: value > 0, parameter: .exactly(parameter.map(\.value) ?? 1))
   }
 
   /// g′(z) written out, through the activation a where that is shorter, as a(1−a) for sigmoid; nil for
-  /// softmax, whose slopes `softmaxSlope` gives.
+  /// softmax, whose slopes are those of `softmax(of:among:)`.
   public func slope(
     of z: Expression, activation a: Expression, at value: Double
   ) -> Expression? {
-    switch self {
-    case .identity: .number(1)
-    case .sigmoid: .product([a, .sum([.number(1), .negation(a)])])
-    case .tanh: .sum([.number(1), .negation(.power(a, .number(2)))])
-    case .relu: value > 0 ? .number(1) : .number(0)
-    case .leakyReLU(let slope): value > 0 ? .number(1) : .exactly(slope)
-    case .elu(let alpha): value > 0 ? .number(1) : .sum([a, .exactly(alpha)])
-    case .softplus: .logistic(z)
-    case .gelu:
-      .sum([
-        .application(.named(.normalDistribution, primes: 0), [z]),
-        .product([z, .normalDensity(z)]),
-      ])
-    case .silu: .sum([a, .product([.logistic(z), .sum([.number(1), .negation(a)])])])
-    case .softmax: nil
+    let branch = Branch(kind: kind, isPositive: value > 0)
+    return Self.slopes[branch]?.substituting { symbol in
+      switch symbol {
+      case Letters.z: z
+      case Letters.a: a
+      case Letters.parameter: .exactly(parameter.map(\.value) ?? 1)
+      default: nil
+      }
     }
   }
 
-  /// ∂a_j/∂z_m of softmax: a_j(1 − a_j) where j is m, else −a_j a_m.
+  /// The activation of one node of a softmax layer: e to the power of its z, as a share of all such powers.
   ///
   /// - Parameters:
-  ///   - a: a_j.
-  ///   - other: a_m, nil where m is j.
-  public static func softmaxSlope(
-    activation a: Expression, by other: Expression?
+  ///   - z: of the node.
+  ///   - all: z of any node, by the letter of the range.
+  ///   - range: all nodes of the layer.
+  public static func softmax(
+    of z: Expression, among all: Expression, over range: IndexRange
   ) -> Expression {
-    guard let other else { return .product([a, .sum([.number(1), .negation(a)])]) }
-    return .negation(.product([a, other]))
+    .quotient(.exp(z), .summation(over: range, of: .exp(all)))
   }
 }
 
-extension Expression {
-  /// 1 / (1 + e^{−z})
-  static func logistic(_ z: Expression) -> Expression {
-    .quotient(.number(1), .sum([.number(1), .exp(.negation(z))]))
+extension Activation {
+  /// ∂a_m/∂z_j of softmax: a_m(1 − a_m) where m is j, else −a_m a_j.
+  ///
+  /// - Parameters:
+  ///   - a: a_m.
+  ///   - other: a_j, nil where m is j.
+  public static func softmaxSlope(
+    activation a: Expression, by other: Expression?
+  ) -> Expression {
+    let slope = other == nil ? softmaxSlopes.same : softmaxSlopes.other
+    return slope.substituting { $0 == Letters.node("a", "m") ? a : other ?? a }
   }
 
-  /// φ(z) = e^{−z²/2} / √(2π)
-  static func normalDensity(_ z: Expression) -> Expression {
-    .quotient(
-      .exp(.negation(.quotient(.power(z, .number(2)), .number(2)))),
-      .power(
-        .product([.number(2), .symbol(Symbol(#"\pi"#))]), .quotient(.number(1), .number(2))))
+  /// The two derivatives of softmax, in the letters a_m and a_j. Derived once.
+  private static let softmaxSlopes: (same: Expression, other: Expression) = {
+    let any = IndexRange("k")
+    let definitions = ["m", "j"].map { index in
+      softmax(
+        of: .symbol(Letters.node("z", index)), among: .symbol(Letters.node("z", "k")), over: any)
+    }
+    let cases = (try? definitions[0].derivativeCases(by: Letters.node("z", "j"))) ?? []
+    let relations = zip(["m", "j"], definitions).map {
+      Expression.Relation(.symbol(Letters.node("a", $0)), for: $1)
+    }
+    let slopes = cases.map { $0.differentiation.result.simplified(knowing: relations) }
+    return slopes.count == 2 ? (slopes[0], slopes[1]) : (.ellipsis, .ellipsis)
+  }()
+}
+
+extension Activation.Kind {
+  /// nil for softmax.
+  fileprivate func formula(
+    of z: Expression, isPositive: Bool, parameter: Expression
+  ) -> Expression? {
+    switch self {
+    case .identity: return z
+    case .sigmoid: return .logistic(z)
+    case .tanh: return .application(.named(.tanh, primes: 0), [z])
+    case .relu: return .application(.named(.max, primes: 0), [.number(0), z])
+    case .leakyReLU: return isPositive ? z : .product([parameter, z])
+    case .elu:
+      guard !isPositive else { return z }
+      let less = Expression.sum([.exp(z), .negation(.number(1))])
+      return parameter == .number(1) ? less : .product([parameter, less])
+    case .softplus: return .application(.named(.log, primes: 0), [.sum([.number(1), .exp(z)])])
+    case .gelu: return .product([z, .application(.named(.normalDistribution, primes: 0), [z])])
+    case .silu: return .quotient(z, .sum([.number(1), .exp(.negation(z))]))
+    case .softmax: return nil
+    }
+  }
+}
+
+extension Activation {
+  fileprivate struct Branch: Hashable {
+    let kind: Kind
+    let isPositive: Bool
+  }
+
+  fileprivate enum Letters {
+    static let z = Symbol("z")
+    static let a = Symbol("a")
+    static let parameter = Symbol(#"\alpha"#)
+
+    static func node(_ letter: String, _ index: String) -> Symbol {
+      Symbol(letter, subscripts: [.letter(index, plus: 0)])
+    }
+  }
+
+  /// Each formula's derivative in these letters. Derived once.
+  fileprivate static let slopes: [Branch: Expression] = {
+    var slopes: [Branch: Expression] = [:]
+    for kind in Kind.allCases {
+      for isPositive in [false, true] {
+        slopes[Branch(kind: kind, isPositive: isPositive)] =
+          kind.derivedSlope(isPositive: isPositive)?.simplified
+      }
+    }
+    return slopes
+  }()
+}
+
+extension Activation.Kind {
+  /// The derivative of the formula in the letters z and α: as the rules leave it, and with the letter a put in for the
+  /// activation. nil for softmax.
+  func derivedSlope(isPositive: Bool) -> (derived: Expression, simplified: Expression)? {
+    let z = Activation.Letters.z
+    let parameter = Expression.symbol(Activation.Letters.parameter)
+    guard
+      let formula = formula(of: .symbol(z), isPositive: isPositive, parameter: parameter),
+      let derivative = try? formula.differentiated(
+        by: z, knowing: .init(greatest: { _ in isPositive ? 1 : 0 }))
+    else { return nil }
+    let a = Expression.Relation(.symbol(Activation.Letters.a), for: formula)
+    return (derivative.result, derivative.result.simplified(knowing: [a]))
   }
 }

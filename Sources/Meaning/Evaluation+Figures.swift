@@ -225,12 +225,7 @@ extension Evaluation {
     switch (name, primes) {
     case (.sigmoid, 0): written = .logistic(z)
     case (_, 0): return .application(name, operands)
-    case (.sigmoid, _): written = Activation.sigmoid.slope(of: z, activation: letter, at: 0)
-    case (.tanh, _): written = Activation.tanh.slope(of: z, activation: letter, at: 0)
-    case (.exp, _): written = .exp(z)
-    case (.log, _): written = .quotient(.number(1), z)
-    case (.normalDistribution, _): written = .normalDensity(z)
-    case (.max, _): written = nil
+    case (_, _): written = name.slope(at: z, value: letter)
     }
     return written.flatMap { written in
       Figures(written) { $0.letter == "z" ? operand : $0.letter == "a" ? a : nil }

@@ -5,13 +5,19 @@ import Expressions
 extension Loss {
   /// The share of one output in the loss, such as (a − y)²; `outputs` is the number of outputs.
   public func share(activation a: Expression, target y: Expression, outputs: Int) -> Expression {
+    share(activation: a, target: y, outputs: .exactly(outputs))
+  }
+
+  private func share(activation a: Expression, target y: Expression, outputs: Expression)
+    -> Expression
+  {
     let distance = Expression.difference(a, y)
     switch self {
     case .sumOfSquares: return .power(distance, .number(2))
     case .halfSumOfSquares:
       return .product([.quotient(.number(1), .number(2)), .power(distance, .number(2))])
     case .meanSquaredError:
-      return .product([.quotient(.number(1), .exactly(outputs)), .power(distance, .number(2))])
+      return .product([.quotient(.number(1), outputs), .power(distance, .number(2))])
     case .crossEntropy: return .negation(.product([y, .log(a)]))
     case .binaryCrossEntropy: return .negation(.likelihood(of: y, probability: a))
     }
@@ -20,17 +26,27 @@ extension Loss {
   /// The derivative of the loss by one output's activation, such as 2(a − y).
   public func derivative(activation a: Expression, target y: Expression, outputs: Int) -> Expression
   {
-    let distance = Expression.difference(a, y)
-    switch self {
-    case .sumOfSquares: return .product([.number(2), distance])
-    case .halfSumOfSquares: return distance
-    case .meanSquaredError: return .product([.quotient(.number(2), .exactly(outputs)), distance])
-    case .crossEntropy: return .negation(.quotient(y, a))
-    case .binaryCrossEntropy:
-      return .sum([
-        .negation(.quotient(y, a)),
-        .quotient(.difference(.number(1), y), .difference(.number(1), a)),
-      ])
+    slope(by: Letters.a, activation: a, target: y, outputs: outputs)
+  }
+
+  /// The derivative of the loss by one output's target, such as −2(a − y).
+  public func derivative(byTarget y: Expression, activation a: Expression, outputs: Int)
+    -> Expression
+  {
+    slope(by: Letters.y, activation: a, target: y, outputs: outputs)
+  }
+
+  private func slope(
+    by variable: Symbol, activation a: Expression, target y: Expression, outputs: Int
+  ) -> Expression {
+    let slope = Self.slopes[Slope(loss: self, variable: variable)] ?? .ellipsis
+    return slope.substituting { symbol in
+      switch symbol {
+      case Letters.a: a
+      case Letters.y: y
+      case Letters.n: .exactly(outputs)
+      default: nil
+      }
     }
   }
 
@@ -50,6 +66,35 @@ extension Loss {
     case .binaryCrossEntropy:
       return .negation(.overNodes(index, .likelihood(of: y, probability: a)))
     }
+  }
+}
+
+extension Loss {
+  private struct Slope: Hashable {
+    let loss: Loss
+    let variable: Symbol
+  }
+
+  private enum Letters {
+    static let a = Symbol("a")
+    static let y = Symbol("y")
+    static let n = Symbol("n")
+  }
+
+  /// The derivatives of each loss's share in these letters. Derived once.
+  private static let slopes: [Slope: Expression] = {
+    var slopes: [Slope: Expression] = [:]
+    for loss in allCases {
+      for variable in [Letters.a, Letters.y] {
+        let derivative = try? loss.shareInLetters.differentiated(by: variable)
+        slopes[Slope(loss: loss, variable: variable)] = derivative?.result.simplified()
+      }
+    }
+    return slopes
+  }()
+
+  private var shareInLetters: Expression {
+    share(activation: .symbol(Letters.a), target: .symbol(Letters.y), outputs: .symbol(Letters.n))
   }
 }
 
