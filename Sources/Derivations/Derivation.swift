@@ -2,7 +2,6 @@ import Engine
 import Decimals
 import Expressions
 import Meaning
-import Reading
 
 /// The steps that lead to one derivative, each of them checked.
 public struct Derivation: Sendable {
@@ -13,7 +12,7 @@ public struct Derivation: Sendable {
   public let value: Double
 
   package let parts: [Part]
-  package let detail: WalkthroughOptions.Detail
+  package let options: WalkthroughOptions
   package let setting: Setting
   package let spelling: Spelling
 }
@@ -79,7 +78,7 @@ extension Derivation {
       cause: Question.Kind(link.varied, sample: request.sample))
     if options.detail == .full { parts.insert(.question(question), at: 0) }
     self.parts = parts
-    detail = options.detail
+    self.options = options
     self.setting = workings.setting
     spelling = workings.spelling
   }

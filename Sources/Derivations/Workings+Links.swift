@@ -1,7 +1,6 @@
 import Engine
 import Expressions
 import Meaning
-import Reading
 
 extension Workings {
   /// The parts that work out one derivative; several where it takes the chain rule again.

@@ -1,6 +1,5 @@
 import Engine
 import Expressions
-import Reading
 
 extension Workings {
   /// Where the training keeps the biases of a layer the same: their derivatives together, and all of them tried out.

@@ -66,19 +66,8 @@ extension LessonWorker {
         try Walkthrough.derivation(
           of: asked.expression, in: setting.standardized, options: options.walkthrough)
       }
-      // Where no path leads, the derivation says so.
-      let paths =
-        options.walkthrough.detail == .full
-        ? try? PathDiagram(
-          of: asked.expression, in: setting.standardized, digits: options.walkthrough.digits)
-        : nil
       return try write { () throws(TemplateError) in
-        var blocks = try derivation.blocks(words: words)
-        if let paths {
-          let question = blocks.firstIndex { if case .formula = $0 { true } else { false } }
-          blocks.insert(.figure(try paths.figure(words: words)), at: question.map { $0 + 1 } ?? 0)
-        }
-        return (blocks, try derivation.summary(words: words))
+        (try derivation.blocks(words: words), try derivation.summary(words: words))
       }
     }
   }

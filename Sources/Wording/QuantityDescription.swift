@@ -1,10 +1,10 @@
 import Derivations
 public import Documents
 import Engine
-public import Decimals
+import Decimals
 public import Expressions
 public import Meaning
-public import Reading
+import Reading
 import Templates
 
 /// What a reader is told of a quantity where they point at it: its symbol, its value, and what it is.
@@ -42,7 +42,7 @@ public struct QuantityDescription: Sendable {
 
   /// What a page says of it. `name` is what it is called there, as in `QuantityMention`.
   public func note(named name: String, words: Words) throws(TemplateError) -> QuantityNote {
-    let meaning = try words.render(
+    let meaning = try words.inlines(
       .quantity,
       [
         "is-derivative": .flag(identity.varied != nil),
@@ -51,7 +51,7 @@ public struct QuantityDescription: Sendable {
         "has-updates": .flag(updates > 0), "updates": .count(updates),
       ])
     return QuantityNote(
-      quantity: name, equation: equation, meaning: Walkthrough.inlines(meaning))
+      quantity: name, equation: equation, meaning: meaning)
   }
 
   /// ` = 0.4`, the few values of several, or the range of many; nil where there are none.

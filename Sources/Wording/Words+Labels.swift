@@ -5,13 +5,12 @@ public import Templates
 extension Words {
   /// What a reference to an equation, a figure or a table says.
   public func reference(to kind: Label.Kind, number: Int) throws(TemplateError) -> String {
-    Walkthrough.inlines(
-      try render(
-        .reference,
-        [
-          "is-equation": .flag(kind == .equation), "is-figure": .flag(kind == .figure),
-          "is-table": .flag(kind == .table), "number": .number(number),
-        ])
+    try inlines(
+      .reference,
+      [
+        "is-equation": .flag(kind == .equation), "is-figure": .flag(kind == .figure),
+        "is-table": .flag(kind == .table), "number": .number(number),
+      ]
     ).plainText
   }
 
@@ -19,9 +18,8 @@ extension Words {
   public func caption(
     _ words: [Inline], of label: Label
   ) throws(TemplateError) -> [Inline] {
-    let start = Walkthrough.inlines(
-      try render(
-        .caption, ["reference": .text(label.name), "has-words": .flag(!words.isEmpty)]))
+    let start = try inlines(
+      .caption, ["reference": .text(label.name), "has-words": .flag(!words.isEmpty)])
     return words.isEmpty ? start : start + [.text(" ")] + words
   }
 }

@@ -19,6 +19,7 @@ extension Words {
     case nodeSum = "node-sum"
     case layerPass = "layer-pass"
     case activationSum = "activation-sum"
+    case terms
     case path
     case combination
     case rounded
@@ -27,12 +28,17 @@ extension Words {
     case samples
     case settled
     case brief
-    case forward
     case forwardLayer = "forward-layer"
+    case forwardLoss = "forward-loss"
     case gradients
     case gradientLayer = "gradient-layer"
+    case descent
+    case descentLayer = "descent-layer"
     case training
-    case trainingUpdates = "training-updates"
+    case firstUpdate = "first-update"
+    case layerUpdates = "layer-updates"
+    case otherUpdates = "other-updates"
+    case trainingLoss = "training-loss"
     case trainingTable = "training-table"
     case lossCurve = "loss-curve"
     case lossPlot = "loss-plot"
@@ -54,7 +60,6 @@ extension Words {
     case heading
     case equation
     case table
-    case grid
     case phrase
     case quantityPhrase = "quantity-phrase"
     case layer
@@ -106,6 +111,7 @@ extension Words {
       case .nodeSum: (File.node_sum_md, File.node_sum_de_md)
       case .layerPass: (File.layer_pass_md, File.layer_pass_de_md)
       case .activationSum: (File.activation_sum_md, File.activation_sum_de_md)
+      case .terms: (File.terms_md, File.terms_de_md)
       case .path: (File.path_md, File.path_de_md)
       case .combination: (File.combination_md, File.combination_de_md)
       case .rounded: (File.rounded_md, File.rounded_de_md)
@@ -114,12 +120,17 @@ extension Words {
       case .samples: (File.samples_md, File.samples_de_md)
       case .settled: (File.settled_md, File.settled_de_md)
       case .brief: (File.brief_md, File.brief_de_md)
-      case .forward: (File.forward_md, File.forward_de_md)
       case .forwardLayer: (File.forward_layer_md, File.forward_layer_de_md)
+      case .forwardLoss: (File.forward_loss_md, File.forward_loss_de_md)
       case .gradients: (File.gradients_md, File.gradients_de_md)
       case .gradientLayer: (File.gradient_layer_md, File.gradient_layer_de_md)
+      case .descent: (File.descent_md, File.descent_de_md)
+      case .descentLayer: (File.descent_layer_md, File.descent_layer_de_md)
       case .training: (File.training_md, File.training_de_md)
-      case .trainingUpdates: (File.training_updates_md, File.training_updates_de_md)
+      case .firstUpdate: (File.first_update_md, File.first_update_de_md)
+      case .layerUpdates: (File.layer_updates_md, File.layer_updates_de_md)
+      case .otherUpdates: (File.other_updates_md, File.other_updates_de_md)
+      case .trainingLoss: (File.training_loss_md, File.training_loss_de_md)
       case .trainingTable: (File.training_table_md, File.training_table_de_md)
       case .lossCurve: (File.loss_curve_md, File.loss_curve_de_md)
       case .lossPlot: (File.loss_plot_md, File.loss_plot_de_md)
@@ -139,7 +150,6 @@ extension Words {
       case .heading: (File.heading_md, File.heading_de_md)
       case .equation: (File.equation_md, File.equation_de_md)
       case .table: (File.table_md, File.table_de_md)
-      case .grid: (File.grid_md, File.grid_de_md)
       case .phrase: (File.phrase_md, File.phrase_de_md)
       case .quantityPhrase: (File.quantity_phrase_md, File.quantity_phrase_de_md)
       case .layer: (File.layer_md, File.layer_de_md)

@@ -7,7 +7,7 @@ import Testing
 /// What goes wrong in a cache's folder, or in what else was kept.
 struct CacheFolderTests {
   private static let lessons = [
-    "chainrule.yaml": "templates: own\n", "own/page/forward.md": "Words of its own.\n",
+    "chainrule.yaml": "templates: own\n", "own/page/forward-loss.md": "Words of its own.\n",
     "net.yaml": """
     inputs: 1
     layers: [{nodes: 1, activation: tanh, weights: [[1]]}]
@@ -24,8 +24,8 @@ struct CacheFolderTests {
     try FileManager.default.createDirectory(
       at: course.folder.url("lessons/own/words"), withIntermediateDirectories: true)
     try FileManager.default.moveItem(
-      at: course.folder.url("lessons/own/page/forward.md"),
-      to: course.folder.url("lessons/own/words/forward.md"))
+      at: course.folder.url("lessons/own/page/forward-loss.md"),
+      to: course.folder.url("lessons/own/words/forward-loss.md"))
     _ = try await course.build(to: "site", cached: true)
     _ = try await course.build(to: "cold", cached: false)
     #expect(try course.files(of: "site") == course.files(of: "cold"))

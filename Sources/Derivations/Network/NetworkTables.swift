@@ -16,7 +16,6 @@ package struct NetworkTables: Hashable, Sendable {
   package let sampleCount: Int
   /// η, μ and λ as they print; nil where the network is not trained.
   package let training: TrainingTexts?
-  package let heat: Heat
 
   package struct TrainingTexts: Hashable, Sendable {
     package let training: Training
@@ -40,13 +39,6 @@ package struct NetworkTables: Hashable, Sendable {
         training: training, rate: try numbers.latex(rate, sample: setting.sample),
         momentum: printed.momentum.latex, weightDecay: printed.weightDecay.latex)
     }
-    var heat = Heat()
-    for (index, layer) in network.layers.enumerated() {
-      heat.add(layer: index + 1, weights: layer.weights, biases: layer.biases) {
-        QuantityIdentity($0, sample: 0)
-      }
-    }
-    self.heat = heat
   }
 
   private static func table(
@@ -61,11 +53,19 @@ package struct NetworkTables: Hashable, Sendable {
       sources.map { k in
         k.map { Symbol("w", subscripts: [j, .digits(String($0))], layer: index).latex }
       } + (layer.biases == nil ? [] : [Symbol("b", subscripts: [j], layer: index).latex])
+    let largest = (layer.weights.elements + (layer.biases ?? [])).largestMagnitude
     let table = try NumberTable(
       index: "j", rows: Elision(of: layer.nodes, most: NumberTable.most), columns: columns
     ) { row, column throws(MeaningError) in
-      guard column < sources.count else { return try numbers.latex(.bias(layer: l, node: row)) }
-      return try numbers.latex(.weight(layer: l, to: row, from: sources[column] ?? 0))
+      guard column < sources.count else {
+        return NumberTable.Cell(
+          try numbers.latex(.bias(layer: l, node: row)), value: layer.biases?[row] ?? 0,
+          largest: largest)
+      }
+      let source = sources[column] ?? 0
+      return NumberTable.Cell(
+        try numbers.latex(.weight(layer: l, to: row, from: source)),
+        value: layer.weights[row, source], largest: largest)
     }
     return LayerTable(layer: l, weights: layer.weights.elements.count, table: table)
   }
@@ -82,8 +82,10 @@ package struct NetworkTables: Hashable, Sendable {
       index: "i", rows: Elision(of: setting.samples.count, most: NumberTable.most),
       columns: quantities.map { $0.map { Symbol($0, in: network).latex } }
     ) { row, column throws(MeaningError) in
-      guard let quantity = quantities[column] else { return "" }
-      return try numbers.latex(quantity, sample: row)
+      NumberTable.Cell(
+        try quantities[column].map { quantity throws(MeaningError) in
+          try numbers.latex(quantity, sample: row)
+        } ?? "")
     }
   }
 }

@@ -8,7 +8,6 @@ public struct ForwardWalkthrough: Sendable {
   package let spelling: Spelling
   package let layers: [Layer]
   package let loss: Equation
-  package let heat: Heat
 
   package struct Layer: Hashable, Sendable {
     package let layer: Int
@@ -35,7 +34,6 @@ extension ForwardWalkthrough {
     let network = setting.network
     spelling = workings.spelling
     var layers: [Layer] = []
-    var heat = Heat()
     for l in 1...network.depth {
       var nodes: [Equation] = []
       let count = network.nodes(inLayer: l)
@@ -48,10 +46,9 @@ extension ForwardWalkthrough {
       layers.append(
         Layer(
           layer: l, definitions: try workings.definitions(ofLayer: l), nodes: nodes,
-          values: try workings.values(ofLayer: l, heat: &heat), others: count - shown))
+          values: try workings.values(ofLayer: l), others: count - shown))
     }
     self.layers = layers
-    self.heat = heat
     let definition = workings.lossDefinition(index: "j")
     let shares = (0..<network.outputs).map { workings.lossShare(.node($0)) }
     loss = try workings.equation(
@@ -98,27 +95,26 @@ extension Workings {
   }
 
   /// z and a of the nodes of a layer, each compared with those of the other nodes.
-  fileprivate func values(
-    ofLayer l: Int, heat: inout Heat
-  ) throws(WalkthroughError) -> NumberTable {
-    let columns: [(symbol: (Place) -> Symbol, quantity: (Int) -> Quantity)] = [
-      ({ spelling.preActivation($0, layer: l) }, { .preActivation(layer: l, node: $0) }),
-      ({ spelling.activation($0, layer: l) }, { .activation(layer: l, node: $0) }),
+  fileprivate func values(ofLayer l: Int) throws(WalkthroughError) -> NumberTable {
+    let symbols: [(Place) -> Symbol] = [
+      { spelling.preActivation($0, layer: l) }, { spelling.activation($0, layer: l) },
     ]
     let count = network.nodes(inLayer: l)
-    for (_, quantity) in columns {
-      var values: [(quantity: QuantityIdentity, value: Double)] = []
-      for node in 0..<count {
-        let identity = QuantityIdentity(quantity(node), sample: setting.sample)
-        values.append((identity, try value(.symbol(spelling.symbol(quantity(node))))))
-      }
-      heat.add(values)
+    var values: [[Double]] = []
+    for symbol in symbols {
+      var own: [Double] = []
+      for node in 0..<count { own.append(try value(.symbol(symbol(.node(node))))) }
+      values.append(own)
     }
+    let largest = values.map(\.largestMagnitude)
     return try NumberTable(
       index: "j", rows: Elision(of: count, most: NumberTable.most),
-      columns: columns.map { $0.symbol(.letter("j")).latex }
+      columns: symbols.map { $0(.letter("j")).latex }
     ) { row, column throws(WalkthroughError) in
-      try arithmetic(.symbol(columns[column].symbol(.node(row)))).result.latex(in: .marked)
+      let printed = try arithmetic(.symbol(symbols[column](.node(row)))).result
+      return NumberTable.Cell(
+        printed.latex(in: .marked), value: values[column][row],
+        largest: largest[column])
     }
   }
 

@@ -14,9 +14,6 @@ public struct GradientWalkthrough: Sendable {
   package let rule: Equation
   package let layers: [Layer]
 
-  /// What every derivative is compared with: the others of its layer.
-  package let heat: Heat
-
   package struct Layer: Hashable, Sendable {
     package let layer: Int
     package let parameters: Int
@@ -25,13 +22,13 @@ public struct GradientWalkthrough: Sendable {
     /// All of them, where some are left out and they are not too many; else nil.
     package let whole: NumberTable?
     /// nil where no step is taken.
-    package let weights: Step?
+    package let weights: Descent?
     /// nil where the layer has no biases, either.
-    package let biases: Step?
+    package let biases: Descent?
   }
 
   /// parameters − η · derivatives = updated, element by element; of biases, as a column.
-  package struct Step: Hashable, Sendable {
+  package struct Descent: Hashable, Sendable {
     package let symbol: Symbol
     package let parameters: Grid
     package let derivatives: Grid
@@ -62,16 +59,10 @@ extension GradientWalkthrough {
     rate = setting.takesPlainSteps ? try workings.arithmetic(.symbol("\\eta")).result : nil
     rule = try workings.weightRule()
     var layers: [Layer] = []
-    var heat = Heat()
     for l in layer.map({ $0...$0 }) ?? 1...network.depth {
-      let own = gradient.layers[l - 1]
-      layers.append(try Layer(l, gradient: own, workings: workings))
-      heat.add(layer: l, weights: own.weights, biases: own.biases) {
-        QuantityIdentity(derivativeOfTotalLossBy: $0, sample: 0)
-      }
+      layers.append(try Layer(l, gradient: gradient.layers[l - 1], workings: workings))
     }
     self.layers = layers
-    self.heat = heat
   }
 }
 
@@ -94,11 +85,11 @@ extension GradientWalkthrough.Layer {
     whole =
       derivatives.isCut && parameters <= NumberTable.mostNumbers
       ? NumberTable(derivativesOfLayer: l, gradient, workings, most: .max) : nil
-    weights = try GradientWalkthrough.Step(w, values: gradient.weights, workings: workings) {
+    weights = try GradientWalkthrough.Descent(w, values: gradient.weights, workings: workings) {
       .weight(layer: l, to: $0, from: $1)
     }
     biases = try gradient.biases.flatMap { biases throws(WalkthroughError) in
-      try GradientWalkthrough.Step(
+      try GradientWalkthrough.Descent(
         b, values: Matrix(rows: biases.count, columns: 1, elements: biases), workings: workings
       ) { node, _ in .bias(layer: l, node: node) }
     }
@@ -118,6 +109,7 @@ extension NumberTable {
     let ofWeights = sources.map { k in
       k.map { header(spelling.weight(to: .letter("j"), from: .node($0), layer: l)) }
     }
+    let largest = (gradient.weights.elements + (gradient.biases ?? [])).largestMagnitude
     let ofBias = gradient.biases == nil ? [] : [header(spelling.bias(.letter("j"), layer: l))]
     self.init(
       index: "j", rows: Elision(of: gradient.weights.rows, most: most),
@@ -133,14 +125,14 @@ extension NumberTable {
         quantity = .bias(layer: l, node: row)
         value = gradient.biases?[row] ?? 0
       }
-      return workings.printed(value)
+      let printed = workings.printed(value)
         .named(QuantityIdentity(derivativeOfTotalLossBy: quantity, sample: 0))
-        .latex(in: .marked)
+      return Cell(printed.latex(in: .marked), value: value, largest: largest)
     }
   }
 }
 
-extension GradientWalkthrough.Step {
+extension GradientWalkthrough.Descent {
   /// nil where no step is taken.
   init?(
     _ symbol: Symbol, values: Matrix, workings: Workings, parameter: (Int, Int) -> Quantity

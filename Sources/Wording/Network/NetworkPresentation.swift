@@ -24,38 +24,23 @@ public struct NetworkPresentation: Sendable {
 
   /// The drawing and the tables.
   public func blocks(words: Words) throws(TemplateError) -> [Block] {
-    let markdown = try words.render(.network, tables.templateValue)
-    return [.figure(try figure(words: words))]
-      + tables.heat.tinting(Walkthrough.blocks(Walkthrough.tidied(markdown)))
+    [.figure(try figure(words: words))]
+      + (try words.blocks(tables.filling(isParameters: false)))
   }
 
   /// The weights and biases after some updates, in a fold.
   public func parameters(words: Words, after updates: Int) throws(TemplateError) -> Block {
-    let markdown = try words.render(
-      .network, tables.templateValue.with(["is-parameters": true]))
-    let summary = try words.render(
-      .summary, ["is-parameters": true, "updates": .count(updates)])
-    return .fold(
+    .fold(
       Fold(
-        summary: Walkthrough.inlines(summary), isOpen: false,
-        blocks: tables.heat.tinting(Walkthrough.blocks(Walkthrough.tidied(markdown)))))
+        summary: try words.inlines(
+          .summary, ["is-parameters": true, "updates": .count(updates)]),
+        isOpen: false, blocks: try words.blocks(tables.filling(isParameters: true))))
   }
 
   /// What a fold over them says while it is closed.
   public func summary(words: Words) throws(TemplateError) -> [Inline] {
-    Walkthrough.inlines(try alternative(words: words))
-  }
-
-  /// The drawing alone.
-  public func figure(words: Words) throws(TemplateError) -> Figure {
-    Figure(
-      content: .network(try diagram.worded(by: words)),
-      alternative: Walkthrough.inlines(try alternative(words: words)).plainText)
-  }
-
-  private func alternative(words: Words) throws(TemplateError) -> String {
     let network = setting.network
-    return try words.render(
+    return try words.inlines(
       .diagram,
       [
         "inputs": .count(network.inputs), "depth": .count(network.depth),
@@ -68,36 +53,48 @@ public struct NetworkPresentation: Sendable {
           }),
       ])
   }
+
+  /// The drawing alone.
+  public func figure(words: Words) throws(TemplateError) -> Figure {
+    Figure(
+      content: .network(try diagram.worded(by: words)),
+      alternative: try summary(words: words).plainText)
+  }
 }
 
 extension NetworkTables {
-  /// For `network.md`.
-  fileprivate var templateValue: TemplateValue {
+  /// - Parameter isParameters: whether the weights and biases are shown alone.
+  fileprivate func filling(isParameters: Bool) -> Filling {
     let isMean =
       switch network.reduction {
       case .mean: true
       case .sum: false
       }
-    return [
-      "layers": .list(
-        layers.map { table in
-          let layer = network.layers[table.layer - 1]
-          return [
-            "layer": [
-              "is-input": false, "index": .markup(Index(layer: table.layer, of: network).latex),
-            ],
-            "nodes": .count(layer.nodes), "activation": layer.activation.templateValue,
-            "has-bias": .flag(layer.biases != nil), "is-cut": .flag(table.table.isCut),
-            "weights": .number(table.weights), "table": table.table.templateValue,
-          ]
-        }),
-      "loss": network.loss.templateValue, "definition": lossFormula.markup,
-      "samples": .count(sampleCount), "has-samples": .flag(sampleCount > 0),
-      "is-cut": .flag(samples.isCut), "is-mean": .flag(isMean), "is-sum": .flag(!isMean),
-      "has-training": .flag(training != nil),
-      "training": training?.templateValue(of: self) ?? false,
-      "sample-table": samples.templateValue,
-    ]
+    var placed = ["sample-table": samples]
+    var layers: [TemplateValue] = []
+    for table in self.layers {
+      let layer = network.layers[table.layer - 1]
+      let name = "layer-\(table.layer)"
+      placed[name] = table.table
+      layers.append([
+        "layer": [
+          "is-input": false, "index": .markup(Index(layer: table.layer, of: network).latex),
+        ],
+        "nodes": .count(layer.nodes), "activation": layer.activation.templateValue,
+        "has-bias": .flag(layer.biases != nil), "is-cut": .flag(table.table.isCut),
+        "weights": .number(table.weights), "table": .markup(Filling.mark(name)),
+      ])
+    }
+    return Filling(
+      .network,
+      [
+        "is-parameters": .flag(isParameters), "layers": .list(layers),
+        "loss": network.loss.templateValue, "definition": lossFormula.markup,
+        "samples": .count(sampleCount), "has-samples": .flag(sampleCount > 0),
+        "is-cut": .flag(samples.isCut), "is-mean": .flag(isMean), "is-sum": .flag(!isMean),
+        "has-training": .flag(training != nil),
+        "training": training?.templateValue(of: self) ?? false,
+      ], tables: placed)
   }
 
   private var lossFormula: Expression { network.loss.formula() }

@@ -1,7 +1,7 @@
 import Derivations
 public import Documents
 import Engine
-public import Decimals
+import Decimals
 public import Expressions
 public import Meaning
 import Templates
@@ -71,14 +71,14 @@ public struct PathDiagram: Sendable {
   /// The drawing without a caption, for a text that says the same.
   public func figure(words: Words) throws(TemplateError) -> Figure {
     let whole = try network.summary(words: words).plainText
-    let lit = try words.render(.litPaths, templateValue(isAlternative: true))
+    let lit = try words.inlines(.litPaths, templateValue(isAlternative: true))
     return Figure(
       content: .network(try diagram.worded(by: words)),
-      alternative: whole + " " + Walkthrough.inlines(lit.filter { !"{}\\".contains($0) }).plainText)
+      alternative: whole + " " + lit.plainText.filter { !"{}\\".contains($0) })
   }
 
   private func caption(words: Words) throws(TemplateError) -> [Inline] {
-    Walkthrough.inlines(try words.render(.litPaths, templateValue(isAlternative: false)))
+    try words.inlines(.litPaths, templateValue(isAlternative: false))
   }
 
   private func templateValue(isAlternative: Bool) -> TemplateValue {

@@ -17,9 +17,17 @@ struct StepDiagrams: Sendable {
     plain = NetworkDiagram(in: setting, spelling: spelling) { _ in "" }
   }
 
+  func diagram(of drawing: Derivations.Step.Drawing) -> NetworkDiagram? {
+    switch drawing {
+    case .ways(let derivative): diagram(of: derivative)
+    case .layer(let layer): plain.outline(layers: layer - 1...layer)
+    case .loss: diagramOfLoss
+    }
+  }
+
   /// Where in the network a derivative is: the ways on which the one quantity acts on the other lit. nil for what
   /// is no derivative, and where there are no such ways.
-  func diagram(of derivative: Expression) -> NetworkDiagram? {
+  private func diagram(of derivative: Expression) -> NetworkDiagram? {
     guard let identity = derivative.identity(in: setting), let varied = identity.varied,
       let goals = QuantityIdentity(identity.quantity).quantities(in: setting, most: Self.mostWays),
       let causes = QuantityIdentity(varied).quantities(in: setting, most: Self.mostWays)
@@ -34,14 +42,8 @@ struct StepDiagrams: Sendable {
     guard !ways.isEmpty else { return nil }
     return plain.outline(of: ways, in: setting)
   }
-}
 
-extension StepDiagrams {
-  /// A layer and what leads into it.
-  func diagram(ofLayer layer: Int) -> NetworkDiagram { plain.outline(layers: layer - 1...layer) }
-
-  /// The output layer and the loss behind it.
-  var diagramOfLoss: NetworkDiagram {
+  private var diagramOfLoss: NetworkDiagram {
     var diagram = plain.outline(layers: setting.network.depth...setting.network.depth)
     diagram.lightLoss(in: setting)
     return diagram

@@ -3,7 +3,6 @@ public import Documents
 import Engine
 import Expressions
 import Meaning
-import Reading
 import Templates
 
 extension ActivationPlot {
@@ -87,7 +86,7 @@ extension ActivationPlot {
     for name in ["is-caption", "is-alternative", "is-description", "is-slope", "is-summary"] {
       value[name] = .flag(name == part)
     }
-    return Walkthrough.inlines(try words.render(.activationPlot, .dictionary(value)))
+    return try words.inlines(.activationPlot, .dictionary(value))
   }
 }
 

@@ -3,7 +3,6 @@ public import Documents
 import Decimals
 import Expressions
 import Meaning
-import Reading
 import Templates
 
 extension LossPlot {
@@ -59,6 +58,6 @@ extension LossPlot {
     for name in ["is-caption", "is-alternative", "is-description", "is-slope", "is-summary"] {
       value[name] = .flag(name == part)
     }
-    return Walkthrough.inlines(try words.render(.lossPlot, .dictionary(value)))
+    return try words.inlines(.lossPlot, .dictionary(value))
   }
 }

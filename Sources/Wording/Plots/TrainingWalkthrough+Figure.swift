@@ -46,7 +46,7 @@ extension TrainingWalkthrough {
           ]
         }),
     ]
-    return Walkthrough.inlines(try words.render(.lossCurve, value.with(flags)))
+    return try words.inlines(.lossCurve, value.with(flags))
   }
 }
 

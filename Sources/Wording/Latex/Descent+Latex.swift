@@ -2,7 +2,7 @@ import Derivations
 import Expressions
 import Meaning
 
-extension GradientWalkthrough.Step {
+extension GradientWalkthrough.Descent {
   /// w − η ∂C/∂w = (…) − η (…) = (…), in as few rows as have room for it.
   func latex(whole: Bool) -> String {
     let derivative = Expression.derivative(Symbol("C"), by: symbol)

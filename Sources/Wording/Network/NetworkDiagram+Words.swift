@@ -51,6 +51,6 @@ extension Words {
       )
     case .legend: value["is-legend"] = true
     }
-    return Walkthrough.inlines(try render(.drawing, .dictionary(value))).plainText
+    return try inlines(.drawing, .dictionary(value)).plainText
   }
 }
