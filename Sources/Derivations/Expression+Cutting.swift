@@ -1,5 +1,5 @@
 public import Expressions
-public import Meaning
+import Meaning
 
 extension Expression {
   /// The longest sum that is printed whole.

@@ -4,7 +4,6 @@ import Documents
 import Networks
 import Expressions
 import Meaning
-import Walkthrough
 import Wording
 import YAML
 

@@ -1,7 +1,5 @@
 import Derivations
-import Decimals
 import Expressions
-import Meaning
 
 extension Grid {
   /// As LaTeX; `whole` prints all that is held, else at most eight rows and columns.

@@ -1,10 +1,10 @@
 import Derivations
 public import Documents
 import Engine
-public import Decimals
+import Decimals
 public import Expressions
 public import Meaning
-public import Reading
+import Reading
 import Templates
 
 /// What a reader is told of a quantity where they point at it: its symbol, its value, and what it is.

@@ -1,6 +1,5 @@
 import Decimals
 import Expressions
-import Meaning
 
 extension Expression {
   /// A printed number without LaTeX, for a drawing.

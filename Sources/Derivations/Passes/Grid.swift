@@ -1,6 +1,4 @@
-import Decimals
 import Expressions
-import Meaning
 
 /// A matrix of printed numbers; where it is large, its corners.
 package struct Grid: Hashable, Sendable {

@@ -1,6 +1,6 @@
 import Engine
-public import Decimals
-public import Expressions
+import Decimals
+import Expressions
 public import Meaning
 
 /// A layer's activation function with its nodes on it: one with its tangent, or all.

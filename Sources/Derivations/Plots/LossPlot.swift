@@ -1,5 +1,5 @@
 import Engine
-public import Decimals
+import Decimals
 public import Expressions
 public import Meaning
 

@@ -1,5 +1,5 @@
 public import Engine
-public import Expressions
+import Expressions
 public import Meaning
 
 /// Which updates of a network a walkthrough shows.

@@ -1,7 +1,7 @@
 import Derivations
 public import Documents
 import Engine
-public import Decimals
+import Decimals
 public import Expressions
 public import Meaning
 import Templates
