@@ -1,6 +1,6 @@
 import Engine
 public import Expressions
-public import Meaning
+import Meaning
 
 extension Checker {
   /// For a formula in a text without a network: decides what it says of numbers alone, and leaves all else open. nil where

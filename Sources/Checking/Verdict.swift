@@ -1,4 +1,4 @@
-public import Expressions
+import Expressions
 public import Meaning
 
 /// What the checker found of one relation.

@@ -11,7 +11,7 @@ package struct Link: Hashable, Sendable {
   }
 }
 
-/// What the chain rule says about a derivative.
+/// What the chain rule says about a derivative: a way from what varies is a product, several are a sum.
 enum ChainRule: Hashable, Sendable {
   /// A quantity by itself: 1.
   case same
@@ -20,10 +20,8 @@ enum ChainRule: Hashable, Sendable {
   /// The definition of the quantity contains what varies: nothing to take apart.
   case direct
   case product([Link])
-  /// Several nodes of the layer pass a change on, each by the same chain; `chain` gives node j's.
-  case sumOverNodes(layer: Int, nodes: [Int])
-  /// Every activation of a softmax layer answers to the pre-activation.
-  case sumOverActivations(layer: Int, nodes: [Int])
+  /// Each of these takes what varies and passes a change on, all by chains of the same kind.
+  case sum(over: [Quantity])
 }
 
 /// Why one quantity does not answer to another.
@@ -32,116 +30,156 @@ package enum Independence: Hashable, Sendable {
   case given
   /// What varies is computed later, or from the quantity.
   case later
-  /// What varies acts on other nodes of the layer alone.
+  /// What varies acts on other elements of the same family alone.
   case otherNode
 }
 
-extension Network {
-  /// What the chain rule says about the derivative of a quantity by another.
-  func chainRule(for link: Link) -> ChainRule {
-    if link.quantity == link.varied { return .same }
-    if let reason = independence(of: link) { return .independent(reason) }
-    switch link.varied {
-    case .loss, .lossShare, .target: return .direct
-    case .input(let k):
-      return chainRule(for: Link(link.quantity, by: .activation(layer: 0, node: k)))
-    case .weight(let l, let j, _), .bias(let l, let j):
-      return product(
-        links(from: link.quantity, toPreActivation: j, ofLayer: l)
-          + [Link(.preActivation(layer: l, node: j), by: link.varied)])
-    case .preActivation(let l, let j):
-      if layers[l - 1].activation == .softmax, !link.quantity.isActivation(ofLayer: l) {
-        let nodes = answeringActivations(of: link.quantity, inLayer: l)
-        if nodes.count > 1 { return .sumOverActivations(layer: l, nodes: nodes) }
-      }
-      return product(links(from: link.quantity, toPreActivation: j, ofLayer: l))
-    case .activation(let l, let k):
-      if l == depth { return .direct }
-      let nodes = answeringPreActivations(of: link.quantity, inLayer: l + 1)
-      guard nodes.count == 1 else { return .sumOverNodes(layer: l + 1, nodes: nodes) }
-      return product(chain(for: link.quantity, throughNode: nodes[0], ofLayer: l + 1, by: k))
+/// What leads to one quantity of a model.
+struct Dependencies: Sendable {
+  let model: Model
+  let goal: Model.Element
+  private let sources: Reach
+
+  init(of goal: Model.Element, in model: Model) {
+    self.model = model
+    self.goal = goal
+    sources = model.sources(of: goal)
+  }
+
+  /// Whether the goal is this element or computed from it.
+  func contain(_ element: Model.Element) -> Bool {
+    element == goal || sources.contains(element)
+  }
+
+  /// Of the elements that take one, those that lead to the goal.
+  func users(of element: Model.Element) -> [Model.Element] {
+    model.users(of: element.family).flatMap { model.elements(of: $0, taking: element) }
+      .filter(contain)
+  }
+
+  /// The elements of a family with one index that lead to the goal, or are it.
+  func members(of family: Family.ID) -> [Model.Element] {
+    (0..<model.families[family].count).map { Model.Element(family, [$0]) }.filter(contain)
+  }
+
+  /// The nodes of a layer whose numbers lead to the goal.
+  func nodes(_ role: Family.Role, inLayer layer: Int) -> [Int] {
+    model.family(role, layer: layer).map { members(of: $0).map { $0.index[0] } } ?? []
+  }
+
+  /// What the chain rule says about the goal's derivative by an element.
+  func chainRule(by varied: Model.Element) -> ChainRule {
+    if varied == goal { return .same }
+    guard case .formula = model.families[goal.family].definition else {
+      return .independent(.given)
     }
-  }
-
-  /// The chain from a quantity through one node's pre-activation to an activation of the layer before.
-  func chain(
-    for quantity: Quantity, throughNode j: Int, ofLayer l: Int, by k: Int
-  ) -> [Link] {
-    links(from: quantity, toPreActivation: j, ofLayer: l)
-      + [Link(.preActivation(layer: l, node: j), by: .activation(layer: l - 1, node: k))]
-  }
-
-  /// The chain down to a pre-activation, through its activation where that is a function of it alone.
-  func links(from quantity: Quantity, toPreActivation j: Int, ofLayer l: Int) -> [Link] {
-    let z = Quantity.preActivation(layer: l, node: j)
-    if quantity == z { return [] }
-    if quantity.isActivation(ofLayer: l) { return [Link(quantity, by: z)] }
-    var through = j
-    if layers[l - 1].activation == .softmax {
-      let nodes = answeringActivations(of: quantity, inLayer: l)
-      guard nodes.count == 1 else { return [Link(quantity, by: z)] }
-      through = nodes[0]
+    let users = users(of: varied)
+    guard let first = users.first else {
+      let isLater =
+        varied.family != goal.family && !model.leads(varied.family, to: goal.family)
+      return .independent(isLater ? .later : .otherNode)
     }
-    let a = Quantity.activation(layer: l, node: through)
-    return [Link(quantity, by: a), Link(a, by: z)]
+    guard users.count == 1 else { return .sum(over: users.compactMap(model.quantity)) }
+    let links = chain(through: first, by: varied)
+    return links.count == 1 ? .direct : .product(links)
   }
 
-  /// The nodes of a layer whose activations a quantity depends on.
-  func answeringActivations(of quantity: Quantity, inLayer l: Int) -> [Int] {
-    let all = Array(0..<nodes(inLayer: l))
-    switch quantity {
-    case .loss: return all
-    case .lossShare(let j): return l == depth ? [j] : all
-    case .activation(let m, let q): return l == m ? [q] : l < m ? all : []
-    case .preActivation(let m, _): return l < m ? all : []
-    case .input, .target, .weight, .bias: return []
+  /// The chain from the goal through an element that takes what varies.
+  ///
+  /// It ends where several elements take what it has come to, and at activations: the derivatives by those are shared
+  /// by all chains that come from the layers before.
+  func chain(through user: Model.Element, by varied: Model.Element) -> [Link] {
+    var links: [Link] = []
+    var (last, next) = (varied, user)
+    while let quantity = model.quantity(next), let before = model.quantity(last) {
+      links.insert(Link(quantity, by: before), at: 0)
+      last = next
+      if last == goal { return links }
+      let users = model.families[last.family].role == .activation ? [] : users(of: last)
+      guard users.count == 1 else { break }
+      next = users[0]
     }
-  }
-
-  /// The nodes of a layer whose pre-activations a quantity depends on.
-  func answeringPreActivations(of quantity: Quantity, inLayer l: Int) -> [Int] {
-    if case .preActivation(layer: l, node: let q) = quantity { return [q] }
-    let activations = answeringActivations(of: quantity, inLayer: l)
-    let isSoftmax = layers[l - 1].activation == .softmax
-    return isSoftmax && !activations.isEmpty ? Array(0..<nodes(inLayer: l)) : activations
-  }
-
-  private func product(_ links: [Link]) -> ChainRule {
-    links.count == 1 ? .direct : .product(links)
-  }
-
-  private func independence(of link: Link) -> Independence? {
-    switch link.quantity {
-    case .input, .target, .weight, .bias: return .given
-    case .activation(layer: 0, node: _): return .given
-    case .loss, .lossShare, .activation, .preActivation: break
+    if let quantity = model.quantity(goal), let before = model.quantity(last) {
+      links.insert(Link(quantity, by: before), at: 0)
     }
-    func unless(_ nodes: [Int], has node: Int) -> Independence? {
-      nodes.contains(node) ? nil : nodes.isEmpty ? .later : .otherNode
+    return links
+  }
+}
+
+/// The families of a network as a derivation takes them apart.
+struct DerivedModels: Sendable {
+  /// By what is put in place: the shares of the loss, the activations of the output.
+  private let withShares: Model
+  private let plain: Model
+  private let withSharesTogether: Model
+  private let together: Model
+
+  init(of network: Network) {
+    var model = network.model
+    for family in model.families.indices where model.families[family].role == .exponential {
+      model = model.inlining(family)
     }
-    switch link.varied {
-    case .loss: return .later
-    case .lossShare:
-      if link.quantity == .loss { return nil }
-      if case .lossShare = link.quantity { return .otherNode }
-      return .later
-    case .target(let j):
-      switch link.quantity {
-      case .loss: return nil
-      case .lossShare(let share): return share == j ? nil : .otherNode
-      case .input, .target, .weight, .bias, .preActivation, .activation: return .later
-      }
-    case .input(let k):
-      return unless(answeringActivations(of: link.quantity, inLayer: 0), has: k)
-    case .activation(let l, let k):
-      return unless(answeringActivations(of: link.quantity, inLayer: l), has: k)
-    case .weight(let l, let j, _), .bias(let l, let j), .preActivation(let l, let j):
-      return unless(answeringPreActivations(of: link.quantity, inLayer: l), has: j)
+    func inlining(_ role: Family.Role, layer: Int? = nil, in model: Model) -> Model {
+      model.family(role, layer: layer).map(model.inlining) ?? model
+    }
+    withShares = model
+    plain = inlining(.lossShare, in: model)
+    withSharesTogether = inlining(.activation, layer: network.depth, in: model)
+    together = inlining(.lossShare, in: withSharesTogether)
+  }
+
+  /// - Parameter joinsOutput: whether the loss is a function of the output's pre-activations.
+  func model(withShares hasShares: Bool, joinsOutput: Bool) -> Model {
+    switch (hasShares, joinsOutput) {
+    case (true, false): withShares
+    case (false, false): plain
+    case (true, true): withSharesTogether
+    case (false, true): together
     }
   }
 }
 
-extension Network {
+extension DerivedModels {
+  func model(for link: Link, joinsOutput: Bool) -> Model {
+    model(
+      withShares: link.quantity.isLossShare || link.varied.isLossShare, joinsOutput: joinsOutput)
+  }
+
+  func chainRule(for link: Link, joinsOutput: Bool = false) -> ChainRule {
+    if link.quantity == link.varied { return .same }
+    let model = model(for: link, joinsOutput: joinsOutput)
+    guard let goal = model.element(link.quantity), let varied = model.element(link.varied) else {
+      return .independent(.given)
+    }
+    return Dependencies(of: goal, in: model).chainRule(by: varied)
+  }
+}
+
+extension Workings {
+  func chainRule(of link: Link) -> ChainRule {
+    models.chainRule(for: link, joinsOutput: joinsOutput(for: link))
+  }
+
+  func model(for link: Link) -> Model {
+    models.model(for: link, joinsOutput: joinsOutput(for: link))
+  }
+
+  /// Whether the loss has to be taken for a function of the output's pre-activations.
+  private func joinsOutput(for link: Link) -> Bool {
+    link.quantity.isLoss && !link.varied.isActivation(ofLayer: network.depth)
+      && takesOutputTogether
+  }
+
+  /// The nodes of a layer whose numbers lead to a goal, whatever varies.
+  func nodes(
+    _ role: Family.Role, inLayer layer: Int, leadingTo goal: Quantity
+  ) -> [Int] {
+    let model = models.model(withShares: goal.isLossShare, joinsOutput: false)
+    return model.element(goal).map {
+      Dependencies(of: $0, in: model).nodes(role, inLayer: layer)
+    } ?? []
+  }
+
   /// The node through which a chain leaves what varies.
   func nextNode(in links: [Link]) -> (node: Int, layer: Int?) {
     switch links.last?.quantity {
@@ -152,7 +190,11 @@ extension Network {
 }
 
 extension Quantity {
-  fileprivate func isActivation(ofLayer l: Int) -> Bool {
+  func isActivation(ofLayer l: Int) -> Bool {
     if case .activation(layer: l, node: _) = self { true } else { false }
+  }
+
+  var isLossShare: Bool {
+    if case .lossShare = self { true } else { false }
   }
 }

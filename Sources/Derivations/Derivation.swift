@@ -85,11 +85,16 @@ extension Derivation {
 }
 
 extension Workings {
-  init(_ request: Request, sample: Int, in setting: Setting, options: WalkthroughOptions) {
+  /// - Parameter models: those of the network, where they are known.
+  init(
+    _ request: Request, sample: Int, in setting: Setting, options: WalkthroughOptions,
+    models: DerivedModels? = nil
+  ) {
     var setting = setting
     setting.sample = sample
     self.setting = setting
     self.options = options
+    self.models = models ?? DerivedModels(of: setting.network)
     spelling = Spelling(
       depth: setting.network.depth, sample: sample,
       asked: request.symbols.filter { sample == request.sample || !$0.1.belongsToLoss })
@@ -99,8 +104,7 @@ extension Workings {
     switch chainRule(of: link) {
     case .same, .independent: return [.settled(try settled(link))]
     case .direct: return [.factor(try factor(for: link), position: nil)]
-    case .sumOverNodes, .sumOverActivations:
-      return [.chain(try chain(for: link)), try part(for: link, position: nil)]
+    case .sum: return [.chain(try chain(for: link)), try part(for: link, position: nil)]
     case .product(let links):
       var parts: [Part] = [.chain(try chain(for: link))]
       for (position, link) in links.enumerated() {
@@ -116,12 +120,13 @@ extension Workings {
     case .same, .independent:
       return Brief(rule: nil, lines: [try settled(link).equation], combination: nil)
     case .direct: return Brief(rule: nil, lines: [try factor(for: link).equation], combination: nil)
-    case .sumOverNodes(let layer, let nodes):
-      let sum = try nodeSum(for: link, layer: layer, nodes: nodes)
-      return Brief(
-        rule: sum.rule, lines: sum.factors.map(\.equation), combination: sum.combination.equation)
-    case .sumOverActivations(let layer, let nodes):
-      let sum = try activationSum(for: link, layer: layer, nodes: nodes)
+    case .sum(let users):
+      if users[0].isPreActivation {
+        let sum = try nodeSum(for: link, over: users)
+        return Brief(
+          rule: sum.rule, lines: sum.factors.map(\.equation), combination: sum.combination.equation)
+      }
+      let sum = try activationSum(for: link, over: users)
       return Brief(
         rule: sum.rule, lines: [sum.sameNode.equation, sum.otherNode.equation],
         combination: sum.combination.equation)

@@ -42,7 +42,8 @@ extension SampleSummary {
     var values: [Double] = []
     var rows: [ProductTable.Row] = []
     for sample in setting.samples.indices {
-      let workings = Workings(request, sample: sample, in: setting, options: options)
+      let workings = Workings(
+        request, sample: sample, in: setting, options: options, models: shown.models)
       values.append(try workings.value(workings.fraction(link)))
       if sample < Self.mostRows, case .product(let links) = rule {
         rows += try workings.productTable(

@@ -25,8 +25,10 @@ extension Workings {
     case .same, .independent, .direct: return try equation(left, [], numbers: false)
     case .product(let links):
       return try equation(left, [(.chainRule, .product(links.map(fraction)))], numbers: false)
-    case .sumOverNodes(let layer, _): return try nodeSumRule(for: link, layer: layer)
-    case .sumOverActivations(let layer, _): return try activationSumRule(for: link, layer: layer)
+    case .sum(let users):
+      return try SumTerms(
+        of: link, over: users, index: users[0].isPreActivation ? "j" : "m", in: self
+      ).rule
     }
   }
 
@@ -37,79 +39,62 @@ extension Workings {
     return path.prefix(most / 2) + [Symbol(#"\dots"#)] + path.suffix(most / 2)
   }
 
-  /// A letter for each layer; the layers that lie further up begin them again.
-  private func letter(_ position: Int) -> String {
-    let letters = ["j", "k", "m", "p", "q", "r", "s", "t", "u", "v", "h", "f"]
-    let taken = network.layers.count { $0.activation == .softmax }
-    let free = letters.filter { !Self.softmaxLetters.prefix(taken).contains($0) }
-    return free[position % free.count]
+  /// From the quantity down to what varies; a letter stands for every member of a family that has several on the way.
+  private func path(for link: Link) -> [Symbol] {
+    let model = models.model(
+      withShares: link.quantity.isLossShare || link.varied.isLossShare, joinsOutput: false)
+    guard let goal = model.element(link.quantity), let varied = model.element(link.varied) else {
+      return [spelling.symbol(link.quantity), spelling.symbol(link.varied)]
+    }
+    let dependencies = Dependencies(of: goal, in: model)
+    var letters = PathLetters(
+      of: network, above: model.families[varied.family].layer ?? network.depth)
+    var path = [spelling.symbol(link.varied)]
+    var (members, letter) = ([varied], String?.none)
+    while true {
+      let users = dependencies.users(of: members[0])
+      guard let user = users.first, user != goal else { break }
+      let family = model.families[user.family]
+      let isOneToOne = letter != nil && users.count == 1
+      members = members.count == 1 ? users : dependencies.members(of: user.family)
+      if members.count == 1 {
+        letter = nil
+      } else if !isOneToOne {
+        letter = letters.next(for: family)
+      }
+      let place = letter.map(Place.letter) ?? .node(members[0].index[0])
+      path.append(
+        family.role == .preActivation
+          ? spelling.preActivation(place, layer: family.layer ?? 0)
+          : spelling.activation(place, layer: family.layer ?? 0))
+    }
+    return path.reversed().reduce(into: [spelling.symbol(link.quantity)]) { $0.append($1) }
+  }
+}
+
+/// The letters that stand for the members of families along a path.
+private struct PathLetters {
+  private let bottom: Int
+  private let free: [String]
+  private var wholeLayers = 0
+
+  /// What counts the activations of layers that take all pre-activations, the lowest first.
+  private static let ofWholeLayers = ["m", "v", "u", "t", "h", "f"]
+
+  init(of network: Network, above bottom: Int) {
+    self.bottom = bottom
+    let taken = network.model.families.count { $0.role == .exponential }
+    free = ["j", "k", "m", "p", "q", "r", "s", "t", "u", "v", "h", "f"]
+      .filter { !Self.ofWholeLayers.prefix(taken).contains($0) }
   }
 
-  /// What counts the activations of softmax layers, the lowest first.
-  private static let softmaxLetters = ["m", "v", "u", "t", "h", "f"]
-
-  /// From the quantity down to what varies; a letter stands for every node of a layer.
-  private func path(for link: Link) -> [Symbol] {
-    var path = [spelling.symbol(link.quantity)]
-    var steps: [Symbol] = []
-    var bottom = 0
-    var softmaxLayers = 0
-    func softmaxLetter() -> String {
-      defer { softmaxLayers += 1 }
-      return Self.softmaxLetters[softmaxLayers % Self.softmaxLetters.count]
+  /// A letter for each layer; the layers that lie further up begin them again.
+  mutating func next(for family: Family) -> String {
+    guard family.role == .activation else {
+      return free[((family.layer ?? 0) - bottom - 1) % free.count]
     }
-    switch link.varied {
-    case .weight(let l, let j, _), .bias(let l, let j):
-      steps = [spelling.preActivation(.node(j), layer: l), spelling.symbol(link.varied)]
-      bottom = l
-      appendOwnActivation(j)
-    case .preActivation(let l, let j):
-      steps = [spelling.symbol(link.varied)]
-      bottom = l
-      appendOwnActivation(j)
-    case .activation(let l, _):
-      steps = [spelling.symbol(link.varied)]
-      bottom = l
-    case .input, .target, .loss, .lossShare:
-      return path + [spelling.symbol(link.varied)]
-    }
-
-    /// The activation between a pre-activation and the layers above.
-    func appendOwnActivation(_ j: Int) {
-      let l = bottom
-      if case .preActivation(layer: l, node: _) = link.quantity { return }
-      if case .activation(layer: l, node: _) = link.quantity { return }
-      let nodes = network.answeringActivations(of: link.quantity, inLayer: l)
-      let isSoftmax = network.layers[l - 1].activation == .softmax
-      let place: Place =
-        !isSoftmax ? .node(j) : nodes.count == 1 ? .node(nodes[0]) : .letter(softmaxLetter())
-      steps.insert(spelling.activation(place, layer: l), at: 0)
-    }
-
-    var above: [Symbol] = []
-    for m in (bottom + 1)..<(network.depth + 1) where m > bottom {
-      var between: [Symbol] = []
-      if case .preActivation(layer: m, node: _) = link.quantity { break }
-      let pre = network.answeringPreActivations(of: link.quantity, inLayer: m)
-      guard !pre.isEmpty else { break }
-      let letter = letter(m - bottom - 1)
-      let z = spelling.preActivation(pre.count == 1 ? .node(pre[0]) : .letter(letter), layer: m)
-      between.append(z)
-      if case .activation(layer: m, node: _) = link.quantity {
-        above = between + above
-        break
-      }
-      let after = network.answeringActivations(of: link.quantity, inLayer: m)
-      let isSoftmax = network.layers[m - 1].activation == .softmax
-      let own: Place =
-        after.count == 1
-        ? .node(after[0])
-        : .letter(isSoftmax ? softmaxLetter() : letter)
-      between.insert(spelling.activation(own, layer: m), at: 0)
-      above = between + above
-    }
-    path += above + steps
-    return path
+    defer { wholeLayers += 1 }
+    return Self.ofWholeLayers[wholeLayers % Self.ofWholeLayers.count]
   }
 }
 

@@ -9,15 +9,14 @@ extension Workings {
   func part(for link: Link, position: Int?) throws(WalkthroughError) -> Part {
     switch chainRule(of: link) {
     case .direct: return .factor(try factor(for: link), position: position)
-    case .sumOverNodes(let layer, let nodes):
-      return .nodeSum(try nodeSum(for: link, layer: layer, nodes: nodes), position: position)
-    case .sumOverActivations(let layer, let nodes):
-      return .activationSum(
-        try activationSum(for: link, layer: layer, nodes: nodes), position: position)
+    case .sum(let users) where users[0].isPreActivation:
+      return .nodeSum(try nodeSum(for: link, over: users), position: position)
+    case .sum(let users):
+      return .activationSum(try activationSum(for: link, over: users), position: position)
     case .product(let links):
       var parts: [Part] = []
       for link in links { parts.append(try part(for: link, position: nil)) }
-      let next = network.nextNode(in: links)
+      let next = nextNode(in: links)
       return .path(
         PathProduct(
           rule: try chainRule(for: link), node: next.node, nextLayer: next.layer, parts: parts,
@@ -97,34 +96,17 @@ extension Workings {
       cause: Question.Kind(link.varied, sample: setting.sample))
   }
 
-  // MARK: Sums over the nodes of the next layer
+  // MARK: Sums over what takes a quantity
 
-  func nodeSum(
-    for link: Link, layer l: Int, nodes: [Int]
-  ) throws(WalkthroughError) -> NodeSum {
-    guard case .activation(_, let k) = link.varied else {
+  /// The derivative by an activation that all nodes of the next layer take.
+  func nodeSum(for link: Link, over users: [Quantity]) throws(WalkthroughError) -> NodeSum {
+    let terms = try SumTerms(of: link, over: users, index: "j", in: self)
+    guard case .activation(_, let k) = link.varied, case .preActivation(let l, _) = users[0] else {
       throw .request("only an activation acts on several nodes of the next layer")
     }
     let goal = link.quantity
-    let varied = spelling.symbol(link.varied)
-    let (general, generalShort) = try generalChain(for: goal, layer: l, by: k)
-    let left = fraction(link)
-    let rule = try nodeSumRule(for: link, layer: l)
-
-    var rows: [(index: Int, factors: [Expression])] = []
-    for j in nodes {
-      rows.append(
-        (j, joined(network.chain(for: goal, throughNode: j, ofLayer: l, by: k)).map(fraction)))
-    }
-    let equation = try totalling(
-      left,
-      [
-        (.chainRule, .summation("j", of: .product(general))),
-        (.substitution, .summation("j", of: .multiplied(generalShort))),
-      ], terms: rows.map { .product($0.factors) })
-
+    let isSoftmax = !terms.takesActivations
     var factors: [Factor] = []
-    let isSoftmax = isKnownByPreActivations(layer: l, for: goal)
     if l == network.depth, goal == .loss, !isSoftmax {
       factors.append(try lossFactor(of: goal, byActivationOf: "j"))
     }
@@ -135,96 +117,31 @@ extension Workings {
       l == network.depth && !isSoftmax && goal == .loss
       ? [] : try passes(for: goal, downTo: l, needs: isSoftmax ? .preActivations : .activations)
     return NodeSum(
-      quantity: spelling.symbol(goal), varied: varied, node: k, nextLayer: l, nodes: nodes.count,
-      rule: rule, passes: passes, factors: factors,
-      table: try productTable(index: "j", header: general, rows: rows),
-      combination: Combination(
-        equation: equation, quantity: spelling.symbol(goal), varied: varied,
-        value: try value(left), count: nodes.count), nextIsSoftmax: isSoftmax)
+      quantity: spelling.symbol(goal), varied: spelling.symbol(link.varied), node: k, nextLayer: l,
+      nodes: users.count, rule: try terms.rule, passes: passes, factors: factors,
+      table: try terms.table, combination: try terms.combination(showsShort: true),
+      nextIsSoftmax: isSoftmax)
   }
 
-  /// The chain rule of a sum over the nodes of a layer.
-  func nodeSumRule(for link: Link, layer l: Int) throws(WalkthroughError) -> Equation {
-    guard case .activation(_, let k) = link.varied else { return try equation(fraction(link), []) }
-    let fractions = try generalChain(for: link.quantity, layer: l, by: k).fractions
-    return try equation(
-      fraction(link), [(.chainRule, .summation("j", of: .product(fractions)))], numbers: false)
-  }
-
-  /// The chain rule of a sum over the activations of a softmax layer.
-  func activationSumRule(for link: Link, layer l: Int) throws(WalkthroughError) -> Equation {
-    let quantity = spelling.symbol(link.quantity)
-    let a = spelling.activation(.letter("m"), layer: l)
-    let factors = [
-      Expression.derivative(quantity, by: a), .derivative(a, by: spelling.symbol(link.varied)),
-    ]
-    return try equation(
-      fraction(link), [(.chainRule, .summation("m", of: .product(factors)))], numbers: false)
-  }
-
-  /// The chain through any node j of a layer to an activation of the layer before, as fractions and
-  /// with what is known put in.
-  private func generalChain(
-    for goal: Quantity, layer l: Int, by k: Int
-  ) throws(WalkthroughError) -> (fractions: [Expression], short: [Expression]) {
-    let a = spelling.activation(.letter("j"), layer: l)
-    let z = spelling.preActivation(.letter("j"), layer: l)
-    let quantity = spelling.symbol(goal)
-    let byInput = Expression.derivative(z, by: spelling.activation(.node(k), layer: l - 1))
-    let weight = Expression.symbol(spelling.weight(to: .letter("j"), from: .node(k), layer: l))
-    if isKnownByPreActivations(layer: l, for: goal) {
-      let first = Expression.derivative(quantity, by: z)
-      return ([first, byInput], [first, weight])
-    }
-    let first = Expression.derivative(quantity, by: a)
-    let isOutput = l == network.depth && goal == .loss
-    return (
-      [first, .derivative(a, by: z), byInput],
-      [
-        isOutput ? lossShareSlope(.letter("j")) : first,
-        .application(.activation(layer: spelling.layer(l), primes: 1), [.symbol(z)]), weight,
-      ]
-    )
-  }
-
-  // MARK: Sums over the activations of a softmax layer
-
+  /// The derivative by a pre-activation that all activations of its layer take.
   func activationSum(
-    for link: Link, layer l: Int, nodes: [Int]
+    for link: Link, over users: [Quantity]
   ) throws(WalkthroughError) -> ActivationSum {
-    guard case .preActivation(_, let j) = link.varied else {
+    let terms = try SumTerms(of: link, over: users, index: "m", in: self)
+    guard case .preActivation(let l, let j) = link.varied else {
       throw .request("only a pre-activation acts on all activations of a softmax layer")
     }
     let goal = link.quantity
-    let quantity = spelling.symbol(goal)
-    let z = spelling.symbol(link.varied)
-    let a = spelling.activation(.letter("m"), layer: l)
-    let general = [Expression.derivative(quantity, by: a), .derivative(a, by: z)]
-    let left = fraction(link)
-    let sum = Expression.summation("m", of: .product(general))
-    let rule = try activationSumRule(for: link, layer: l)
-
-    var rows: [(index: Int, factors: [Expression])] = []
-    for m in nodes {
-      let activation = Quantity.activation(layer: l, node: m)
-      rows.append(
-        (m, [fraction(Link(goal, by: activation)), fraction(Link(activation, by: link.varied))]))
-    }
     let isOutput = l == network.depth && goal == .loss
-    let equation = try totalling(
-      left, [(.chainRule, sum)], terms: rows.map { .product($0.factors) })
-
     return ActivationSum(
-      quantity: quantity, varied: z, node: j, layer: l, nodes: nodes.count, rule: rule,
+      quantity: spelling.symbol(goal), varied: spelling.symbol(link.varied), node: j, layer: l,
+      nodes: users.count, rule: try terms.rule,
       passes: isOutput ? [] : try passes(for: goal, downTo: l, needs: .activations),
       lossFactor: isOutput ? try lossFactor(of: goal, byActivationOf: "m") : nil,
       sameNode: try softmaxFactor(layer: l, of: .node(j), by: j),
-      otherNode: try softmaxFactor(layer: l, of: .letter("m"), by: j),
-      table: try productTable(index: "m", header: general, rows: rows),
-      combination: Combination(
-        equation: equation, quantity: quantity, varied: z, value: try value(left),
-        count: nodes.count),
-      shortcut: try shortcut(left, layer: l, node: j, isOutput: isOutput))
+      otherNode: try softmaxFactor(layer: l, of: .letter("m"), by: j), table: try terms.table,
+      combination: try terms.combination(showsShort: false),
+      shortcut: try shortcut(fraction(link), layer: l, node: j, isOutput: isOutput))
   }
 
   /// With cross-entropy and targets that add up to 1, the sum comes down to a − y.
@@ -238,5 +155,11 @@ extension Workings {
       .negation(.symbol(spelling.target(.node(j)))),
     ])
     return try equation(left, [(.substitution, difference)])
+  }
+}
+
+extension Quantity {
+  var isPreActivation: Bool {
+    if case .preActivation = self { true } else { false }
   }
 }

@@ -24,35 +24,6 @@ extension Workings {
     }
   }
 
-  /// What the chain rule says about a derivative.
-  func chainRule(of link: Link) -> ChainRule {
-    let rule = network.chainRule(for: link)
-    switch rule {
-    case .product(let links):
-      let joined = joined(links)
-      return joined.count == 1 ? .direct : .product(joined)
-    case .sumOverActivations(let layer, _):
-      let isOutput = layer == network.depth && link.quantity == .loss
-      return isOutput && takesOutputTogether ? .direct : rule
-    case .same, .independent, .direct, .sumOverNodes: return rule
-    }
-  }
-
-  /// The chain with ∂C/∂a and ∂a/∂z of an output in one, where they are taken together.
-  func joined(_ links: [Link]) -> [Link] {
-    guard links.count > 1, links[0].quantity.isLoss,
-      case .activation(network.depth, _) = links[0].varied, links[1].quantity == links[0].varied,
-      case .preActivation(network.depth, _) = links[1].varied, takesOutputTogether
-    else { return links }
-    return [Link(links[0].quantity, by: links[1].varied)] + links.dropFirst(2)
-  }
-
-  /// Whether what a layer passes on is known by its pre-activations alone.
-  func isKnownByPreActivations(layer l: Int, for goal: Quantity) -> Bool {
-    network.layers[l - 1].activation == .softmax
-      || (l == network.depth && goal.isLoss && takesOutputTogether)
-  }
-
   /// ∂C₀/∂zⱼ of an output node, in one step.
   func lossFactor(
     of quantity: Quantity, byPreActivation j: Int

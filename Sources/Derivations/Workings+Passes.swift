@@ -38,7 +38,7 @@ extension Workings {
     var rule: Equation?
     let isTogether = m == network.depth && goal.isLoss && takesOutputTogether
     if !isGoal, !isTogether {
-      for node in network.answeringActivations(of: goal, inLayer: m) {
+      for node in nodes(.activation, inLayer: m, leadingTo: goal) {
         activations.append(try activationEquation(goal, layer: m, node: node))
       }
       rule = try activationRule(goal, layer: m)
@@ -47,7 +47,7 @@ extension Workings {
     var table: ProductTable?
     var preActivations: [Equation] = []
     if withPreActivations {
-      let nodes = network.answeringPreActivations(of: goal, inLayer: m)
+      let nodes = nodes(.preActivation, inLayer: m, leadingTo: goal)
       if isGoal || isSoftmax || isTogether {
         for node in nodes {
           preActivations.append(try preActivationEquation(goal, layer: m, node: node))
@@ -71,7 +71,7 @@ extension Workings {
       return try equation(left, [(.differentiation, lossShareSlope(.node(k)))])
     }
     var terms: [Expression] = []
-    for j in network.answeringPreActivations(of: goal, inLayer: m + 1) {
+    for j in nodes(.preActivation, inLayer: m + 1, leadingTo: goal) {
       let z = Quantity.preActivation(layer: m + 1, node: j)
       let weight = Expression.symbol(
         spelling.weight(to: .node(j), from: .node(k), layer: m + 1))
@@ -93,7 +93,7 @@ extension Workings {
       let weight = Expression.symbol(spelling.weight(to: j, from: .letter("k"), layer: m + 1))
       return z == quantity ? [weight] : [.derivative(quantity, by: z), weight]
     }
-    let nodes = network.answeringPreActivations(of: goal, inLayer: m + 1)
+    let nodes = nodes(.preActivation, inLayer: m + 1, leadingTo: goal)
     let right: Expression =
       nodes.count == 1
       ? .multiplied(term(.node(nodes[0]))) : .summation("j", of: .multiplied(term(.letter("j"))))
@@ -110,12 +110,9 @@ extension Workings {
       return try equation(
         fraction(link),
         [(.substitution, try factor(for: link).equation.steps.last?.expression ?? fraction(link))])
-    case .sumOverActivations(let layer, let nodes):
+    case .sum(let users):
       let sum = Expression.total(
-        nodes.map { m in
-          let a = Quantity.activation(layer: layer, node: m)
-          return .product([fraction(Link(goal, by: a)), fraction(Link(a, by: link.varied))])
-        })
+        users.map { .product([fraction(Link(goal, by: $0)), fraction(Link($0, by: link.varied))]) })
       let checked = try equation(fraction(link), [(.chainRule, sum)])
       return Equation(
         left: checked.left, steps: [], arithmetic: checked.arithmetic, keptTerm: nil)
@@ -123,7 +120,7 @@ extension Workings {
       let checked = try equation(fraction(link), [(.chainRule, .product(links.map(fraction)))])
       return Equation(
         left: checked.left, steps: [], arithmetic: checked.arithmetic, keptTerm: nil)
-    case .same, .independent, .sumOverNodes:
+    case .same, .independent:
       return try equation(fraction(link), [])
     }
   }

@@ -10,6 +10,7 @@ struct Workings: Sendable {
   var setting: Setting
   let spelling: Spelling
   let options: WalkthroughOptions
+  let models: DerivedModels
 
   var network: Network { setting.network }
   var digits: Int { options.digits }

@@ -46,50 +46,26 @@ extension Evaluation {
   }
 
   private func depends(_ head: Term, on causes: [Quantity]) throws(MeaningError) -> Bool {
-    guard case .symbol(let symbol) = head.kind else {
-      let effects = try self.causes(head)
-      return causes.contains { cause in
-        effects.contains { setting.network.quantity($0, dependsOn: cause) }
+    var effects: [Quantity]
+    if case .symbol(let symbol) = head.kind {
+      switch try reference(symbol) {
+      case .quantity(let effect, _): effects = [effect]
+      case .totalLoss:
+        if causes.contains(.loss) { return true }
+        effects = [.loss]
+      case .delta: return true
+      case .learningRate, .integer: return false
       }
+    } else {
+      effects = try self.causes(head)
     }
-    switch try reference(symbol) {
-    case .quantity(let effect, _):
-      return causes.contains { setting.network.quantity(effect, dependsOn: $0) }
-    case .totalLoss:
-      return causes.contains { $0 == .loss || setting.network.quantity(.loss, dependsOn: $0) }
-    case .delta: return true
-    case .learningRate, .integer: return false
-    }
-  }
-}
-
-extension Network {
-  /// Whether a change of `cause` reaches `effect` in the graph; nothing depends on itself.
-  public func quantity(_ effect: Quantity, dependsOn cause: Quantity) -> Bool {
-    switch effect {
-    case .input, .target, .weight, .bias: return false
-    case .preActivation(let layer, let node):
-      switch cause {
-      case .weight(let l, let j, _), .bias(let l, let j):
-        return l < layer || (l == layer && j == node)
-      case .preActivation(let l, _), .activation(let l, _): return l < layer
-      case .input: return true
-      case .target, .lossShare, .loss: return false
+    let model = setting.network.model
+    let elements = effects.compactMap(model.element)
+    return causes.compactMap(model.element).contains { cause in
+      guard elements.contains(where: { model.leads(cause.family, to: $0.family) }) else {
+        return false
       }
-    case .activation(let layer, let node):
-      guard layer > 0 else { return false }
-      let isWhole = layers[layer - 1].activation == .softmax
-      let sources = isWhole ? 0..<nodes(inLayer: layer) : node..<node + 1
-      return sources.contains { isReached(.preActivation(layer: layer, node: $0), from: cause) }
-    case .lossShare(let node):
-      return cause == .target(node)
-        || isReached(.activation(layer: depth, node: node), from: cause)
-    case .loss:
-      return (0..<outputs).contains { isReached(.lossShare(node: $0), from: cause) }
+      return elements.contains(where: model.reach(of: cause).contains)
     }
-  }
-
-  private func isReached(_ quantity: Quantity, from cause: Quantity) -> Bool {
-    quantity == cause || self.quantity(quantity, dependsOn: cause)
   }
 }

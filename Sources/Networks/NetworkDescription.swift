@@ -1,6 +1,6 @@
 public import Diagnostics
 public import Engine
-public import Expressions
+import Expressions
 public import Meaning
 
 /// A network as its author described it: with samples, training and the numbers as they were typed.

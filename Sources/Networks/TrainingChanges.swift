@@ -1,6 +1,6 @@
 public import Diagnostics
 public import Engine
-public import Expressions
+import Expressions
 public import Meaning
 public import YAML
 

@@ -65,6 +65,7 @@ extension Workings {
     }
     self.setting = setting
     self.options = options
+    models = DerivedModels(of: setting.network)
     spelling = Spelling(depth: setting.network.depth, sample: setting.sample)
   }
 

@@ -1,7 +1,7 @@
 import Checking
 import Diagnostics
 public import Expressions
-public import Meaning
+import Meaning
 
 /// How an author is told of a relation that is false, or that holds for a poor reason.
 struct FindingWords {

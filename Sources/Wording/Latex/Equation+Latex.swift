@@ -1,4 +1,3 @@
-import Decimals
 import Derivations
 import Expressions
 import Meaning
