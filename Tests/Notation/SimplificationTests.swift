@@ -85,7 +85,7 @@ import Testing
         defined.isIdentical(to: derived.substituting { $0 == letters.parameter ? parameter : nil }))
       for magnitude in [0.0625, 0.5, 1, 2.25, 7, 30] {
         let z = isPositive ? magnitude : -magnitude
-        let dual = activation.values(ofLayer: [Dual(z, tangent: 1.0)])[0]
+        let dual = activation.values(ofLayer: [Jet(z, d1: 1.0)])[0]
         for form in [derived, simplified] {
           let numbers = form.substituting {
             switch $0 {
@@ -96,7 +96,7 @@ import Testing
             }
           }
           let slope = try numbers.value(in: setting)
-          #expect(abs(slope - dual.tangent) <= 4e-15, "\(numbers.latex)")
+          #expect(abs(slope - dual.d1) <= 4e-15, "\(numbers.latex)")
           #expect(abs(slope - activation.slope(at: z)) <= 4e-15, "\(numbers.latex)")
         }
       }
