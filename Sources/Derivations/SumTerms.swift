@@ -73,13 +73,14 @@ struct SumTerms {
   private var generalShort: [Expression] {
     let spelling = workings.spelling
     let place = Place.letter(index)
-    return chains[0].links.map { link in
-      switch (link.quantity, link.varied) {
+    return chains[0].links.map { factor in
+      switch (factor.quantity, factor.varied) {
       case (.loss, .activation(workings.network.depth, _)): workings.lossShareSlope(place)
-      case (.activation(let l, _), .preActivation): workings.activationSlope(layer: l, node: place)
-      case (.preActivation(let l, _), .activation(_, let k)):
+      case (.activation(let l, _), .preActivation) where factor.quantity != link.quantity:
+        workings.activationSlope(layer: l, node: place)
+      case (.preActivation(let l, _), .activation(_, let k)) where factor.varied == link.varied:
         .symbol(spelling.weight(to: place, from: .node(k), layer: l))
-      case (_, _): .derivative(symbol(link.quantity), by: symbol(link.varied))
+      case (_, _): .derivative(symbol(factor.quantity), by: symbol(factor.varied))
       }
     }
   }

@@ -11,7 +11,7 @@ import Testing
     try Network(
       inputs: 2,
       layers: [
-        Fixture.layer(.tanh, [[1, 2], [3, 4], [5, 6]]),
+        Fixture.layer(.tanh, [[1, 2], [3, 4], [5, 6]], [1, 2, 3]),
         Fixture.layer(output, [[1, 2, 3], [4, 5, 6]]),
       ], loss: .sumOfSquares)
   }
