@@ -18,9 +18,10 @@ struct SumTerms {
       throw .request("there is no way from \(link.varied) to \(link.quantity)")
     }
     let dependencies = Dependencies(of: goal, in: model)
-    chains = users.compactMap { user in
+    let whole = users.compactMap { user in
       model.element(user).map { ($0.index[0], dependencies.chain(through: $0, by: varied)) }
     }
+    chains = whole.map { ($0, $1.joiningWhatIsShared(with: whole.map(\.1))) }
     (self.link, self.index, self.workings) = (link, index, workings)
   }
 
@@ -95,5 +96,18 @@ struct SumTerms {
     case .preActivation(let l, _): workings.spelling.preActivation(.letter(index), layer: l)
     case .input, .target, .weight, .bias, .lossShare, .loss: workings.spelling.symbol(quantity)
     }
+  }
+}
+
+extension [Link] {
+  /// Without what all chains of a sum lead through, so that each factor is one of the node that is summed over.
+  fileprivate func joiningWhatIsShared(with chains: [Self]) -> Self {
+    let last = indices.dropFirst().last { position in
+      chains.allSatisfy {
+        $0.indices.contains(position) && $0[position].quantity == self[position].quantity
+      }
+    }
+    guard let last else { return self }
+    return [Link(self[0].quantity, by: self[last].varied)] + dropFirst(last + 1)
   }
 }

@@ -53,10 +53,8 @@ public struct BackwardTrace: Sendable {
 
   private func targetDerivative(node: Int) -> Double {
     let logarithms = forward.outputLayer.logarithms
-    return switch network.loss {
-    case .sumOfSquares, .halfSumOfSquares, .meanSquaredError: -lossSlope(node: node)
-    case .crossEntropy: -logarithms.value(node)
-    case .binaryCrossEntropy: logarithms.complement(node) - logarithms.value(node)
-    }
+    return network.loss.slopeByTarget(
+      slope: lossSlope(node: node), logarithm: logarithms.value(node),
+      complement: logarithms.complement(node))
   }
 }

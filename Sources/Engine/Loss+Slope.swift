@@ -9,4 +9,20 @@ extension Loss {
     case .binaryCrossEntropy: (y == 1 ? 0 : (1 - y) / complement) - (y == 0 ? 0 : y / a)
     }
   }
+
+  /// ∂C₀ⱼ/∂yⱼ of an output node.
+  ///
+  /// - Parameters:
+  ///   - slope: ∂C₀ⱼ/∂aⱼ.
+  ///   - logarithm: ln aⱼ.
+  ///   - complement: ln(1 − aⱼ).
+  func slopeByTarget(
+    slope: Double, logarithm: @autoclosure () -> Double, complement: @autoclosure () -> Double
+  ) -> Double {
+    switch self {
+    case .sumOfSquares, .halfSumOfSquares, .meanSquaredError: -slope
+    case .crossEntropy: -logarithm()
+    case .binaryCrossEntropy: complement() - logarithm()
+    }
+  }
 }

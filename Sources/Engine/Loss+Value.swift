@@ -1,17 +1,22 @@
 extension Loss {
-  /// C₀ⱼ, the share of output node j in the loss of a sample.
+  /// C₀ⱼ, the share of an output node in the loss of a sample.
+  ///
+  /// - Parameters:
+  ///   - outputs: how many output nodes there are.
+  ///   - logarithm: ln aⱼ.
+  ///   - complement: ln(1 − aⱼ).
   func share<Number: Scalar>(
-    ofNode j: Int, activations: [Number], targets: [Number], logarithms: OutputLogarithms<Number>
+    activation a: Number, target y: Number, outputs: Int, logarithm: @autoclosure () -> Number,
+    complement: @autoclosure () -> Number
   ) -> Number {
-    let y = targets[j]
-    let distance = activations[j] - y
+    let distance = a - y
     switch self {
     case .sumOfSquares: return distance * distance
     case .halfSumOfSquares: return Number(0.5) * (distance * distance)
-    case .meanSquaredError: return distance * distance / Number(Double(activations.count))
-    case .crossEntropy: return weighted(-y, logarithms.value(j))
+    case .meanSquaredError: return distance * distance / Number(Double(outputs))
+    case .crossEntropy: return weighted(-y, logarithm())
     case .binaryCrossEntropy:
-      return weighted(-y, logarithms.value(j)) + weighted(y - Number(1), logarithms.complement(j))
+      return weighted(-y, logarithm()) + weighted(y - Number(1), complement())
     }
   }
 

@@ -23,7 +23,9 @@ struct OutputLayer<Number: Scalar> {
 
   /// C₀ⱼ
   func share(_ j: Int) -> Number {
-    loss.share(ofNode: j, activations: activations, targets: targets, logarithms: logarithms)
+    loss.share(
+      activation: activations[j], target: targets[j], outputs: activations.count,
+      logarithm: logarithms.value(j), complement: logarithms.complement(j))
   }
 }
 
