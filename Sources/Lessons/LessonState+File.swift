@@ -2,7 +2,7 @@ public import Diagnostics
 import Documents
 import Networks
 
-extension LessonWorker {
+extension LessonState {
   /// For questions about the networks of one file, outside of any course, in the language of a lesson.
   ///
   /// - Parameter file: a network's own file or a lesson with networks in it.
