@@ -3,7 +3,6 @@ import Diagnostics
 import Documents
 import Expressions
 import Meaning
-import Reading
 
 /// What is put in for a `?` or `??`.
 struct Answer {

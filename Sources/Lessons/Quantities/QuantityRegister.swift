@@ -2,7 +2,6 @@ import Diagnostics
 import Documents
 import Expressions
 import Meaning
-import Reading
 import Templates
 import Wording
 
