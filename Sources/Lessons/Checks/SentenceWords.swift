@@ -1,4 +1,3 @@
-import Latex
 import Checking
 import Documents
 import Expressions

@@ -1,12 +1,11 @@
+import Latex
+
 /// Recognises formulas that KaTeX surely reads, so that it need not be started for them.
 ///
 /// What is recognised is far less than what KaTeX reads: letters and digits, braces that match, scripts with something
 /// before them, and commands from a list, each with the arguments that it takes. All else is left to KaTeX.
 public struct PlainFormula {
-  private var bytes: [UInt8]
-  private var place = 0
-
-  private init(_ latex: String) { bytes = Array(latex.utf8) }
+  private var cursor: LatexCursor
 
   /// Longer formulas, and more deeply nested ones, are left to KaTeX with its bounds.
   private static let longest = 2_000
@@ -15,8 +14,8 @@ public struct PlainFormula {
   /// Whether KaTeX surely sets it. Where not, KaTeX has to be asked.
   public static func isSound(_ latex: String) -> Bool {
     guard latex.utf8.count <= longest else { return false }
-    var formula = PlainFormula(latex)
-    return formula.readRow(depth: 0, endsWith: nil) && formula.place == formula.bytes.count
+    var formula = PlainFormula(cursor: LatexCursor(latex))
+    return formula.readRow(depth: 0, endsWith: nil) && formula.cursor.isAtEnd
   }
 
   private enum End { case brace, right, environment }
@@ -27,7 +26,7 @@ public struct PlainFormula {
     // Whether something stands there that a script can belong to, and which scripts it has.
     var hasBase = false
     var scripts: Set<UInt8> = []
-    while let byte = peek {
+    while let byte = cursor.byte {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: ","),
@@ -35,19 +34,19 @@ public struct PlainFormula {
         UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "<"),
         UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "|"), UInt8(ascii: ":"),
         UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "*"), UInt8(ascii: "?"):
-        place += 1
+        cursor.position += 1
         (hasBase, scripts) = (true, [])
-      case UInt8(ascii: " "), UInt8(ascii: "\n"): place += 1
+      case UInt8(ascii: " "), UInt8(ascii: "\n"): cursor.position += 1
       case UInt8(ascii: "_"), UInt8(ascii: "^"):
         guard hasBase, scripts.insert(byte).inserted else { return false }
-        place += 1
+        cursor.position += 1
         guard readArgument(depth: depth) else { return false }
       case UInt8(ascii: "'"):
         // Primes are a superscript, into which one that follows at once is taken.
         guard hasBase, scripts.insert(UInt8(ascii: "^")).inserted else { return false }
-        while peek == UInt8(ascii: "'") { place += 1 }
-        if peek == UInt8(ascii: "^") {
-          place += 1
+        while cursor.byte == UInt8(ascii: "'") { cursor.position += 1 }
+        if cursor.byte == UInt8(ascii: "^") {
+          cursor.position += 1
           guard readArgument(depth: depth) else { return false }
         }
       case UInt8(ascii: "{"):
@@ -56,7 +55,7 @@ public struct PlainFormula {
       case UInt8(ascii: "}"): return end == .brace
       case UInt8(ascii: "&"): return end == .environment
       case UInt8(ascii: "\\"):
-        let start = place
+        let start = cursor.position
         guard let name = readCommandName() else { return false }
         switch Self.commands[name] {
         case .letter, .symbol: (hasBase, scripts) = (true, [])
@@ -76,10 +75,10 @@ public struct PlainFormula {
           guard readEnvironment(depth: depth) else { return false }
           (hasBase, scripts) = (true, [])
         case .right:
-          place = start
+          cursor.position = start
           return end == .right
         case .end, .rowEnd:
-          place = start
+          cursor.position = start
           return end == .environment
         case nil: return false
         }
@@ -89,80 +88,53 @@ public struct PlainFormula {
     return end == nil
   }
 
-  private var peek: UInt8? { place < bytes.count ? bytes[place] : nil }
-
-  private mutating func skipSpaces() {
-    while peek == UInt8(ascii: " ") || peek == UInt8(ascii: "\n") { place += 1 }
-  }
-
   /// `{…}`
   private mutating func readGroup(depth: Int) -> Bool {
-    skipSpaces()
-    guard peek == UInt8(ascii: "{") else { return false }
-    place += 1
-    guard readRow(depth: depth + 1, endsWith: .brace), peek == UInt8(ascii: "}") else {
+    cursor.skipSpaces()
+    guard cursor.byte == UInt8(ascii: "{") else { return false }
+    cursor.position += 1
+    guard readRow(depth: depth + 1, endsWith: .brace), cursor.byte == UInt8(ascii: "}") else {
       return false
     }
-    place += 1
+    cursor.position += 1
     return true
   }
 
   /// What a script is: a group, a letter or a digit.
   private mutating func readArgument(depth: Int) -> Bool {
-    switch peek {
+    switch cursor.byte {
     case UInt8(ascii: "{"): return readGroup(depth: depth)
     case UInt8(ascii: "\\"):
       guard let name = readCommandName(), case .letter = Self.commands[name] else { return false }
       return true
     case let byte?:
-      let isPlain =
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-        || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      place += 1
-      return isPlain
+      cursor.position += 1
+      return isPlain(byte)
     case nil: return false
     }
   }
 
   /// Of letters, with the spaces behind it; or of one sign.
   private mutating func readCommandName() -> String? {
-    guard peek == UInt8(ascii: "\\") else { return nil }
-    place += 1
-    guard let first = peek else { return nil }
-    let start = place
-    place += 1
-    guard isLetter(first) else { return String(decoding: [first], as: UTF8.self) }
-    while let byte = peek, isLetter(byte) { place += 1 }
-    let name = String(decoding: bytes[start..<place], as: UTF8.self)
-    skipSpaces()
+    guard case .command(let name)? = cursor.next() else { return nil }
+    if name.utf8.first.map(LatexCursor.isLetter) == true { cursor.skipSpaces() }
     return name
-  }
-
-  private func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-      || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
   }
 
   /// Words in braces.
   private mutating func readText() -> Bool {
-    guard peek == UInt8(ascii: "{") else { return false }
-    place += 1
-    while let byte = peek {
-      place += 1
-      if byte == UInt8(ascii: "}") { return true }
-      let isPlain =
-        isLetter(byte) || " .,:;()-".utf8.contains(byte)
-        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      guard isPlain else { return false }
-    }
-    return false
+    guard cursor.byte == UInt8(ascii: "{"), let words = cursor.group() else { return false }
+    return cursor.text[words].allSatisfy { isPlain($0) || " .,:;()-".utf8.contains($0) }
+  }
+
+  private func isPlain(_ byte: UInt8) -> Bool {
+    LatexCursor.isLetter(byte) || LatexCursor.isDigit(byte)
   }
 
   /// What stands behind `\left` or `\right`.
   private mutating func readDelimiter() -> Bool {
-    guard let byte = peek else { return false }
-    place += 1
+    guard let byte = cursor.byte else { return false }
+    cursor.position += 1
     return "()[]|.".utf8.contains(byte)
   }
 
@@ -170,21 +142,25 @@ public struct PlainFormula {
   private mutating func readEnvironment(depth: Int) -> Bool {
     guard let name = readName(), let mostCells = Self.environments[name] else { return false }
     // What might be read as a length.
-    func isOptional() -> Bool { peek == UInt8(ascii: "[") || peek == UInt8(ascii: "*") }
-    skipSpaces()
+    func isOptional() -> Bool {
+      cursor.byte == UInt8(ascii: "[") || cursor.byte == UInt8(ascii: "*")
+    }
+    cursor.skipSpaces()
     if isOptional() { return false }
     var cells = 1
     while true {
-      guard readRow(depth: depth + 1, endsWith: .environment), let byte = peek else { return false }
+      guard readRow(depth: depth + 1, endsWith: .environment), let byte = cursor.byte else {
+        return false
+      }
       if byte == UInt8(ascii: "&") {
-        place += 1
+        cursor.position += 1
         cells += 1
         guard cells <= mostCells else { return false }
         continue
       }
       switch readCommandName() {
       case "\\":
-        skipSpaces()
+        cursor.skipSpaces()
         if isOptional() { return false }
         cells = 1
       case "end": return readName() == name
@@ -193,21 +169,20 @@ public struct PlainFormula {
     }
   }
 
+  /// Of an environment, right behind `\begin` or `\end`.
   private mutating func readName() -> String? {
-    guard peek == UInt8(ascii: "{"), place > 0, isLetter(bytes[place - 1]) else { return nil }
-    let start = place + 1
-    place = start
-    while let byte = peek, isLetter(byte) { place += 1 }
-    guard peek == UInt8(ascii: "}") else { return nil }
-    place += 1
-    return String(decoding: bytes[start..<place - 1], as: UTF8.self)
+    guard cursor.byte == UInt8(ascii: "{"), cursor.position > 0,
+      LatexCursor.isLetter(cursor.text[cursor.position - 1]),
+      let name = cursor.group(), cursor.text[name].allSatisfy(LatexCursor.isLetter)
+    else { return nil }
+    return cursor[name]
   }
 }
 
 extension PlainFormula {
   /// Whether all commands of a formula that is otherwise well written are known.
   public static func knowsCommands(of latex: String) -> Bool {
-    FormulaBounds.commands(in: latex).allSatisfy { commands[String($0.name)] != nil }
+    FormulaBounds.commands(in: latex).allSatisfy { commands[$0.name] != nil }
   }
 
   /// Those on the list, without their backslashes.
