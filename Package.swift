@@ -64,8 +64,8 @@ let package = Package(
     .target(
       name: "Lessons",
       dependencies: [
-        "Engine", "Diagnostics", "Templates", "YAML", "Expressions", "Decimals", "Reading", "Meaning",
-        "Networks", "Documents", "Checking", "Derivations", "Wording",
+        "Engine", "Diagnostics", "Templates", "YAML", "Expressions", "Decimals", "Reading",
+        "Meaning", "Networks", "Documents", "Checking", "Derivations", "Wording",
       ]),
     .target(
       name: "Pages",

@@ -65,6 +65,14 @@ public struct LatexCursor: Sendable {
     while let byte, byte & 0xC0 == 0x80 { position += 1 }
   }
 
+  /// Moves behind a piece where it is the next; whether it is.
+  @discardableResult
+  public mutating func skip(_ piece: LatexPiece) -> Bool {
+    guard peek == piece else { return false }
+    _ = next()
+    return true
+  }
+
   /// Moves behind spaces and ends of lines.
   public mutating func skipSpaces() {
     skip { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }

@@ -42,14 +42,9 @@ public struct Explanation: Sendable {
     of quantity: SourceFile, on file: SourceFile, in context: LessonContext, options: Options,
     reporting diagnostics: inout [Diagnostic]
   ) {
-    var worker = LessonWorker(LessonState(on: file, in: context, reporting: &diagnostics))
-    let code = CodeBlock(
-      info: BlockKind.derive.rawValue, text: String(decoding: quantity.text, as: UTF8.self),
-      range: quantity.range)
-    let fence = Fence(
-      .derive, code, BlockOptions(options), at: nil, among: worker.lesson.networks)
-    document = Document(blocks: worker.blocks(of: fence))
-    diagnostics += worker.lesson.diagnostics
+    document = Document(
+      blocks: LessonWorker.blocks(
+        of: .derive, quantity, on: file, in: context, options, reporting: &diagnostics))
   }
 }
 

@@ -30,6 +30,22 @@ extension LessonState {
   }
 }
 
+extension LessonWorker {
+  /// What a block becomes that stands in no lesson, on the networks of one file.
+  static func blocks(
+    of kind: BlockKind, _ text: SourceFile, on file: SourceFile, in context: LessonContext,
+    _ options: Explanation.Options, reporting diagnostics: inout [Diagnostic]
+  ) -> [Block] {
+    var worker = LessonWorker(LessonState(on: file, in: context, reporting: &diagnostics))
+    let code = CodeBlock(
+      info: kind.rawValue, text: String(decoding: text.text, as: UTF8.self), range: text.range)
+    let blocks = worker.blocks(
+      of: Fence(kind: kind, options: BlockOptions(options), code: code, place: nil))
+    diagnostics += worker.lesson.diagnostics
+    return blocks
+  }
+}
+
 extension SourceFile {
   /// Whether it is a lesson and not a network's own file: by its name or, where it came from standard input, by a fence
   /// in it or a second line of three dashes, the end of the front matter.

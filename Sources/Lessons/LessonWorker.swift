@@ -96,7 +96,7 @@ struct LessonWorker {
     let options = BlockOptions(
       info, of: kind, digits: lesson.digits, reporting: &lesson.diagnostics)
     if kind == .network { lesson.networks.blocksAbove += 1 }
-    let fence = Fence(kind, code, options, at: info.kind.range, among: lesson.networks)
+    let fence = Fence(kind: kind, options: options, code: code, place: info.kind.range)
     return naming(captioned(blocks(of: fence), by: code, of: kind), of: fence)
   }
 
@@ -135,7 +135,7 @@ struct LessonWorker {
         try words.lead(updates: updates, sample: sample)
       })
     else { return nil }
-    guard updates > 0, let network = fence.network,
+    guard updates > 0, let network = lesson.networks.reference(for: fence.options),
       shownUpdates.insert(QuantityRegister.Scope(network: network, updates: updates)).inserted,
       let setting = lesson.setting(for: fence)
     else { return [said] }

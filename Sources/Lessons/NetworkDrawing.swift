@@ -18,18 +18,11 @@ public struct NetworkDrawing: Sendable {
     of quantity: SourceFile?, on file: SourceFile, in context: LessonContext,
     options: Explanation.Options, reporting diagnostics: inout [Diagnostic]
   ) {
-    var worker = LessonWorker(LessonState(on: file, in: context, reporting: &diagnostics))
-    let code = CodeBlock(
-      info: BlockKind.diagram.rawValue,
-      text: quantity.map { String(decoding: $0.text, as: UTF8.self) } ?? "",
-      range: (quantity ?? SourceFile(path: "quantity", text: "")).range)
-    let fence = Fence(
-      .diagram, code, BlockOptions(options), at: nil, among: worker.lesson.networks)
     var figure: Figure?
-    for case .figure(let drawn) in worker.blocks(of: fence) {
-      figure = drawn
-    }
+    for case .figure(let drawn) in LessonWorker.blocks(
+      of: .diagram, quantity ?? SourceFile(path: "quantity", text: ""), on: file, in: context,
+      options, reporting: &diagnostics)
+    { figure = drawn }
     self.figure = figure
-    diagnostics += worker.lesson.diagnostics
   }
 }

@@ -19,19 +19,6 @@ struct Fence {
   let code: CodeBlock
   /// Of the word that says its kind; nil where it stands in no lesson.
   let place: SourceRange?
-  /// Which it speaks of; nil where none has the name that it asks for.
-  let network: LessonNetworks.Reference?
-
-  init(
-    _ kind: BlockKind, _ code: CodeBlock, _ options: BlockOptions, at place: SourceRange?,
-    among networks: LessonNetworks
-  ) {
-    self.kind = kind
-    self.options = options
-    self.code = code
-    self.place = place
-    network = networks.reference(for: options)
-  }
 
   var digits: Int { options.walkthrough.digits }
 }

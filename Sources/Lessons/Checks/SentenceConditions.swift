@@ -72,21 +72,25 @@ struct SentenceConditions {
 }
 
 extension [Block] {
-  /// As LaTeX, of the displayed formula at this position: its sentence begins in the paragraph before it,
-  /// and may go on in the one behind it.
+  /// As LaTeX, of the displayed formula at this position.
   func conditions(around position: Int, _ readings: FormulaReadings) -> [String] {
-    var found: [String] = []
-    if position > 0, case .paragraph(let content) = self[position - 1] {
-      var sentence = SentenceConditions(content, readings)
-      found += sentence.before(content.count)
-    }
+    let (start, rest) = sentence(around: position)
+    var before = SentenceConditions(start, readings)
+    var behind = SentenceConditions(rest, readings)
+    return before.before(start.count) + behind.behind(-1)
+  }
+
+  /// The paragraphs around a displayed formula: its sentence begins in the one before it, and may go on in the one
+  /// behind it.
+  func sentence(around position: Int) -> (before: [Inline], behind: [Inline]) {
+    var around: (before: [Inline], behind: [Inline]) = ([], [])
+    if position > 0, case .paragraph(let content) = self[position - 1] { around.before = content }
     if position + 1 < count, case .paragraph(let content) = self[position + 1],
       case .text(let text)? = content.first, text.first?.isLowercase == true
     {
-      var sentence = SentenceConditions(content, readings)
-      found += sentence.behind(-1)
+      around.behind = content
     }
-    return found
+    return around
   }
 }
 

@@ -21,21 +21,11 @@ struct SentenceWords {
     behind = Array(content[(position + 1)...].prefix(Self.sight)).firstSentence
   }
 
-  /// Of a displayed formula: its sentence begins in the paragraph before it, and may go on in the one behind it.
+  /// Of a displayed formula.
   init(around position: Int, in blocks: [Block], _ readings: FormulaReadings) {
     self.readings = readings
-    if position > 0, case .paragraph(let content) = blocks[position - 1] {
-      before = content.lastSentence
-    } else {
-      before = []
-    }
-    if position + 1 < blocks.count, case .paragraph(let content) = blocks[position + 1],
-      case .text(let text)? = content.first, text.first?.isLowercase == true
-    {
-      behind = content.firstSentence
-    } else {
-      behind = []
-    }
+    let around = blocks.sentence(around: position)
+    (before, behind) = (around.before.lastSentence, around.behind.firstSentence)
   }
 }
 

@@ -9,30 +9,20 @@ struct ReadFormula {
 
 /// The formulas of a lesson, each of which is read when something first asks for it, and once.
 final class FormulaReadings {
+  /// The author's.
   private let convention: Convention
-  private var known: [String: ReadFormula] = [:]
-  /// Those of the program, where the author writes otherwise.
-  private var standard: [String: ReadFormula] = [:]
+  private var known: [Convention: [String: ReadFormula]] = [:]
 
   init(in convention: Convention) { self.convention = convention }
 
-  /// An author's formula.
-  func read(_ latex: String) -> ReadFormula { Self.read(latex, in: convention, &known) }
-
-  /// A formula that the program or, where that is the `convention`, the author wrote.
-  func read(_ latex: String, in convention: Convention) -> ReadFormula {
-    convention == self.convention
-      ? read(latex) : Self.read(latex, in: convention, &standard)
-  }
-
-  private static func read(
-    _ latex: String, in convention: Convention, _ known: inout [String: ReadFormula]
-  ) -> ReadFormula {
-    if let read = known[latex] { return read }
+  /// - Parameter convention: of whoever wrote it; the author where nil.
+  func read(_ latex: String, in convention: Convention? = nil) -> ReadFormula {
+    let convention = convention ?? self.convention
+    if let read = known[convention]?[latex] { return read }
     var errors: [NotationError] = []
     let formula = Formula(latex: latex, in: convention, reporting: &errors)
     let read = ReadFormula(formula: formula, errors: errors)
-    known[latex] = read
+    known[convention, default: [:]][latex] = read
     return read
   }
 }

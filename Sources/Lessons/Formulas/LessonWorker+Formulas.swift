@@ -22,13 +22,12 @@ extension LessonWorker {
     }
     guard let fold = fold ?? nil else { return blocks }
     return blocks
-      + [fold].replacing { formula in
-        var formula = formula
-        if formula.latex == whole.latex { formula.mentions = whole.mentions }
-        return formula
-      } figures: {
-        $0
-      }
+      + [fold].replacing(
+        formulas: { formula in
+          var formula = formula
+          if formula.latex == whole.latex { formula.mentions = whole.mentions }
+          return formula
+        }, figures: { $0 })
   }
 
   /// A formula within a line, with `?` and `??` replaced.

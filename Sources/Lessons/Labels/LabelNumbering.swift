@@ -10,17 +10,7 @@ struct LabelNumbering {
   init(words: Words) { self.words = words }
 
   mutating func numbered(_ blocks: [Block]) throws(TemplateError) -> [Block] {
-    var failure: TemplateError?
-    let numbered = blocks.replacing(blocks: { block in
-      do throws(TemplateError) {
-        return try self.numbered(block)
-      } catch {
-        failure = failure ?? error
-        return block
-      }
-    })
-    if let failure { throw failure }
-    return numbered
+    try blocks.replacing { block throws(TemplateError) in try numbered(block) }
   }
 
   private mutating func numbered(_ block: Block) throws(TemplateError) -> Block {

@@ -7,7 +7,8 @@ import Templates
 extension LessonWorker {
   /// Blocks that the program wrote about a network, with the quantities named that they show.
   mutating func naming(_ blocks: [Block], of fence: Fence) -> [Block] {
-    guard !blocks.isEmpty, let network = fence.network, let setting = lesson.setting(for: fence)
+    guard !blocks.isEmpty, let network = lesson.networks.reference(for: fence.options),
+      let setting = lesson.setting(for: fence)
     else { return blocks }
     let scope = QuantityRegister.Scope(network: network, updates: fence.options.updates)
     return lesson.written { _ throws(TemplateError) in
@@ -72,24 +73,11 @@ extension QuantityRegister {
   fileprivate mutating func naming(
     _ blocks: [Block], on setting: Setting, _ scope: Scope
   ) throws(TemplateError) -> [Block] {
-    var failure: TemplateError?
-    let named = blocks.replacing { formula in
-      do throws(TemplateError) {
-        return try naming(formula, on: setting, scope)
-      } catch {
-        failure = error
-        return formula
-      }
-    } figures: { content in
-      do throws(TemplateError) {
-        return try naming(content, on: setting, scope)
-      } catch {
-        failure = error
-        return content
-      }
+    try blocks.replacing { formula throws(TemplateError) in
+      try naming(formula, on: setting, scope)
+    } figures: { content throws(TemplateError) in
+      try naming(content, on: setting, scope)
     }
-    if let failure { throw failure }
-    return named
   }
 
   /// A drawing's names as they are on the whole page.

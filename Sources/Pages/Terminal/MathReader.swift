@@ -57,7 +57,7 @@ struct MathReader {
     case nil: return nil
     case .character("{"):
       let nodes = sequence(until: [])
-      skip(.character("}"))
+      cursor.skip(.character("}"))
       return .group(nodes)
     case .character(let character): return plain(character)
     case .command(let name): return command(name)
@@ -68,30 +68,27 @@ struct MathReader {
     switch character {
     case "0"..."9", ".":
       let start = cursor.position - 1
-      guard character != "." || cursor.byte.map(LatexCursor.isDigit) == true else {
-        return .punctuation(".")
-      }
-      cursor.skip(while: LatexCursor.isDigit)
-      while cursor.byte == UInt8(ascii: "."), case let point = cursor.position {
+      if character == ".", !isBeforeDigit(0) { return .punctuation(".") }
+      while isBeforeDigit(0) || cursor.byte == UInt8(ascii: ".") && isBeforeDigit(1) {
         cursor.position += 1
-        guard cursor.byte.map(LatexCursor.isDigit) == true else {
-          cursor.position = point
-          break
-        }
-        cursor.skip(while: LatexCursor.isDigit)
       }
       return .atom(cursor[start..<cursor.position])
     case "+", "<", ">", "=": return .sign(String(character))
     case "-": return .sign("−")
     case "*": return .sign("∗")
     case ":":
-      return .sign(skip(.character("=")) ? ":=" : ":")
+      return .sign(cursor.skip(.character("=")) ? ":=" : ":")
     case ",", ";", "!": return .punctuation(String(character))
     case "(", "[": return .opening(String(character))
     case ")", "]": return .closing(String(character))
     case "~": return .space(" ")
     default: return .atom(String(character))
     }
+  }
+
+  private func isBeforeDigit(_ distance: Int) -> Bool {
+    let place = cursor.position + distance
+    return place < cursor.end && LatexCursor.isDigit(cursor.text[place])
   }
 
   private mutating func command(_ name: String) -> MathNode? {
@@ -142,13 +139,13 @@ struct MathReader {
     var sup: [MathNode] = []
     while true {
       skipBlanks()
-      if skip(.character("_")) {
+      if cursor.skip(.character("_")) {
         sub += argument()
-      } else if skip(.character("^")) {
+      } else if cursor.skip(.character("^")) {
         sup += argument()
-      } else if skip(.character("'")) {
+      } else if cursor.skip(.character("'")) {
         sup.append(.atom("′"))
-      } else if !skip(.command("limits")), !skip(.command("nolimits")) {
+      } else if !cursor.skip(.command("limits")), !cursor.skip(.command("nolimits")) {
         return .script(base, sub: sub, sup: sup)
       }
     }
@@ -172,9 +169,9 @@ struct MathReader {
 
   private mutating func optionalArgument() -> [MathNode] {
     skipBlanks()
-    guard skip(.character("[")) else { return [] }
+    guard cursor.skip(.character("[")) else { return [] }
     let nodes = sequence(until: [.character("]")])
-    skip(.character("]"))
+    cursor.skip(.character("]"))
     return nodes
   }
 
@@ -199,7 +196,7 @@ struct MathReader {
   private mutating func fenced() -> MathNode {
     let open = fence()
     let nodes = sequence(until: [.command("right")])
-    return .fenced(open, nodes, skip(.command("right")) ? fence() : "")
+    return .fenced(open, nodes, cursor.skip(.command("right")) ? fence() : "")
   }
 
   private mutating func environment() -> MathNode {
@@ -210,24 +207,16 @@ struct MathReader {
     var rows: [[[MathNode]]] = [[]]
     while true {
       rows[rows.count - 1].append(sequence(until: []))
-      if skip(.character("&")) { continue }
-      if skip(.command("\\")) {
+      if cursor.skip(.character("&")) { continue }
+      if cursor.skip(.command("\\")) {
         _ = optionalArgument()
         rows.append([])
         continue
       }
-      if skip(.command("end")) { _ = rawArgument() }
+      if cursor.skip(.command("end")) { _ = rawArgument() }
       if rows.last.map({ $0.allSatisfy(\.isEmpty) }) == true, rows.count > 1 { rows.removeLast() }
       return .rows(rows, environment: name)
     }
-  }
-
-  /// Moves behind a piece where it is the next; whether it is.
-  @discardableResult
-  private mutating func skip(_ piece: LatexPiece) -> Bool {
-    guard cursor.peek == piece else { return false }
-    _ = cursor.next()
-    return true
   }
 }
 

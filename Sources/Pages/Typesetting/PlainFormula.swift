@@ -25,36 +25,29 @@ public struct PlainFormula {
     guard depth <= Self.deepest else { return false }
     // Whether something stands there that a script can belong to, and which scripts it has.
     var hasBase = false
-    var scripts: Set<UInt8> = []
-    while let byte = cursor.byte {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: ","),
-        UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
-        UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "<"),
-        UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "|"), UInt8(ascii: ":"),
-        UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "*"), UInt8(ascii: "?"):
-        cursor.position += 1
-        (hasBase, scripts) = (true, [])
-      case UInt8(ascii: " "), UInt8(ascii: "\n"): cursor.position += 1
-      case UInt8(ascii: "_"), UInt8(ascii: "^"):
-        guard hasBase, scripts.insert(byte).inserted else { return false }
-        cursor.position += 1
+    var scripts: Set<LatexPiece> = []
+    while let piece = cursor.peek {
+      switch piece {
+      case .character(" "), .character("\n"): cursor.skipSpaces()
+      case .character("_"), .character("^"):
+        guard hasBase, scripts.insert(piece).inserted else { return false }
+        cursor.skip(piece)
         guard readArgument(depth: depth) else { return false }
-      case UInt8(ascii: "'"):
+      case .character("'"):
         // Primes are a superscript, into which one that follows at once is taken.
-        guard hasBase, scripts.insert(UInt8(ascii: "^")).inserted else { return false }
-        while cursor.byte == UInt8(ascii: "'") { cursor.position += 1 }
-        if cursor.byte == UInt8(ascii: "^") {
-          cursor.position += 1
-          guard readArgument(depth: depth) else { return false }
-        }
-      case UInt8(ascii: "{"):
+        guard hasBase, scripts.insert(.character("^")).inserted else { return false }
+        while cursor.skip(.character("'")) {}
+        if cursor.skip(.character("^")), !readArgument(depth: depth) { return false }
+      case .character("{"):
         guard readGroup(depth: depth) else { return false }
         (hasBase, scripts) = (true, [])
-      case UInt8(ascii: "}"): return end == .brace
-      case UInt8(ascii: "&"): return end == .environment
-      case UInt8(ascii: "\\"):
+      case .character("}"): return end == .brace
+      case .character("&"): return end == .environment
+      case .character(let sign):
+        guard isPlain(sign) || Self.signs.contains(sign) else { return false }
+        cursor.skip(piece)
+        (hasBase, scripts) = (true, [])
+      case .command:
         let start = cursor.position
         guard let name = readCommandName() else { return false }
         switch Self.commands[name] {
@@ -82,34 +75,37 @@ public struct PlainFormula {
           return end == .environment
         case nil: return false
         }
-      default: return false
       }
     }
     return end == nil
   }
 
+  private static let signs = Set(".,()[]+-=<>/|:;!*?".unicodeScalars)
+
+  private func isPlain(_ sign: Unicode.Scalar) -> Bool {
+    switch sign {
+    case "a"..."z", "A"..."Z", "0"..."9": true
+    default: false
+    }
+  }
+
   /// `{…}`
   private mutating func readGroup(depth: Int) -> Bool {
     cursor.skipSpaces()
-    guard cursor.byte == UInt8(ascii: "{") else { return false }
-    cursor.position += 1
-    guard readRow(depth: depth + 1, endsWith: .brace), cursor.byte == UInt8(ascii: "}") else {
-      return false
-    }
-    cursor.position += 1
-    return true
+    return cursor.skip(.character("{")) && readRow(depth: depth + 1, endsWith: .brace)
+      && cursor.skip(.character("}"))
   }
 
   /// What a script is: a group, a letter or a digit.
   private mutating func readArgument(depth: Int) -> Bool {
-    switch cursor.byte {
-    case UInt8(ascii: "{"): return readGroup(depth: depth)
-    case UInt8(ascii: "\\"):
+    switch cursor.peek {
+    case .character("{"): return readGroup(depth: depth)
+    case .command:
       guard let name = readCommandName(), case .letter = Self.commands[name] else { return false }
       return true
-    case let byte?:
-      cursor.position += 1
-      return isPlain(byte)
+    case .character(let sign)?:
+      cursor.skip(.character(sign))
+      return isPlain(sign)
     case nil: return false
     }
   }
@@ -123,45 +119,34 @@ public struct PlainFormula {
 
   /// Words in braces.
   private mutating func readText() -> Bool {
-    guard cursor.byte == UInt8(ascii: "{"), let words = cursor.group() else { return false }
-    return cursor.text[words].allSatisfy { isPlain($0) || " .,:;()-".utf8.contains($0) }
-  }
-
-  private func isPlain(_ byte: UInt8) -> Bool {
-    LatexCursor.isLetter(byte) || LatexCursor.isDigit(byte)
+    guard cursor.peek == .character("{"), let words = cursor.group() else { return false }
+    return cursor[words].unicodeScalars.allSatisfy {
+      isPlain($0) || " .,:;()-".unicodeScalars.contains($0)
+    }
   }
 
   /// What stands behind `\left` or `\right`.
   private mutating func readDelimiter() -> Bool {
-    guard let byte = cursor.byte else { return false }
-    cursor.position += 1
-    return "()[]|.".utf8.contains(byte)
+    guard case .character(let sign)? = cursor.next() else { return false }
+    return "()[]|.".unicodeScalars.contains(sign)
   }
 
   /// `{aligned} … \end{aligned}`, behind `\begin`.
   private mutating func readEnvironment(depth: Int) -> Bool {
     guard let name = readName(), let mostCells = Self.environments[name] else { return false }
-    // What might be read as a length.
-    func isOptional() -> Bool {
-      cursor.byte == UInt8(ascii: "[") || cursor.byte == UInt8(ascii: "*")
-    }
-    cursor.skipSpaces()
-    if isOptional() { return false }
     var cells = 1
+    // What might be read as a length.
+    if isBeforeOption() { return false }
     while true {
-      guard readRow(depth: depth + 1, endsWith: .environment), let byte = cursor.byte else {
-        return false
-      }
-      if byte == UInt8(ascii: "&") {
-        cursor.position += 1
+      guard readRow(depth: depth + 1, endsWith: .environment) else { return false }
+      if cursor.skip(.character("&")) {
         cells += 1
         guard cells <= mostCells else { return false }
         continue
       }
       switch readCommandName() {
       case "\\":
-        cursor.skipSpaces()
-        if isOptional() { return false }
+        if isBeforeOption() { return false }
         cells = 1
       case "end": return readName() == name
       default: return false
@@ -169,9 +154,14 @@ public struct PlainFormula {
     }
   }
 
+  private mutating func isBeforeOption() -> Bool {
+    cursor.skipSpaces()
+    return cursor.peek == .character("[") || cursor.peek == .character("*")
+  }
+
   /// Of an environment, right behind `\begin` or `\end`.
   private mutating func readName() -> String? {
-    guard cursor.byte == UInt8(ascii: "{"), cursor.position > 0,
+    guard cursor.peek == .character("{"), cursor.position > 0,
       LatexCursor.isLetter(cursor.text[cursor.position - 1]),
       let name = cursor.group(), cursor.text[name].allSatisfy(LatexCursor.isLetter)
     else { return nil }
