@@ -42,7 +42,7 @@ let package = Package(
     .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"]),
     .target(name: "Expressions"),
     .target(name: "Decimals", dependencies: ["Engine", "Expressions"]),
-    .target(name: "Latex", dependencies: ["Diagnostics", "Expressions"]),
+    .target(name: "Latex"),
     .target(name: "Reading", dependencies: ["Diagnostics", "Expressions", "Latex"]),
     .target(name: "Meaning", dependencies: ["Engine", "Expressions", "Decimals"]),
     .target(
@@ -50,7 +50,7 @@ let package = Package(
       dependencies: [
         "Engine", "Diagnostics", "YAML", "Expressions", "Decimals", "Reading", "Meaning",
       ]),
-    .target(name: "Documents", dependencies: ["CCMark", "Diagnostics"]),
+    .target(name: "Documents", dependencies: ["CCMark", "Diagnostics", "Latex"]),
     .target(
       name: "Checking", dependencies: ["Engine", "Expressions", "Decimals", "Reading", "Meaning"]),
     .target(name: "Derivations", dependencies: ["Engine", "Expressions", "Decimals", "Meaning"]),
@@ -64,14 +64,13 @@ let package = Package(
     .target(
       name: "Lessons",
       dependencies: [
-        "Engine", "Diagnostics", "Templates", "YAML", "Expressions", "Decimals", "Latex", "Reading",
-        "Meaning", "Networks", "Documents",
-        "Checking", "Derivations", "Wording",
+        "Engine", "Diagnostics", "Templates", "YAML", "Expressions", "Decimals", "Reading",
+        "Meaning", "Networks", "Documents", "Checking", "Derivations", "Wording",
       ]),
     .target(
       name: "Pages",
       dependencies: [
-        "CJavaScriptCore", "Engine", "Diagnostics", "Templates", "YAML", "Documents",
+        "CJavaScriptCore", "Engine", "Diagnostics", "Templates", "YAML", "Latex", "Documents",
       ],
       resources: [.embedInCode("page")],
       linkerSettings: [.linkedFramework("JavaScriptCore", .when(platforms: [.macOS]))]),

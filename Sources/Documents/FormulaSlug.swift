@@ -1,27 +1,28 @@
+import Latex
+
 extension String {
   /// What a formula's LaTeX is about, for an id: its first side, in letters and digits.
   ///
   ///     #"\frac{\partial C_0}{\partial w_{12}^{(L)}} = …"#.formulaSlug   // "dC0-dw12L"
   public var formulaSlug: String {
     var slug = ""
-    var rest = self[...]
-    scan: while let character = rest.popFirst(), slug.count < 40 {
-      switch character {
-      case "\\":
-        let name = rest.prefix { $0.isASCII && $0.isLetter }
-        rest = rest.dropFirst(max(name.count, 1))
+    var cursor = LatexCursor(self)
+    scan: while slug.count < 40, let piece = cursor.next() {
+      switch piece {
+      case .command(let name):
         switch name {
         case "partial": slug += "d"
-        case "begin", "end": rest = rest.drop { $0 != "}" }.dropFirst()
-        case "frac", "dfrac", "tfrac", "left", "right", "big", "Big", "text", "mathrm", "": break
-        default: slug += name
+        case "begin", "end": _ = cursor.group()
+        case "frac", "dfrac", "tfrac", "left", "right", "big", "Big", "text", "mathrm": break
+        default: if name.utf8.first.map(LatexCursor.isLetter) == true { slug += name }
         }
-      case "=": break scan
-      case "}" where rest.first == "{", "+", "-", "/", ",":
+      case .character("="): break scan
+      case .character("}") where cursor.byte == UInt8(ascii: "{"), .character("+"), .character("-"),
+        .character("/"), .character(","):
         if !slug.isEmpty, slug.last != "-" { slug += "-" }
-      case _ where character.isASCII && (character.isLetter || character.isNumber):
-        slug.append(character)
-      default: break
+      case .character(let scalar):
+        let character = Character(scalar)
+        if character.isASCII, character.isLetter || character.isNumber { slug.append(character) }
       }
     }
     while slug.last == "-" { slug.removeLast() }

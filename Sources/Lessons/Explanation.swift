@@ -42,18 +42,9 @@ public struct Explanation: Sendable {
     of quantity: SourceFile, on file: SourceFile, in context: LessonContext, options: Options,
     reporting diagnostics: inout [Diagnostic]
   ) {
-    var worker = LessonWorker(on: file, in: context, reporting: &diagnostics)
-    let asked = BlockOptions(options)
-    if let setting = worker.setting(for: asked, at: nil) {
-      let code = CodeBlock(
-        info: BlockKind.derive.rawValue, text: String(decoding: quantity.text, as: UTF8.self),
-        range: quantity.range)
-      document = Document(
-        blocks: worker.walkthrough(.derive, code, in: setting, options: asked))
-    } else {
-      document = Document()
-    }
-    diagnostics += worker.diagnostics
+    document = Document(
+      blocks: LessonWorker.blocks(
+        of: .derive, quantity, on: file, in: context, options, reporting: &diagnostics))
   }
 }
 

@@ -34,10 +34,11 @@ public struct Lesson: Sendable {
     var networks = LessonNetworks(context)
     networks.collect(
       from: written, frontMatter: settings?.network, reporting: &diagnostics)
-    var worker = LessonWorker(context: context, settings: settings, networks: networks)
+    var worker = LessonWorker(
+      LessonState(context: context, settings: settings, networks: networks))
     document = worker.worked(written)
-    diagnostics += worker.diagnostics
-    checked = worker.checked
+    diagnostics += worker.lesson.diagnostics
+    checked = worker.lesson.checks.relations
     title = settings?.title ?? written.firstHeading ?? file.stem.withHiddenCharactersEscaped
     language = settings?.language?.value
     metadata = settings?.metadata ?? Metadata()

@@ -20,6 +20,10 @@ struct LessonNetworks {
   private var settings: [SettingKey: Setting] = [:]
   /// What the training for all blocks has cost so far.
   private var trainingCost = 0
+  /// How many `network` blocks stand above what is worked on.
+  var blocksAbove = 0
+  /// A lesson without a network is one mistake, wherever one is needed.
+  var isAbsenceReported = false
 
   private struct SettingKey: Hashable {
     let network: Reference
@@ -41,54 +45,45 @@ struct LessonNetworks {
       described.append(
         NetworkDescription(file: frontMatter, in: context.folder, reporting: &diagnostics))
     }
-    for block in document.blocks { collect(from: block, reporting: &diagnostics) }
-  }
-
-  private mutating func collect(from block: Block, reporting diagnostics: inout [Diagnostic]) {
-    switch block {
-    case .code(let code):
-      guard InfoString(of: code)?.kind.text == BlockKind.network.rawValue else { return }
-      if code.text.allSatisfy(\.isWhitespace) {
-        diagnostics.append(
-          .error(
-            "a network block describes a network, or names its file", at: code.infoRange,
-            notes: ["such as file: net.yaml"]))
-        described.append(nil)
-        return
-      }
-      let network = code.source.flatMap {
-        NetworkDescription($0, in: context.folder, reporting: &diagnostics)
-      }
-      if let network, let name = network.name,
-        described.contains(where: { $0?.name == name })
-      {
-        diagnostics.append(
-          .error("a second network with the name '\(name)'", at: code.infoRange))
-      }
-      described.append(network)
-    case .quote(let blocks): for block in blocks { collect(from: block, reporting: &diagnostics) }
-    case .list(let list):
-      for block in list.items.joined() { collect(from: block, reporting: &diagnostics) }
-    case .fold(let fold):
-      for block in fold.blocks { collect(from: block, reporting: &diagnostics) }
-    case .steps(let steps):
-      for block in steps.flatMap(\.blocks) { collect(from: block, reporting: &diagnostics) }
-    case .heading, .paragraph, .formula, .table, .figure, .html, .thematicBreak: return
+    document.forEachBlock({ block in
+      if case .code(let code) = block { collect(from: code, reporting: &diagnostics) }
+    }) { _ in
     }
   }
 
-  /// The network of the lesson's `network` block of this number, in the order of the blocks.
-  func reference(ofBlock number: Int) -> Reference {
-    .lesson(number + (hasFrontMatterNetwork ? 1 : 0))
+  private mutating func collect(from code: CodeBlock, reporting diagnostics: inout [Diagnostic]) {
+    guard InfoString(of: code)?.kind.text == BlockKind.network.rawValue else { return }
+    if code.text.allSatisfy(\.isWhitespace) {
+      diagnostics.append(
+        .error(
+          "a network block describes a network, or names its file", at: code.infoRange,
+          notes: ["such as file: net.yaml"]))
+      described.append(nil)
+      return
+    }
+    let network = code.source.flatMap {
+      NetworkDescription($0, in: context.folder, reporting: &diagnostics)
+    }
+    if let network, let name = network.name,
+      described.contains(where: { $0?.name == name })
+    {
+      diagnostics.append(
+        .error("a second network with the name '\(name)'", at: code.infoRange))
+    }
+    described.append(network)
   }
 
   /// The nearest network above, else the lesson's first, else the course's.
-  ///
-  /// - Parameter blocks: how many `network` blocks stand above.
-  func nearest(below blocks: Int) -> Reference {
-    let above = blocks + (hasFrontMatterNetwork ? 1 : 0)
+  var nearest: Reference {
+    let above = blocksAbove + (hasFrontMatterNetwork ? 1 : 0)
     if above > 0 { return .lesson(above - 1) }
     return described.isEmpty ? .course : .lesson(0)
+  }
+
+  /// The network that a block speaks of; nil where none has the name that it asks for.
+  func reference(for options: BlockOptions) -> Reference? {
+    guard let wanted = options.network else { return nearest }
+    return reference(named: wanted.name)
   }
 
   /// What a reference leads to.

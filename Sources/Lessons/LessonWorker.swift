@@ -1,61 +1,30 @@
-import Checking
 import Diagnostics
 import Documents
-import Networks
-import Expressions
-import Meaning
+import Templates
 import Wording
-import YAML
 
 /// Goes through a lesson from top to bottom and replaces what is to be computed.
 struct LessonWorker {
-  let context: LessonContext
-  /// Significant digits where a block does not ask for others.
-  let digits: Int
-  /// How the lesson's author writes formulas.
-  let convention: Convention
-  /// Whether that could be read: under another notation, right formulas would be called false.
-  let isNotationRead: Bool
-  var networks: LessonNetworks
-  var diagnostics: [Diagnostic] = []
-  /// The relations of its formulas, and what was found of each.
-  var checked: [CheckedRelation] = []
-  var checkedText = CheckedText()
-  var standingConditions = StandingConditions()
-  var checkers: [LessonNetworks.Reference: Checker] = [:]
+  var lesson: LessonState
   var quantities: QuantityRegister
-  /// Whether the block that is carried out has said on which network and for which sample it is.
-  var hasLead = false
   /// Where the parameters after some updates stand already.
-  var shownUpdates: Set<UpdatedNetwork> = []
-  /// How many `network` blocks were met.
-  private var networkBlocks = 0
-  /// A lesson without a network is one mistake, wherever one is needed.
-  private var hasReportedNoNetwork = false
+  private var shownUpdates: Set<QuantityRegister.Scope> = []
 
-  init(context: LessonContext, settings: LessonSettings?, networks: LessonNetworks) {
-    self.context = context
-    self.networks = networks
-    digits = settings?.digits ?? context.digits
-    quantities = QuantityRegister(words: context.words, digits: digits)
-    let notation = settings?.notation ?? NotationSettings()
-    convention = notation.convention(over: context.notation, reporting: &diagnostics)
-    isNotationRead = !notation.isBroken && !context.notation.isBroken
+  init(_ lesson: LessonState) {
+    self.lesson = lesson
+    quantities = QuantityRegister(
+      words: lesson.context.words, digits: lesson.digits, readings: lesson.readings)
   }
 
   mutating func worked(_ document: Document) -> Document {
     var blocks = worked(document.blocks)
     do {
-      var numbering = LabelNumbering(words: context.words)
+      var numbering = LabelNumbering(words: lesson.context.words)
       blocks = try numbering.numbered(blocks)
     } catch {
-      diagnostics.append(error.diagnostic)
+      lesson.diagnostics.append(error.diagnostic)
     }
     return Document(blocks: blocks, quantities: quantities.notes)
-  }
-
-  mutating func error(_ message: String, at range: SourceRange?, notes: [String] = []) {
-    diagnostics.append(.error(message, at: range, notes: notes))
   }
 
   // MARK: Blocks
@@ -63,15 +32,16 @@ struct LessonWorker {
   private mutating func worked(_ blocks: [Block]) -> [Block] {
     var result: [Block] = []
     for (position, block) in blocks.enumerated() {
-      standingConditions.goOn()
+      lesson.checks.standingConditions.goOn()
       guard case .formula(var formula) = block else {
         result += worked(block)
         continue
       }
-      formula.mark = check(
+      let readings = lesson.readings
+      formula.mark = lesson.check(
         formula, claim: blocks.claim(behind: position),
-        conditions: { blocks.conditions(around: position) },
-        words: { SentenceWords(around: position, in: blocks) })
+        conditions: { blocks.conditions(around: position, readings) },
+        words: { SentenceWords(around: position, in: blocks, readings) })
       result += workedDisplay(formula)
     }
     return result
@@ -80,7 +50,7 @@ struct LessonWorker {
   private mutating func worked(_ block: Block) -> [Block] {
     switch block {
     case .heading(var heading):
-      standingConditions.end()
+      lesson.checks.standingConditions.end()
       heading.content = worked(heading.content)
       return [.heading(heading)]
     case .paragraph(let content): return [.paragraph(worked(content))]
@@ -116,82 +86,84 @@ struct LessonWorker {
     guard let info = InfoString(of: code) else { return shownAsCode(code) }
     guard let kind = BlockKind(rawValue: info.kind.text) else {
       if let nearest = BlockKind.allCases.map(\.rawValue).nearest(to: info.kind.text) {
-        diagnostics.append(
+        lesson.diagnostics.append(
           .warning(
             "'\(info.kind.text)' is taken for a language; did you mean '\(nearest)'?",
             at: info.kind.range))
       }
       return shownAsCode(code)
     }
-    let options = BlockOptions(info, of: kind, digits: digits, reporting: &diagnostics)
-    if kind == .network {
-      let reference = networks.reference(ofBlock: networkBlocks)
-      networkBlocks += 1
-      let blocks = captioned(
-        presentation(of: reference, code, options: options), by: code, of: kind)
-      return naming(blocks, of: reference, options: options, at: info.kind.range)
-    }
-    let blocks = captioned(
-      carriedOut(kind, code, options: options, at: info.kind.range), by: code, of: kind)
-    guard let reference = reference(for: options) else { return blocks }
-    return naming(blocks, of: reference, options: options, at: info.kind.range)
+    let options = BlockOptions(
+      info, of: kind, digits: lesson.digits, reporting: &lesson.diagnostics)
+    if kind == .network { lesson.networks.blocksAbove += 1 }
+    let fence = Fence(kind: kind, options: options, code: code, place: info.kind.range)
+    return naming(captioned(blocks(of: fence), by: code, of: kind), of: fence)
   }
 
-  private mutating func carriedOut(
-    _ kind: BlockKind, _ code: CodeBlock, options: BlockOptions, at place: SourceRange?
-  ) -> [Block] {
-    hasLead = false
-    switch kind {
-    case .forward, .derive, .gradients:
-      guard let setting = setting(for: options, at: place) else { return [] }
-      return walkthrough(kind, code, in: setting, options: options)
-    case .check:
-      check(code, options: options, at: place)
-      return []
-    case .diagram:
-      guard let setting = setting(for: options, at: place) else { return [] }
-      return diagrams(code, in: setting, options: options)
-    case .plot:
-      guard let setting = setting(for: options, at: place) else { return [] }
-      return plots(code, in: setting, options: options)
-    case .train: return training(code, options: options, at: place)
-    case .network: return []
+  /// What a block becomes, each part of it behind what it says of its options, and in its fold.
+  mutating func blocks(of fence: Fence) -> [Block] {
+    let options = fence.options
+    let parts = fence.kind.type.init(fence: fence).parts(in: &lesson)
+    var hasLead = false
+    return parts.flatMap { part -> [Block] in
+      guard options.fold != .hidden else { return [] }
+      var blocks = part.blocks
+      let sample = part.lead == .sample && options.sampleRange != nil ? options.sample : nil
+      if part.lead != .nothing, !hasLead, options.updates > 0 || sample != nil {
+        hasLead = true
+        guard let lead = lead(of: fence, sample: sample, at: part.place) else { return [] }
+        blocks = lead + blocks
+      }
+      guard let fold = options.fold else { return blocks }
+      return lesson.written { words throws(TemplateError) in
+        .fold(
+          Fold(
+            summary: part.summary + (try words.after(updates: options.updates)),
+            isOpen: fold == .open, blocks: blocks))
+      }.map { [$0] } ?? []
     }
   }
 
-  private mutating func naming(
-    _ blocks: [Block], of reference: LessonNetworks.Reference, options: BlockOptions,
-    at place: SourceRange?
-  ) -> [Block] {
-    guard !blocks.isEmpty,
-      let setting = setting(at: reference, for: options, place: place)
-    else { return blocks }
-    return naming(
-      blocks, on: setting,
-      QuantityRegister.Scope(network: reference, updates: options.updates))
-  }
-
-  /// The network that a block speaks of; nil where none has the name that it asks for.
-  func reference(for options: BlockOptions) -> LessonNetworks.Reference? {
-    guard let wanted = options.network else { return networks.nearest(below: networkBlocks) }
-    return networks.reference(named: wanted.name)
+  /// What says on which network and for which sample a block is, and the first time the weights after its updates;
+  /// nil where that cannot be put, which is reported.
+  private mutating func lead(
+    of fence: Fence, sample: Int?, at place: SourceRange?
+  ) -> [Block]? {
+    let updates = fence.options.updates
+    guard
+      let said = lesson.written({ words throws(TemplateError) in
+        try words.lead(updates: updates, sample: sample)
+      })
+    else { return nil }
+    guard updates > 0, let network = lesson.networks.reference(for: fence.options),
+      shownUpdates.insert(QuantityRegister.Scope(network: network, updates: updates)).inserted,
+      let setting = lesson.setting(for: fence)
+    else { return [said] }
+    let parameters = lesson.part(
+      of: try NetworkPresentation(of: setting.standardized, digits: fence.digits),
+      behind: .nothing, at: place,
+      showing: { network, words throws(TemplateError) in
+        [try network.parameters(words: words, after: updates)]
+      })
+    return parameters.first.map { [said] + $0.blocks }
   }
 
   // MARK: Prose
 
   mutating func worked(_ content: [Inline]) -> [Inline] {
     var result: [Inline] = []
-    var sentence = SentenceConditions(content)
+    let readings = lesson.readings
+    var sentence = SentenceConditions(content, readings)
     for (position, piece) in content.enumerated() {
       guard case .formula(var formula) = piece else {
         result.append(worked(piece))
         continue
       }
-      formula.mark = check(
+      formula.mark = lesson.check(
         formula, claim: content.claim(behind: position),
         conditions: { sentence.around(position) },
-        words: { SentenceWords(around: position, in: content) })
-      standingConditions.add(formula)
+        words: { SentenceWords(around: position, in: content, readings) })
+      lesson.checks.standingConditions.add(formula, lesson.readings)
       result.append(.formula(worked(formula)))
     }
     return result
@@ -217,105 +189,17 @@ struct LessonWorker {
   /// reported once, where it begins.
   private mutating func check(_ html: RawHTML) {
     if let meant = FormulaClaim.likelyMeant(by: html) {
-      diagnostics.append(
+      lesson.diagnostics.append(
         .warning(
           "this comment tells the checker nothing; did you mean '\(meant)'?",
           at: html.range?.firstLine))
     }
-    guard !context.allowsRawHTML, !html.text.isComment, !html.text.hasPrefix("</") else { return }
-    error(
+    guard !lesson.context.allowsRawHTML, !html.text.isComment, !html.text.hasPrefix("</") else {
+      return
+    }
+    lesson.error(
       "raw HTML; write it as Markdown, or allow it with 'html: allow' in chainrule.yaml",
       at: html.range?.firstLine)
-  }
-
-  // MARK: Networks
-
-  /// The setting that a block asks for; nil where there is none, which is reported.
-  mutating func setting(for options: BlockOptions, at place: SourceRange?) -> Setting? {
-    let reference: LessonNetworks.Reference
-    if let wanted = options.network {
-      guard let named = networks.reference(named: wanted.name) else {
-        if !networks.someAreBroken {
-          let names = networks.names
-          let hint =
-            names.isEmpty ? "; no network has a name" : suggestion(for: wanted.name, among: names)
-          error("no network is called '\(wanted.name)'\(hint)", at: wanted.range)
-        }
-        return nil
-      }
-      reference = named
-    } else {
-      reference = networks.nearest(below: networkBlocks)
-    }
-    return setting(at: reference, for: options, place: place)
-  }
-
-  /// The setting of a network with the sample and the updates that a block asks for.
-  mutating func setting(
-    at reference: LessonNetworks.Reference, for options: BlockOptions, place: SourceRange?
-  ) -> Setting? {
-    guard
-      var setting = setting(
-        at: reference, updates: options.updates, place: place, updatesRange: options.updatesRange)
-    else { return nil }
-    // A network without samples can be shown; what is computed from one says that it is missing.
-    let isDefault = options.sampleRange == nil && setting.samples.isEmpty
-    let first = convention.numbering.samplesFrom
-    let sample = options.sampleRange == nil ? options.sample : options.sample - first
-    guard setting.samples.indices.contains(sample) || isDefault else {
-      let count = setting.samples.count
-      let what =
-        count == 0
-        ? "no samples"
-        : count == 1 ? "only sample \(first)" : "samples \(first) to \(first + count - 1)"
-      error(
-        "there is no sample \(options.sample): the network has \(what)",
-        at: options.sampleRange ?? place)
-      return nil
-    }
-    setting.sample = sample
-    return setting
-  }
-
-  /// The setting of formulas and prose; nil where there is none, which is reported.
-  mutating func setting(at place: SourceRange?) -> Setting? {
-    setting(at: networks.nearest(below: networkBlocks), updates: 0, place: place, updatesRange: nil)
-  }
-
-  /// The setting of formulas and prose, where there is a network that can be read.
-  mutating func settingIfAny(
-    at place: SourceRange?
-  ) -> (setting: Setting, reference: LessonNetworks.Reference)? {
-    let reference = networks.nearest(below: networkBlocks)
-    guard case .found = networks.find(reference),
-      let setting = setting(at: reference, updates: 0, place: place, updatesRange: nil)
-    else { return nil }
-    return (setting, reference)
-  }
-
-  private mutating func setting(
-    at reference: LessonNetworks.Reference, updates: Int, place: SourceRange?,
-    updatesRange: SourceRange?
-  ) -> Setting? {
-    switch networks.find(reference) {
-    case .broken: return nil
-    case .none:
-      guard !hasReportedNoNetwork else { return nil }
-      hasReportedNoNetwork = true
-      error(
-        "there is no network to compute this on", at: place,
-        notes: ["write a network block above, or name a file with network: in chainrule.yaml"])
-      return nil
-    case .found(let network):
-      do {
-        var setting = try networks.setting(of: network, at: reference, updates: updates)
-        setting.convention = convention
-        return setting
-      } catch {
-        self.error(error.message, at: updatesRange ?? place)
-        return nil
-      }
-    }
   }
 }
 

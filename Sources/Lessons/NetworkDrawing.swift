@@ -18,19 +18,11 @@ public struct NetworkDrawing: Sendable {
     of quantity: SourceFile?, on file: SourceFile, in context: LessonContext,
     options: Explanation.Options, reporting diagnostics: inout [Diagnostic]
   ) {
-    var worker = LessonWorker(on: file, in: context, reporting: &diagnostics)
-    let asked = BlockOptions(options)
     var figure: Figure?
-    if let setting = worker.setting(for: asked, at: nil) {
-      let text = quantity.map { String(decoding: $0.text, as: UTF8.self) } ?? ""
-      let code = CodeBlock(
-        info: BlockKind.diagram.rawValue, text: text,
-        range: (quantity ?? SourceFile(path: "quantity", text: "")).range)
-      for case .figure(let drawn) in worker.diagrams(code, in: setting, options: asked) {
-        figure = drawn
-      }
-    }
+    for case .figure(let drawn) in LessonWorker.blocks(
+      of: .diagram, quantity ?? SourceFile(path: "quantity", text: ""), on: file, in: context,
+      options, reporting: &diagnostics)
+    { figure = drawn }
     self.figure = figure
-    diagnostics += worker.diagnostics
   }
 }

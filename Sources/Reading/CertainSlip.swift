@@ -1,5 +1,4 @@
 import Expressions
-import Latex
 
 /// A place where something is missing without which a formula means nothing.
 struct CertainSlip {

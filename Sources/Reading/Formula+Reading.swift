@@ -3,7 +3,7 @@ import Latex
 
 extension Formula {
   /// UTF-8 bytes that a formula may have.
-  public static let sizeLimit = 64 * 1024
+  public static let sizeLimit = latexSizeLimit
 
   /// Reads a formula's LaTeX, without the dollars around it.
   ///

@@ -1,5 +1,4 @@
 import Expressions
-import Latex
 
 /// Reads `{a \over b}` as `\frac{a}{b}`.
 enum Fractions {

@@ -1,5 +1,4 @@
 import Expressions
-import Latex
 
 /// Turns rows, cells, wide spaces, text and punctuation into separators between relations, and puts braces
 /// around the one sign that `^`, `_`, `\frac` or `\sqrt` takes without them.

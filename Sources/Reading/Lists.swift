@@ -1,5 +1,4 @@
 import Expressions
-import Latex
 
 /// Makes `a, b = 1, 2` the relations `a = 1` and `b = 2`.
 ///

@@ -1,5 +1,4 @@
 import Expressions
-import Latex
 
 /// Products whose signs matter because vectors or matrices are multiplied.
 extension Parser {

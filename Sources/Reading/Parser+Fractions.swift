@@ -1,5 +1,4 @@
 import Expressions
-import Latex
 
 /// Fractions, and the derivatives that are written as such.
 extension Parser {

@@ -1,5 +1,4 @@
 import Expressions
-import Latex
 
 /// Letters with their indices, layers and primes.
 extension Parser {

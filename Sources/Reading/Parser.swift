@@ -1,5 +1,4 @@
 import Expressions
-import Latex
 
 /// Reads the tokens of a formula by recursive descent, one function a rule of its grammar.
 ///

@@ -1,5 +1,4 @@
 import Expressions
-import Latex
 
 /// What words between relations make of those on either side.
 extension RelationReader {

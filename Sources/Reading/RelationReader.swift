@@ -1,5 +1,4 @@
 import Expressions
-import Latex
 
 /// Reads the relations of a formula one by one and goes on behind what cannot be read.
 struct RelationReader {

@@ -1,5 +1,4 @@
 import Expressions
-import Latex
 
 /// A side of a relation that cannot be read as a whole, term by term: what all sides share may be left out.
 struct SharedSide {

@@ -1,5 +1,4 @@
 import Expressions
-import Latex
 
 /// Takes `\underbrace`, `\boxed`, `\color` and their like away, with their braces and labels, and braces that mean
 /// nothing.

@@ -1,7 +1,6 @@
 import Testing
 
 @testable import Expressions
-@testable import Latex
 @testable import Meaning
 @testable import Reading
 

@@ -1,7 +1,6 @@
 import Testing
 
 @testable import Expressions
-@testable import Latex
 @testable import Reading
 
 /// A formula and the tree that it is read as.

@@ -1,7 +1,6 @@
 import Checking
 import Diagnostics
 public import Expressions
-import Meaning
 
 /// How an author is told of a relation that is false, or that holds for a poor reason.
 struct FindingWords {

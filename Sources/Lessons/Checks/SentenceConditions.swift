@@ -10,6 +10,7 @@ import Reading
 /// The line is read once, however many of its formulas are asked about.
 struct SentenceConditions {
   private let content: [Inline]
+  private let readings: FormulaReadings
   private var read: Read?
 
   /// The nearest so many on each side of a formula are taken.
@@ -21,7 +22,10 @@ struct SentenceConditions {
     var ends: [Int] = []
   }
 
-  init(_ content: [Inline]) { self.content = content }
+  init(_ content: [Inline], _ readings: FormulaReadings) {
+    self.content = content
+    self.readings = readings
+  }
 
   /// As LaTeX, of the formula at this position.
   mutating func around(_ position: Int) -> [String] {
@@ -54,7 +58,9 @@ struct SentenceConditions {
     for (position, piece) in content.enumerated() {
       switch piece {
       case .formula(let formula):
-        if formula.isCondition { read.conditions.append((position, formula.latex)) }
+        if readings.read(formula.latex).isCondition {
+          read.conditions.append((position, formula.latex))
+        }
       case .text(let text): if text.contains(where: \.endsSentence) { read.ends.append(position) }
       case .image, .lineBreak: read.ends.append(position)
       case .softBreak, .emphasis, .strong, .code, .link, .html: continue
@@ -66,31 +72,31 @@ struct SentenceConditions {
 }
 
 extension [Block] {
-  /// As LaTeX, of the displayed formula at this position: its sentence begins in the paragraph before it,
-  /// and may go on in the one behind it.
-  func conditions(around position: Int) -> [String] {
-    var found: [String] = []
-    if position > 0, case .paragraph(let content) = self[position - 1] {
-      var sentence = SentenceConditions(content)
-      found += sentence.before(content.count)
-    }
+  /// As LaTeX, of the displayed formula at this position.
+  func conditions(around position: Int, _ readings: FormulaReadings) -> [String] {
+    let (start, rest) = sentence(around: position)
+    var before = SentenceConditions(start, readings)
+    var behind = SentenceConditions(rest, readings)
+    return before.before(start.count) + behind.behind(-1)
+  }
+
+  /// The paragraphs around a displayed formula: its sentence begins in the one before it, and may go on in the one
+  /// behind it.
+  func sentence(around position: Int) -> (before: [Inline], behind: [Inline]) {
+    var around: (before: [Inline], behind: [Inline]) = ([], [])
+    if position > 0, case .paragraph(let content) = self[position - 1] { around.before = content }
     if position + 1 < count, case .paragraph(let content) = self[position + 1],
       case .text(let text)? = content.first, text.first?.isLowercase == true
     {
-      var sentence = SentenceConditions(content)
-      found += sentence.behind(-1)
+      around.behind = content
     }
-    return found
+    return around
   }
 }
 
-extension Documents.Formula {
+extension ReadFormula {
   /// Whether it says of indices where something else holds.
-  var isCondition: Bool {
-    var errors: [NotationError] = []
-    let read = Expressions.Formula(latex: latex, reporting: &errors)
-    return errors.isEmpty && read.isCondition
-  }
+  var isCondition: Bool { errors.isEmpty && formula.isCondition }
 }
 
 extension Character {

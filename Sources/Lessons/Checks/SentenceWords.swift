@@ -1,4 +1,3 @@
-import Latex
 import Checking
 import Documents
 import Expressions
@@ -10,30 +9,23 @@ struct SentenceWords {
   /// The pieces of its sentence before the formula, and behind it.
   private let before: [Inline]
   private let behind: [Inline]
+  private let readings: FormulaReadings
 
   /// How many pieces of a line are looked at on each side of a formula.
   private static let sight = 64
 
   /// Of a formula within a line.
-  init(around position: Int, in content: [Inline]) {
+  init(around position: Int, in content: [Inline], _ readings: FormulaReadings) {
+    self.readings = readings
     before = Array(content[..<position].suffix(Self.sight)).lastSentence
     behind = Array(content[(position + 1)...].prefix(Self.sight)).firstSentence
   }
 
-  /// Of a displayed formula: its sentence begins in the paragraph before it, and may go on in the one behind it.
-  init(around position: Int, in blocks: [Block]) {
-    if position > 0, case .paragraph(let content) = blocks[position - 1] {
-      before = content.lastSentence
-    } else {
-      before = []
-    }
-    if position + 1 < blocks.count, case .paragraph(let content) = blocks[position + 1],
-      case .text(let text)? = content.first, text.first?.isLowercase == true
-    {
-      behind = content.firstSentence
-    } else {
-      behind = []
-    }
+  /// Of a displayed formula.
+  init(around position: Int, in blocks: [Block], _ readings: FormulaReadings) {
+    self.readings = readings
+    let around = blocks.sentence(around: position)
+    (before, behind) = (around.before.lastSentence, around.behind.firstSentence)
   }
 }
 
@@ -44,7 +36,7 @@ extension SentenceWords {
     if let word = before.closingCondition {
       return "it stands behind '\(word)' and may be a condition rather than a claim"
     }
-    return before.condition ?? behind.condition
+    return before.condition(readings) ?? behind.condition(readings)
   }
 }
 
@@ -68,9 +60,9 @@ extension SentenceWords {
       guard ["and", "or", "und", "oder"].contains(last), text.words.count == 1 else { return false }
       before.removeLast()
       while before.last == .softBreak { before.removeLast() }
-      guard case .formula(let formula)? = before.popLast(), formula.isInequality else {
-        return false
-      }
+      guard case .formula(let formula)? = before.popLast(),
+        readings.read(formula.latex).isBound
+      else { return false }
     }
   }
 }
@@ -106,7 +98,7 @@ extension [Inline] {
   }
 
   /// A condition of values that stands in it: "if y is positive", "when $y_0 = 1$".
-  fileprivate var condition: String? {
+  fileprivate func condition(_ readings: FormulaReadings) -> String? {
     var opening: String?
     for (position, piece) in enumerated() {
       switch piece {
@@ -118,7 +110,9 @@ extension [Inline] {
           }
         }
       case .formula(let formula):
-        if let word = Array(self[..<position]).closingCondition, formula.isOpenCondition {
+        if let word = Array(self[..<position]).closingCondition,
+          readings.read(formula.latex).isOpenCondition
+        {
           return "its sentence says where it holds: \(word) $\(formula.latex)$"
         }
       case .emphasis, .strong, .code, .link, .html, .image, .softBreak, .lineBreak: continue
@@ -133,22 +127,15 @@ private let predicates: Set<String> = [
   "inactive", "dead", "positiv", "negativ", "null",
 ]
 
-extension Documents.Formula {
+extension ReadFormula {
   /// Whether it is a relation that says something of values and not of indices alone.
   fileprivate var isOpenCondition: Bool {
-    var errors: [NotationError] = []
-    let read = Expressions.Formula(latex: latex, reporting: &errors)
-    let isRelation = read.relations.contains { !$0.signs.isEmpty } || !errors.isEmpty
-    return isRelation && !(errors.isEmpty && read.isCondition)
+    let isRelation = formula.relations.contains { !$0.signs.isEmpty } || !errors.isEmpty
+    return isRelation && !isCondition
   }
-}
 
-extension Documents.Formula {
-  fileprivate var isInequality: Bool {
-    var errors: [NotationError] = []
-    let read = Expressions.Formula(latex: latex, reporting: &errors)
-    return read.isInequality || read.isCondition
-  }
+  /// Whether it is an inequality, or says of indices where something holds.
+  fileprivate var isBound: Bool { formula.isInequality || formula.isCondition }
 }
 
 extension Inline {

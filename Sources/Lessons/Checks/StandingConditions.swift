@@ -30,8 +30,8 @@ struct StandingConditions {
     conditions.reversed().filter { block - $0.block <= Self.reach }.map(\.condition)
   }
 
-  mutating func add(_ formula: Formula) {
-    guard formula.isCondition else { return }
+  mutating func add(_ formula: Formula, _ readings: FormulaReadings) {
+    guard readings.read(formula.latex).isCondition else { return }
     conditions.removeAll { $0.condition.latex == formula.latex }
     conditions = conditions.suffix(Self.most - 1)
     conditions.append((Condition(latex: formula.latex, range: formula.range), block))

@@ -10,9 +10,7 @@ struct LabelNumbering {
   init(words: Words) { self.words = words }
 
   mutating func numbered(_ blocks: [Block]) throws(TemplateError) -> [Block] {
-    var result: [Block] = []
-    for block in blocks { result.append(try numbered(block)) }
-    return result
+    try blocks.replacing { block throws(TemplateError) in try numbered(block) }
   }
 
   private mutating func numbered(_ block: Block) throws(TemplateError) -> Block {
@@ -28,17 +26,8 @@ struct LabelNumbering {
       try number(&figure.label)
       if let label = figure.label { figure.caption = try words.caption(figure.caption, of: label) }
       return .figure(figure)
-    case .quote(let blocks): return .quote(try numbered(blocks))
-    case .list(var list):
-      for index in list.items.indices { list.items[index] = try numbered(list.items[index]) }
-      return .list(list)
-    case .fold(var fold):
-      fold.blocks = try numbered(fold.blocks)
-      return .fold(fold)
-    case .steps(var steps):
-      for index in steps.indices { steps[index].blocks = try numbered(steps[index].blocks) }
-      return .steps(steps)
-    case .heading, .paragraph, .code, .html, .thematicBreak: return block
+    case .quote, .list, .fold, .steps, .heading, .paragraph, .code, .html, .thematicBreak:
+      return block
     }
   }
 

@@ -7,22 +7,31 @@ extension LessonWorker {
     // What could not be drawn was reported; its label stays, so that what refers to it is not reported, too.
     guard !blocks.isEmpty else { return code.label.map { [.missingFigure($0)] } ?? [] }
     let place = code.label?.range ?? code.infoRange
-    let figures = blocks.figureCount
+    var figures = 0
+    _ = blocks.replacingFigures { figure in
+      figures += 1
+      return figure
+    }
     guard figures == 1 else {
-      error(
+      lesson.error(
         figures == 0
           ? "this \(kind.rawValue) block makes no drawing that a caption could stand under"
           : "a caption stands under one drawing; this \(kind.rawValue) block makes \(figures)",
         at: place)
       return blocks
     }
-    return blocks.captioningFigures(worked(code.caption), code.label)
+    let caption = worked(code.caption)
+    return blocks.replacingFigures { drawn in
+      var figure = drawn
+      (figure.caption, figure.label) = (caption, code.label)
+      return figure
+    }
   }
 
   /// Code that is shown as it is, and what looked like its caption.
   mutating func shownAsCode(_ code: CodeBlock) -> [Block] {
     if let label = code.label {
-      error(
+      lesson.error(
         "'#\(label.id)' labels code; a label is for a formula, a figure or a table", at: label.range
       )
     }
@@ -43,27 +52,13 @@ extension Block {
 }
 
 extension [Block] {
-  fileprivate var figureCount: Int {
-    reduce(0) { count, block in
-      switch block {
-      case .figure: count + 1
-      case .fold(let fold): count + fold.blocks.figureCount
-      case .heading, .paragraph, .formula, .code, .quote, .list, .table, .steps, .html,
-        .thematicBreak:
-        count
-      }
-    }
-  }
-
-  fileprivate func captioningFigures(_ caption: [Inline], _ label: Label?) -> [Block] {
+  /// The same with other drawings, those in folds among them.
+  fileprivate func replacingFigures(_ replaced: (Figure) -> Figure) -> [Block] {
     map { block in
       switch block {
-      case .figure(var figure):
-        figure.caption = caption
-        figure.label = label
-        return .figure(figure)
+      case .figure(let figure): return .figure(replaced(figure))
       case .fold(var fold):
-        fold.blocks = fold.blocks.captioningFigures(caption, label)
+        fold.blocks = fold.blocks.replacingFigures(replaced)
         return .fold(fold)
       case .heading, .paragraph, .formula, .code, .quote, .list, .table, .steps, .html,
         .thematicBreak:

@@ -2,7 +2,6 @@ import Diagnostics
 import Documents
 import Expressions
 import Meaning
-import Reading
 import Templates
 import Wording
 
@@ -28,22 +27,22 @@ struct QuantityRegister {
   private var identities: [Reading: KnownIdentities] = [:]
   private let words: Words
   private let digits: Int
+  private let readings: FormulaReadings
 
-  init(words: Words, digits: Int) {
+  init(words: Words, digits: Int, readings: FormulaReadings) {
     self.words = words
     self.digits = digits
+    self.readings = readings
   }
 
   /// The formula with all that it speaks of named, values that it mentions already among it.
   ///
-  /// - Parameter convention: of whoever wrote it.
+  /// - Parameter setting: with the convention of whoever wrote it.
   mutating func naming(
-    _ formula: Documents.Formula, in convention: Convention, on setting: Setting, _ scope: Scope
+    _ formula: Documents.Formula, on setting: Setting, _ scope: Scope
   ) throws(TemplateError) -> Documents.Formula {
-    var setting = setting
-    setting.convention = convention
-    var errors: [NotationError] = []
-    let read = Expressions.Formula(latex: formula.latex, in: convention, reporting: &errors)
+    let convention = setting.convention
+    let read = readings.read(formula.latex, in: convention).formula
     var result = formula
     result.mentions = []
     let reading = Reading(scope: scope, sample: setting.sample, convention: convention)
@@ -54,12 +53,21 @@ struct QuantityRegister {
         of: mention.identity, written: mention.expression, in: convention, on: setting, scope)
       result.mentions.append(QuantityMention(range: mention.range, quantity: name))
     }
-    for value in formula.mentions {
+    result.mentions += try named(formula.mentions, on: setting, scope)
+    return result
+  }
+
+  /// Values that a formula mentions, by the names that their quantities have on the page.
+  mutating func named(
+    _ values: [QuantityMention], on setting: Setting, _ scope: Scope
+  ) throws(TemplateError) -> [QuantityMention] {
+    var named: [QuantityMention] = []
+    for value in values {
       guard let identity = QuantityIdentity(value.quantity) else { continue }
       let name = try self.name(of: identity, on: setting, scope)
-      result.mentions.append(QuantityMention(range: value.range, quantity: name))
+      named.append(QuantityMention(range: value.range, quantity: name))
     }
-    return result
+    return named
   }
 
   /// The name of a quantity on the page; what it is has its note from then on.

@@ -39,16 +39,16 @@ public struct NetworkScript: Sendable {
     of file: SourceFile, network name: String?, sample: Int?, updates: Int?,
     in context: LessonContext, reporting diagnostics: inout [Diagnostic]
   ) {
-    var worker = LessonWorker(on: file, in: context, reporting: &diagnostics)
+    var lesson = LessonState(on: file, in: context, reporting: &diagnostics)
     func setting(after updates: Int) -> Setting? {
-      worker.setting(
+      lesson.setting(
         for: BlockOptions(
           Explanation.Options(network: name, sample: sample, updates: updates)), at: nil)
     }
     let first = setting(after: 0)
     let count = updates ?? (first?.training == nil ? 0 : 1)
     let last = first.flatMap { count == 0 ? $0 : setting(after: count) }
-    diagnostics += worker.diagnostics
+    diagnostics += lesson.diagnostics
     guard let first, let last else { return nil }
     do {
       try self.init(

@@ -40,10 +40,10 @@ public struct NetworkValues: Sendable {
     of file: SourceFile, network: String?, sample: Int?, updates: Int, in context: LessonContext,
     reporting diagnostics: inout [Diagnostic]
   ) {
-    var worker = LessonWorker(on: file, in: context, reporting: &diagnostics)
+    var lesson = LessonState(on: file, in: context, reporting: &diagnostics)
     let options = Explanation.Options(network: network, sample: sample, updates: updates)
-    let setting = worker.setting(for: BlockOptions(options), at: nil)
-    diagnostics += worker.diagnostics
+    let setting = lesson.setting(for: BlockOptions(options), at: nil)
+    diagnostics += lesson.diagnostics
     guard let setting else { return nil }
     let count = Self.count(of: setting, samples: sample == nil ? setting.samples.count : 1)
     guard count <= Self.mostNumbers else {

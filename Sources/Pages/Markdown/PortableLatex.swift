@@ -1,3 +1,5 @@
+import Latex
+
 extension String {
   /// Whether no reader of Markdown finds anything in this LaTeX.
   var isFreeOfMarkdown: Bool {
@@ -26,50 +28,44 @@ extension String {
   /// The same mathematics in LaTeX that holds nothing which Markdown would read as its own: what
   /// GitHub's Markdown would unescape, emphasise or take for a tag gets a name.
   func withoutMarkdown(isInCell: Bool) -> String {
-    let scalars = Array(unicodeScalars)
     var latex = ""
-    var index = 0
-    while index < scalars.count {
-      let scalar = scalars[index]
-      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-      switch scalar {
-      case "\\":
-        if let next, let name = names[next] {
-          latex += name
-          if let after = index + 2 < scalars.count ? scalars[index + 2] : nil, isLetter(after) {
-            latex += " "
-          }
-          index += 1
+    var cursor = LatexCursor(self)
+    // What stands before a piece.
+    var last: Unicode.Scalar?
+    while let piece = cursor.next() {
+      let next = cursor.byte.map { Unicode.Scalar($0) }
+      switch piece {
+      case .command(let name):
+        if let named = names[name] {
+          latex += named
+          if let next, isLetter(next) { latex += " " }
         } else {
-          latex.unicodeScalars.append(scalar)
-          if let next {
-            latex.unicodeScalars.append(next)
-            index += 1
-          }
+          latex += "\\" + name
         }
-      case "<": latex += #"\lt "#
-      case ">" where index == 0 || scalars[index - 1] == "\n": latex += #"\gt "#
-      case "`": latex += #"\lq "#
-      case "*":
-        let isPartOfName =
-          index > 0 && isLetter(scalars[index - 1]) && (next == "{" || next == "}")
+        last = name.unicodeScalars.last ?? "\\"
+        continue
+      case .character("<"): latex += #"\lt "#
+      case .character(">") where last == nil || last == "\n": latex += #"\gt "#
+      case .character("`"): latex += #"\lq "#
+      case .character("*"):
+        let isPartOfName = last.map(isLetter) == true && (next == "{" || next == "}")
         latex += isPartOfName ? "*" : #"\ast "#
-      case "|" where isInCell: latex += #"\vert "#
-      case "_":
-        let before = index > 0 ? scalars[index - 1] : " "
+      case .character("|") where isInCell: latex += #"\vert "#
+      case .character("_"):
+        let before = last ?? " "
         let opensEmphasis = !isLetter(before) && !("0"..."9").contains(before)
         latex += opensEmphasis && next != " " ? "_ " : "_"
-      case "]" where next == "(": latex += "] "
-      default: latex.unicodeScalars.append(scalar)
+      case .character("]") where next == "(": latex += "] "
+      case .character(let scalar): latex.unicodeScalars.append(scalar)
       }
-      index += 1
+      if case .character(let scalar) = piece { last = scalar }
     }
     return latex
   }
 }
 
 /// Commands of one sign that Markdown would unescape, by name.
-private let names: [Unicode.Scalar: String] = [
+private let names = [
   "{": #"\lbrace"#, "}": #"\rbrace"#, "|": #"\Vert"#, "\\": #"\cr"#, ",": #"\thinspace"#,
   ":": #"\medspace"#, ";": #"\thickspace"#, "!": #"\negthinspace"#, ">": #"\medspace"#,
 ]

@@ -1,70 +1,39 @@
+import Latex
+
 /// Reads LaTeX into pieces. Takes whatever it is given: what it does not know stays as it is.
 struct MathReader {
-  private let characters: [Character]
-  private var index = 0
+  private var cursor: LatexCursor
   private var depth = 0
 
   /// Deeper than this nothing is nested: what is left is shown as it stands.
   private static let depthLimit = 200
 
   static func nodes(of latex: String) -> [MathNode] {
-    var reader = MathReader(characters: Array(latex))
+    var reader = MathReader(cursor: LatexCursor(latex))
     var nodes: [MathNode] = []
-    while reader.index < reader.characters.count {
+    while !reader.cursor.isAtEnd {
       nodes += reader.sequence(until: [])
       // A brace, `&` or `\end` that nothing opened.
-      if reader.index < reader.characters.count {
-        nodes.append(.atom(reader.unit().spelling))
-      }
+      if let piece = reader.cursor.next() { nodes.append(.atom(piece.spelling)) }
     }
     return nodes
   }
 
-  private init(characters: [Character]) { self.characters = characters }
+  private init(cursor: LatexCursor) { self.cursor = cursor }
 
-  private enum Unit: Equatable {
-    case character(Character)
-    case command(String)
-    case end
-
-    var spelling: String {
-      switch self {
-      case .character(let character): String(character)
-      case .command(let name): "\\" + name
-      case .end: ""
-      }
+  private mutating func skipBlanks() {
+    while case .character(let character)? = cursor.peek, character.properties.isWhitespace {
+      _ = cursor.next()
     }
   }
 
-  private func next() -> (unit: Unit, end: Int) {
-    guard index < characters.count else { return (.end, index) }
-    guard characters[index] == "\\" else { return (.character(characters[index]), index + 1) }
-    let start = index + 1
-    let end = characters[start...].firstIndex { !($0.isASCII && $0.isLetter) } ?? characters.count
-    if end > start { return (.command(String(characters[start..<end])), end) }
-    guard start < characters.count else { return (.command(""), start) }
-    return (.command(String(characters[start])), start + 1)
-  }
-
-  private mutating func unit() -> Unit {
-    let (unit, end) = next()
-    index = end
-    return unit
-  }
-
-  private mutating func skipBlanks() {
-    while index < characters.count, characters[index].isWhitespace { index += 1 }
-  }
-
   /// Pieces up to, without, one of these units, or what closes something else.
-  private mutating func sequence(until ends: [Unit]) -> [MathNode] {
+  private mutating func sequence(until ends: [LatexPiece]) -> [MathNode] {
     var nodes: [MathNode] = []
     while true {
       skipBlanks()
-      let (unit, _) = next()
-      switch unit {
-      case .end: return nodes
-      case _ where ends.contains(unit): return nodes
+      guard let piece = cursor.peek, !ends.contains(piece) else { return nodes }
+      switch piece {
       case .character("}"), .character("&"), .command("\\"), .command("end"), .command("right"):
         return nodes
       case .character("_"), .character("^"), .character("'"):
@@ -79,49 +48,47 @@ struct MathReader {
   /// One piece without its scripts; nil where a command leaves nothing to see.
   private mutating func node() -> MathNode? {
     guard depth < Self.depthLimit else {
-      defer { index = characters.count }
-      return .atom(String(characters[index...]))
+      defer { cursor.position = cursor.end }
+      return .atom(cursor[cursor.position..<cursor.end])
     }
     depth += 1
     defer { depth -= 1 }
-    switch unit() {
-    case .end: return nil
+    switch cursor.next() {
+    case nil: return nil
     case .character("{"):
       let nodes = sequence(until: [])
-      if next().unit == .character("}") { _ = unit() }
+      cursor.skip(.character("}"))
       return .group(nodes)
     case .character(let character): return plain(character)
     case .command(let name): return command(name)
     }
   }
 
-  private mutating func plain(_ character: Character) -> MathNode {
+  private mutating func plain(_ character: Unicode.Scalar) -> MathNode {
     switch character {
     case "0"..."9", ".":
-      guard character != "." || characters[safe: index]?.isWholeNumber == true else {
-        return .punctuation(".")
+      let start = cursor.position - 1
+      if character == ".", !isBeforeDigit(0) { return .punctuation(".") }
+      while isBeforeDigit(0) || cursor.byte == UInt8(ascii: ".") && isBeforeDigit(1) {
+        cursor.position += 1
       }
-      var number = String(character)
-      while let digit = characters[safe: index],
-        digit.isWholeNumber || digit == "." && characters[safe: index + 1]?.isWholeNumber == true
-      {
-        number.append(digit)
-        index += 1
-      }
-      return .atom(number)
+      return .atom(cursor[start..<cursor.position])
     case "+", "<", ">", "=": return .sign(String(character))
     case "-": return .sign("−")
     case "*": return .sign("∗")
     case ":":
-      guard characters[safe: index] == "=" else { return .sign(":") }
-      index += 1
-      return .sign(":=")
+      return .sign(cursor.skip(.character("=")) ? ":=" : ":")
     case ",", ";", "!": return .punctuation(String(character))
     case "(", "[": return .opening(String(character))
     case ")", "]": return .closing(String(character))
     case "~": return .space(" ")
     default: return .atom(String(character))
     }
+  }
+
+  private func isBeforeDigit(_ distance: Int) -> Bool {
+    let place = cursor.position + distance
+    return place < cursor.end && LatexCursor.isDigit(cursor.text[place])
   }
 
   private mutating func command(_ name: String) -> MathNode? {
@@ -172,30 +139,26 @@ struct MathReader {
     var sup: [MathNode] = []
     while true {
       skipBlanks()
-      switch next().unit {
-      case .character("_"):
-        _ = unit()
+      if cursor.skip(.character("_")) {
         sub += argument()
-      case .character("^"):
-        _ = unit()
+      } else if cursor.skip(.character("^")) {
         sup += argument()
-      case .character("'"):
-        _ = unit()
+      } else if cursor.skip(.character("'")) {
         sup.append(.atom("′"))
-      case .command("limits"), .command("nolimits"): _ = unit()
-      default: return .script(base, sub: sub, sup: sup)
+      } else if !cursor.skip(.command("limits")), !cursor.skip(.command("nolimits")) {
+        return .script(base, sub: sub, sup: sup)
       }
     }
   }
 
   private mutating func argument() -> [MathNode] {
     skipBlanks()
-    switch next().unit {
-    case .end, .character("}"), .character("&"), .command("end"), .command("right"): return []
-    case .character("0"..."9"):
-      guard case .character(let digit) = unit() else { return [] }
+    switch cursor.peek {
+    case nil, .character("}"), .character("&"), .command("end"), .command("right"): return []
+    case .character(let digit) where "0"..."9" ~= digit:
+      _ = cursor.next()
       return [.atom(String(digit))]
-    default: break
+    case .character, .command: break
     }
     switch node() {
     case nil: return []
@@ -206,34 +169,25 @@ struct MathReader {
 
   private mutating func optionalArgument() -> [MathNode] {
     skipBlanks()
-    guard next().unit == .character("[") else { return [] }
-    _ = unit()
+    guard cursor.skip(.character("[")) else { return [] }
     let nodes = sequence(until: [.character("]")])
-    if next().unit == .character("]") { _ = unit() }
+    cursor.skip(.character("]"))
     return nodes
   }
 
   /// What stands between two braces, unread.
   private mutating func rawArgument() -> String {
     skipBlanks()
-    guard next().unit == .character("{") else { return unit().spelling }
-    index += 1
-    var text = ""
-    var open = 1
-    while let character = characters[safe: index] {
-      index += 1
-      if character == "{" { open += 1 }
-      if character == "}" { open -= 1 }
-      if open == 0 { break }
-      text.append(character)
-    }
-    return text
+    guard cursor.peek == .character("{") else { return cursor.next()?.spelling ?? "" }
+    let start = cursor.position + 1
+    let group = cursor.group() ?? start..<cursor.end
+    return cursor[group]
   }
 
   private mutating func fence() -> String {
     skipBlanks()
-    switch unit() {
-    case .character("."), .end: return ""
+    switch cursor.next() {
+    case .character("."), nil: return ""
     case .character(let character): return String(character)
     case .command(let name): return MathCharacters.fences[name] ?? "\\" + name
     }
@@ -242,9 +196,7 @@ struct MathReader {
   private mutating func fenced() -> MathNode {
     let open = fence()
     let nodes = sequence(until: [.command("right")])
-    guard next().unit == .command("right") else { return .fenced(open, nodes, "") }
-    _ = unit()
-    return .fenced(open, nodes, fence())
+    return .fenced(open, nodes, cursor.skip(.command("right")) ? fence() : "")
   }
 
   private mutating func environment() -> MathNode {
@@ -255,25 +207,24 @@ struct MathReader {
     var rows: [[[MathNode]]] = [[]]
     while true {
       rows[rows.count - 1].append(sequence(until: []))
-      let (unit, end) = next()
-      switch unit {
-      case .character("&"): index = end
-      case .command("\\"):
-        index = end
+      if cursor.skip(.character("&")) { continue }
+      if cursor.skip(.command("\\")) {
         _ = optionalArgument()
         rows.append([])
-      case .command("end"):
-        index = end
-        _ = rawArgument()
-        fallthrough
-      default:
-        if rows.last.map({ $0.allSatisfy(\.isEmpty) }) == true, rows.count > 1 { rows.removeLast() }
-        return .rows(rows, environment: name)
+        continue
       }
+      if cursor.skip(.command("end")) { _ = rawArgument() }
+      if rows.last.map({ $0.allSatisfy(\.isEmpty) }) == true, rows.count > 1 { rows.removeLast() }
+      return .rows(rows, environment: name)
     }
   }
 }
 
-extension Array {
-  fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+extension LatexPiece {
+  fileprivate var spelling: String {
+    switch self {
+    case .character(let character): String(character)
+    case .command(let name): "\\" + name
+    }
+  }
 }

@@ -1,6 +1,8 @@
+import Latex
+
 /// How large a formula may be, so that none keeps KaTeX busy for long or fills the memory.
 enum FormulaBounds {
-  static let length = 64 * 1024
+  static let length = latexSizeLimit
   static let nesting = 200
   /// Tokens that KaTeX takes up, those of its own macros included.
   static let steps = 500_000
@@ -22,53 +24,36 @@ enum FormulaBounds {
   }
 
   private static func firstPlaceNestedTooDeeply(in latex: String) -> Range<Int>? {
-    var depth = 0
-    var isEscaped = false
-    for (offset, byte) in latex.utf8.enumerated() {
-      switch byte {
-      case _ where isEscaped: isEscaped = false
-      case UInt8(ascii: "\\"): isEscaped = true
-      case UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "}"): depth -= 1
-      default: break
+    var (braces, fences) = (0, 0)
+    var cursor = LatexCursor(latex)
+    var tooDeepFence: Range<Int>?
+    var start = 0
+    while let piece = cursor.next() {
+      switch piece {
+      case .character("{"): braces += 1
+      case .character("}"): braces -= 1
+      case .command("left"), .command("begin"): fences += 1
+      case .command("right"), .command("end"): fences -= 1
+      case .character, .command: break
       }
-      if depth > nesting { return offset..<offset + 1 }
+      if braces > nesting { return start..<cursor.position }
+      if fences > nesting { tooDeepFence = tooDeepFence ?? start..<cursor.position }
+      start = cursor.position
     }
-    depth = 0
-    for command in commands(in: latex) {
-      switch command.name {
-      case "left", "begin": depth += 1
-      case "right", "end": depth -= 1
-      default: break
-      }
-      if depth > nesting { return command.range }
-    }
-    return nil
+    return tooDeepFence
   }
 
   /// What looks like a command named by letters, with its UTF-8 range: `\alpha`, but not `\\` or `\,`.
-  static func commands(in latex: String) -> [(name: Substring, range: Range<Int>)] {
-    var found: [(Substring, Range<Int>)] = []
-    let text = Array(latex.utf8)
-    var index = 0
-    while index < text.count {
-      guard text[index] == UInt8(ascii: "\\") else {
-        index += 1
-        continue
+  static func commands(in latex: String) -> [(name: String, range: Range<Int>)] {
+    var found: [(String, Range<Int>)] = []
+    var cursor = LatexCursor(latex)
+    var start = 0
+    while let piece = cursor.next() {
+      if case .command(let name) = piece, name.utf8.first.map(LatexCursor.isLetter) == true {
+        found.append((name, start..<cursor.position))
       }
-      let end = text[(index + 1)...].firstIndex { !isLetter($0) } ?? text.count
-      if end > index + 1 {
-        found.append((Substring(decoding: text[(index + 1)..<end], as: UTF8.self), index..<end))
-      }
-      index = max(end, index + 2)
+      start = cursor.position
     }
     return found
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-    default: false
-    }
   }
 }

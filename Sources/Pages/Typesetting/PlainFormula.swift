@@ -1,12 +1,11 @@
+import Latex
+
 /// Recognises formulas that KaTeX surely reads, so that it need not be started for them.
 ///
 /// What is recognised is far less than what KaTeX reads: letters and digits, braces that match, scripts with something
 /// before them, and commands from a list, each with the arguments that it takes. All else is left to KaTeX.
 public struct PlainFormula {
-  private var bytes: [UInt8]
-  private var place = 0
-
-  private init(_ latex: String) { bytes = Array(latex.utf8) }
+  private var cursor: LatexCursor
 
   /// Longer formulas, and more deeply nested ones, are left to KaTeX with its bounds.
   private static let longest = 2_000
@@ -15,8 +14,8 @@ public struct PlainFormula {
   /// Whether KaTeX surely sets it. Where not, KaTeX has to be asked.
   public static func isSound(_ latex: String) -> Bool {
     guard latex.utf8.count <= longest else { return false }
-    var formula = PlainFormula(latex)
-    return formula.readRow(depth: 0, endsWith: nil) && formula.place == formula.bytes.count
+    var formula = PlainFormula(cursor: LatexCursor(latex))
+    return formula.readRow(depth: 0, endsWith: nil) && formula.cursor.isAtEnd
   }
 
   private enum End { case brace, right, environment }
@@ -26,37 +25,30 @@ public struct PlainFormula {
     guard depth <= Self.deepest else { return false }
     // Whether something stands there that a script can belong to, and which scripts it has.
     var hasBase = false
-    var scripts: Set<UInt8> = []
-    while let byte = peek {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: ","),
-        UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
-        UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "<"),
-        UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "|"), UInt8(ascii: ":"),
-        UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "*"), UInt8(ascii: "?"):
-        place += 1
-        (hasBase, scripts) = (true, [])
-      case UInt8(ascii: " "), UInt8(ascii: "\n"): place += 1
-      case UInt8(ascii: "_"), UInt8(ascii: "^"):
-        guard hasBase, scripts.insert(byte).inserted else { return false }
-        place += 1
+    var scripts: Set<LatexPiece> = []
+    while let piece = cursor.peek {
+      switch piece {
+      case .character(" "), .character("\n"): cursor.skipSpaces()
+      case .character("_"), .character("^"):
+        guard hasBase, scripts.insert(piece).inserted else { return false }
+        cursor.skip(piece)
         guard readArgument(depth: depth) else { return false }
-      case UInt8(ascii: "'"):
+      case .character("'"):
         // Primes are a superscript, into which one that follows at once is taken.
-        guard hasBase, scripts.insert(UInt8(ascii: "^")).inserted else { return false }
-        while peek == UInt8(ascii: "'") { place += 1 }
-        if peek == UInt8(ascii: "^") {
-          place += 1
-          guard readArgument(depth: depth) else { return false }
-        }
-      case UInt8(ascii: "{"):
+        guard hasBase, scripts.insert(.character("^")).inserted else { return false }
+        while cursor.skip(.character("'")) {}
+        if cursor.skip(.character("^")), !readArgument(depth: depth) { return false }
+      case .character("{"):
         guard readGroup(depth: depth) else { return false }
         (hasBase, scripts) = (true, [])
-      case UInt8(ascii: "}"): return end == .brace
-      case UInt8(ascii: "&"): return end == .environment
-      case UInt8(ascii: "\\"):
-        let start = place
+      case .character("}"): return end == .brace
+      case .character("&"): return end == .environment
+      case .character(let sign):
+        guard isPlain(sign) || Self.signs.contains(sign) else { return false }
+        cursor.skip(piece)
+        (hasBase, scripts) = (true, [])
+      case .command:
+        let start = cursor.position
         guard let name = readCommandName() else { return false }
         switch Self.commands[name] {
         case .letter, .symbol: (hasBase, scripts) = (true, [])
@@ -76,116 +68,85 @@ public struct PlainFormula {
           guard readEnvironment(depth: depth) else { return false }
           (hasBase, scripts) = (true, [])
         case .right:
-          place = start
+          cursor.position = start
           return end == .right
         case .end, .rowEnd:
-          place = start
+          cursor.position = start
           return end == .environment
         case nil: return false
         }
-      default: return false
       }
     }
     return end == nil
   }
 
-  private var peek: UInt8? { place < bytes.count ? bytes[place] : nil }
+  private static let signs = Set(".,()[]+-=<>/|:;!*?".unicodeScalars)
 
-  private mutating func skipSpaces() {
-    while peek == UInt8(ascii: " ") || peek == UInt8(ascii: "\n") { place += 1 }
+  private func isPlain(_ sign: Unicode.Scalar) -> Bool {
+    switch sign {
+    case "a"..."z", "A"..."Z", "0"..."9": true
+    default: false
+    }
   }
 
   /// `{…}`
   private mutating func readGroup(depth: Int) -> Bool {
-    skipSpaces()
-    guard peek == UInt8(ascii: "{") else { return false }
-    place += 1
-    guard readRow(depth: depth + 1, endsWith: .brace), peek == UInt8(ascii: "}") else {
-      return false
-    }
-    place += 1
-    return true
+    cursor.skipSpaces()
+    return cursor.skip(.character("{")) && readRow(depth: depth + 1, endsWith: .brace)
+      && cursor.skip(.character("}"))
   }
 
   /// What a script is: a group, a letter or a digit.
   private mutating func readArgument(depth: Int) -> Bool {
-    switch peek {
-    case UInt8(ascii: "{"): return readGroup(depth: depth)
-    case UInt8(ascii: "\\"):
+    switch cursor.peek {
+    case .character("{"): return readGroup(depth: depth)
+    case .command:
       guard let name = readCommandName(), case .letter = Self.commands[name] else { return false }
       return true
-    case let byte?:
-      let isPlain =
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-        || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      place += 1
-      return isPlain
+    case .character(let sign)?:
+      cursor.skip(.character(sign))
+      return isPlain(sign)
     case nil: return false
     }
   }
 
   /// Of letters, with the spaces behind it; or of one sign.
   private mutating func readCommandName() -> String? {
-    guard peek == UInt8(ascii: "\\") else { return nil }
-    place += 1
-    guard let first = peek else { return nil }
-    let start = place
-    place += 1
-    guard isLetter(first) else { return String(decoding: [first], as: UTF8.self) }
-    while let byte = peek, isLetter(byte) { place += 1 }
-    let name = String(decoding: bytes[start..<place], as: UTF8.self)
-    skipSpaces()
+    guard case .command(let name)? = cursor.next() else { return nil }
+    if name.utf8.first.map(LatexCursor.isLetter) == true { cursor.skipSpaces() }
     return name
-  }
-
-  private func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-      || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
   }
 
   /// Words in braces.
   private mutating func readText() -> Bool {
-    guard peek == UInt8(ascii: "{") else { return false }
-    place += 1
-    while let byte = peek {
-      place += 1
-      if byte == UInt8(ascii: "}") { return true }
-      let isPlain =
-        isLetter(byte) || " .,:;()-".utf8.contains(byte)
-        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      guard isPlain else { return false }
+    guard cursor.peek == .character("{"), let words = cursor.group() else { return false }
+    return cursor[words].unicodeScalars.allSatisfy {
+      isPlain($0) || " .,:;()-".unicodeScalars.contains($0)
     }
-    return false
   }
 
   /// What stands behind `\left` or `\right`.
   private mutating func readDelimiter() -> Bool {
-    guard let byte = peek else { return false }
-    place += 1
-    return "()[]|.".utf8.contains(byte)
+    guard case .character(let sign)? = cursor.next() else { return false }
+    return "()[]|.".unicodeScalars.contains(sign)
   }
 
   /// `{aligned} … \end{aligned}`, behind `\begin`.
   private mutating func readEnvironment(depth: Int) -> Bool {
     guard let name = readName(), let mostCells = Self.environments[name] else { return false }
-    // What might be read as a length.
-    func isOptional() -> Bool { peek == UInt8(ascii: "[") || peek == UInt8(ascii: "*") }
-    skipSpaces()
-    if isOptional() { return false }
     var cells = 1
+    // What might be read as a length.
+    if isBeforeOption() { return false }
     while true {
-      guard readRow(depth: depth + 1, endsWith: .environment), let byte = peek else { return false }
-      if byte == UInt8(ascii: "&") {
-        place += 1
+      guard readRow(depth: depth + 1, endsWith: .environment) else { return false }
+      if cursor.skip(.character("&")) {
         cells += 1
         guard cells <= mostCells else { return false }
         continue
       }
       switch readCommandName() {
       case "\\":
-        skipSpaces()
-        if isOptional() { return false }
+        if isBeforeOption() { return false }
         cells = 1
       case "end": return readName() == name
       default: return false
@@ -193,21 +154,25 @@ public struct PlainFormula {
     }
   }
 
+  private mutating func isBeforeOption() -> Bool {
+    cursor.skipSpaces()
+    return cursor.peek == .character("[") || cursor.peek == .character("*")
+  }
+
+  /// Of an environment, right behind `\begin` or `\end`.
   private mutating func readName() -> String? {
-    guard peek == UInt8(ascii: "{"), place > 0, isLetter(bytes[place - 1]) else { return nil }
-    let start = place + 1
-    place = start
-    while let byte = peek, isLetter(byte) { place += 1 }
-    guard peek == UInt8(ascii: "}") else { return nil }
-    place += 1
-    return String(decoding: bytes[start..<place - 1], as: UTF8.self)
+    guard cursor.peek == .character("{"), cursor.position > 0,
+      LatexCursor.isLetter(cursor.text[cursor.position - 1]),
+      let name = cursor.group(), cursor.text[name].allSatisfy(LatexCursor.isLetter)
+    else { return nil }
+    return cursor[name]
   }
 }
 
 extension PlainFormula {
   /// Whether all commands of a formula that is otherwise well written are known.
   public static func knowsCommands(of latex: String) -> Bool {
-    FormulaBounds.commands(in: latex).allSatisfy { commands[String($0.name)] != nil }
+    FormulaBounds.commands(in: latex).allSatisfy { commands[$0.name] != nil }
   }
 
   /// Those on the list, without their backslashes.

@@ -1,4 +1,5 @@
 import Documents
+import Latex
 
 /// The parts of a formula that can be marked as a quantity without changing how it is set.
 struct QuantityMarks {
@@ -89,21 +90,17 @@ extension [UInt8] {
       return false
     }
     var depth = 0
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      switch self[offset] {
-      case UInt8(ascii: "\\"):
-        let next = offset + 1 < range.upperBound ? self[offset + 1] : nil
-        if next == nil || next == UInt8(ascii: "\\") { return false }
-        offset += 1
-      case UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "}"):
+    var cursor = LatexCursor(self, in: range)
+    while let piece = cursor.next() {
+      switch piece {
+      case .command(""), .command("\\"), .character("&"), .character("%"), .character("\n"):
+        return false
+      case .character("{"): depth += 1
+      case .character("}"):
         depth -= 1
         if depth < 0 { return false }
-      case UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "\n"): return false
-      default: break
+      case .command, .character: break
       }
-      offset += 1
     }
     let behind = self[range.upperBound...].first { $0 != UInt8(ascii: " ") }
     let scripts: [UInt8] = [UInt8(ascii: "^"), UInt8(ascii: "_"), UInt8(ascii: "'")]

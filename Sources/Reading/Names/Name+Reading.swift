@@ -1,5 +1,4 @@
 import Expressions
-import Latex
 
 extension Name {
   static let parameterLetters: Set<String> = ["i", "j", "k", "l"]

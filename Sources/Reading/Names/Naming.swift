@@ -1,5 +1,4 @@
 import Expressions
-import Latex
 
 /// Puts what an author's names stand for in their places among the tokens of a formula.
 ///

@@ -1,5 +1,4 @@
 import Expressions
-import Latex
 
 extension Token {
   /// The sign as LaTeX, alike however it is spaced.

@@ -1,8 +1,8 @@
 import Expressions
 
 /// One word of a formula, and where it stands.
-package struct Token: Equatable {
-  package enum Kind: Equatable {
+struct Token: Equatable {
+  enum Kind: Equatable {
     /// A letter as LaTeX: `a`, `\delta`.
     case letter(String)
     /// What an author's name stands for.
@@ -38,19 +38,19 @@ package struct Token: Equatable {
     case end
   }
 
-  package enum Bracket: Equatable { case round, square, curly }
+  enum Bracket: Equatable { case round, square, curly }
 
-  package var kind: Kind
-  package var range: Range<Int>
+  var kind: Kind
+  var range: Range<Int>
 
-  package init(kind: Kind, range: Range<Int>) {
+  init(kind: Kind, range: Range<Int>) {
     self.kind = kind
     self.range = range
   }
 }
 
 extension Token.Kind {
-  package var isOperator: Bool {
+  var isOperator: Bool {
     switch self {
     case .plus, .minus, .times, .slash: true
     case .nabla, .wrapper, .meaning: false
@@ -62,24 +62,24 @@ extension Token.Kind {
     }
   }
 
-  package var isText: Bool {
+  var isText: Bool {
     if case .text = self { true } else { false }
   }
 
-  package var isRelation: Bool {
+  var isRelation: Bool {
     if case .relation = self { true } else { false }
   }
 
-  package var opens: Bool {
+  var opens: Bool {
     if case .openBracket = self { true } else { self == .openGroup }
   }
 
-  package var closes: Bool {
+  var closes: Bool {
     if case .closeBracket = self { true } else { self == .closeGroup }
   }
 
   /// Whether a factor can begin with it, so that it continues a product without an operator.
-  package var startsFactor: Bool {
+  var startsFactor: Bool {
     switch self {
     case .nabla, .meaning: true
     case .wrapper: false
@@ -97,7 +97,7 @@ extension Token.Kind {
 
 extension Collection<Token> {
   /// Whether every brace and bracket is closed, and none that was not opened.
-  package var areBalanced: Bool {
+  var areBalanced: Bool {
     var depth = 0
     for token in self {
       if token.kind.opens { depth += 1 }

@@ -2,15 +2,17 @@
 enum BlockKind: String, CaseIterable {
   case network, forward, derive, gradients, diagram, plot, train, check
 
-  /// The options that stand in its info string as `key=value`.
-  var options: [BlockOption] {
+  /// What carries it out.
+  var type: any LessonBlock.Type {
     switch self {
-    case .network: [.sample, .fold, .digits]
-    case .forward, .derive, .gradients: [.network, .sample, .after, .fold, .detail, .digits]
-    case .check: [.network, .sample, .after]
-    case .diagram: [.network, .sample, .after, .fold, .digits]
-    case .train: [.network, .sample, .after, .steps, .fold, .digits]
-    case .plot: [.network, .sample, .after, .from, .to, .steps, .fold, .digits]
+    case .network: NetworkBlock.self
+    case .forward: ForwardBlock.self
+    case .derive: DeriveBlock.self
+    case .gradients: GradientsBlock.self
+    case .diagram: DiagramBlock.self
+    case .plot: PlotBlock.self
+    case .train: TrainBlock.self
+    case .check: CheckBlock.self
     }
   }
 }

@@ -2,7 +2,7 @@ public import Diagnostics
 import Documents
 import Networks
 
-extension LessonWorker {
+extension LessonState {
   /// For questions about the networks of one file, outside of any course, in the language of a lesson.
   ///
   /// - Parameter file: a network's own file or a lesson with networks in it.
@@ -27,6 +27,22 @@ extension LessonWorker {
       networks.add(NetworkDescription(file: file, in: context.folder, reporting: &diagnostics))
     }
     self.init(context: context, settings: settings, networks: networks)
+  }
+}
+
+extension LessonWorker {
+  /// What a block becomes that stands in no lesson, on the networks of one file.
+  static func blocks(
+    of kind: BlockKind, _ text: SourceFile, on file: SourceFile, in context: LessonContext,
+    _ options: Explanation.Options, reporting diagnostics: inout [Diagnostic]
+  ) -> [Block] {
+    var worker = LessonWorker(LessonState(on: file, in: context, reporting: &diagnostics))
+    let code = CodeBlock(
+      info: kind.rawValue, text: String(decoding: text.text, as: UTF8.self), range: text.range)
+    let blocks = worker.blocks(
+      of: Fence(kind: kind, options: BlockOptions(options), code: code, place: nil))
+    diagnostics += worker.lesson.diagnostics
+    return blocks
   }
 }
 

@@ -1,17 +1,17 @@
 import Expressions
+import Latex
 
 /// Splits the LaTeX of a formula into tokens; spaces, comments and what only shifts things are dropped.
-package struct Lexer {
-  package let text: [UInt8]
-  package var position = 0
+struct Lexer {
+  var cursor: LatexCursor
   /// Tokens that a sign stands for beside the first, in its place.
-  package var more: [Token.Kind] = []
+  var more: [Token.Kind] = []
   /// The token before this one.
-  package private(set) var last: Token.Kind?
+  private(set) var last: Token.Kind?
   /// Whether that begins what is raised.
   private(set) var isRaisedHere = false
 
-  package static func tokens(of text: [UInt8]) -> [Token] {
+  static func tokens(of text: [UInt8]) -> [Token] {
     var lexer = Lexer(text: text)
     var tokens: [Token] = []
     tokens.reserveCapacity(text.count / 2 + 1)
@@ -29,19 +29,22 @@ package struct Lexer {
     return tokens
   }
 
-  package init(text: [UInt8]) {
-    self.text = text
+  init(text: [UInt8]) { cursor = LatexCursor(text) }
+
+  var text: [UInt8] { cursor.text }
+  var position: Int {
+    get { cursor.position }
+    set { cursor.position = newValue }
   }
+  var byte: UInt8? { cursor.byte }
 
   /// The kinds of the tokens of a text that stands for others.
-  package static func kinds(of text: String) -> [Token.Kind] {
+  static func kinds(of text: String) -> [Token.Kind] {
     tokens(of: Array(text.utf8)).dropLast().map(\.kind)
   }
 
-  package var byte: UInt8? { position < text.count ? text[position] : nil }
-
   /// The token that starts here, or nil where it means nothing; moves behind it.
-  package mutating func next() -> Token.Kind? {
+  mutating func next() -> Token.Kind? {
     let first = text[position]
     position += 1
     switch first {
@@ -104,11 +107,7 @@ package struct Lexer {
     return .relation(.definition)
   }
 
-  package func isLetter(_ byte: UInt8) -> Bool {
-    UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
-  }
+  func isLetter(_ byte: UInt8) -> Bool { LatexCursor.isLetter(byte) }
 
-  func isDigit(_ byte: UInt8) -> Bool {
-    UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
-  }
+  func isDigit(_ byte: UInt8) -> Bool { LatexCursor.isDigit(byte) }
 }

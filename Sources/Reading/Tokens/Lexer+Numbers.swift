@@ -1,9 +1,10 @@
 import Expressions
+import Latex
 
 /// Numbers as people and programs write them.
 extension Lexer {
   /// From its first digit on. A point without a digit after it ends a sentence.
-  package mutating func numeral() -> Token.Kind {
+  mutating func numeral() -> Token.Kind {
     let start = position - 1
     skipDigits()
     if byte == UInt8(ascii: "."), position + 1 < text.count, isDigit(text[position + 1]) {
@@ -59,7 +60,7 @@ extension Lexer {
     return self.argument().flatMap { exponent($0) }
   }
 
-  package mutating func point() -> Token.Kind {
+  mutating func point() -> Token.Kind {
     let start = position - 1
     if let byte, isDigit(byte) {
       skipDigits()
@@ -72,7 +73,5 @@ extension Lexer {
     return .period
   }
 
-  mutating func skipDigits() {
-    while let byte, isDigit(byte) { position += 1 }
-  }
+  mutating func skipDigits() { cursor.skip(while: LatexCursor.isDigit) }
 }

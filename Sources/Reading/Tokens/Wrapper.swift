@@ -1,7 +1,7 @@
 import Expressions
 
 /// A command that changes how its argument looks and nothing of what it means.
-package enum Wrapper: String, CaseIterable {
+enum Wrapper: String, CaseIterable {
   case underbrace, overbrace, boxed
   /// Colours what follows, to the end of the braces around it.
   case color
@@ -18,7 +18,7 @@ extension Wrapper {
   }
 
   /// The sign behind which its label stands.
-  package var labelSign: Token.Kind? {
+  var labelSign: Token.Kind? {
     switch self {
     case .underbrace: .lower
     case .overbrace: .raise

@@ -2,7 +2,7 @@ import Diagnostics
 import Expressions
 
 /// What a LaTeX command is to the reader of a formula.
-package enum Command {
+enum Command {
   case token(Token.Kind)
   /// It shifts or sizes what follows.
   case nothing
@@ -23,7 +23,7 @@ package enum Command {
   case unknown
 
   /// By its name without the backslash.
-  package init(_ name: String) {
+  init(_ name: String) {
     self = Self.known[name] ?? .unknown
   }
 
@@ -130,7 +130,7 @@ package enum Command {
   ]
 
   /// What is said of a command that is not known, with the one that was likely meant.
-  package static func unknown(_ name: String) -> String {
+  static func unknown(_ name: String) -> String {
     let message = "`\\\(name)` is not understood in a formula"
     // In a fixed order, so that of two equally near names it is always the same.
     guard name.utf8.count <= 20, !outside.contains(name),

@@ -1,8 +1,8 @@
 import Expressions
 
 /// Signs beyond ASCII, as the LaTeX that says the same.
-package enum UnicodeSign {
-  package static let latex: [String: String] = {
+enum UnicodeSign {
+  static let latex: [String: String] = {
     var latex: [String: String] = [:]
     let greek = Array("αβγδεζηθικλμνξοπρςστυφχψω")
     let names = [
@@ -39,7 +39,7 @@ package enum UnicodeSign {
     return latex
   }()
 
-  package static let fractions: Set<String> = ["½", "⅓", "⅔", "¼", "¾", "⅕", "⅛"]
+  static let fractions: Set<String> = ["½", "⅓", "⅔", "¼", "¾", "⅕", "⅛"]
 
   /// The Latin letter of a mathematical alphabet, where that changes nothing of what it means: upright,
   /// italic, bold and both. Script and double-struck letters are letters of their own.
@@ -55,7 +55,7 @@ package enum UnicodeSign {
   }
 
   /// `\text{,}` is a comma.
-  package static func punctuation(_ words: String) -> Token.Kind? {
+  static func punctuation(_ words: String) -> Token.Kind? {
     switch words.filter({ $0 != " " }) {
     case ",": .comma
     case ";": .semicolon
@@ -66,11 +66,11 @@ package enum UnicodeSign {
 }
 
 /// A sign that Unicode raises or lowers.
-package struct UnicodeScript {
-  package let isRaised: Bool
-  package let content: String
+struct UnicodeScript {
+  let isRaised: Bool
+  let content: String
 
-  package init?(startingWith sign: String) {
+  init?(startingWith sign: String) {
     if let content = Self.raised[sign] {
       self.init(isRaised: true, content: content)
     } else if let content = Self.lowered[sign] {

@@ -56,36 +56,10 @@ extension Lexer {
       return nil
     }
     let start = position
-    position += 1
-    if first == UInt8(ascii: "\\") {
-      _ = commandName()
-    } else {
-      while let byte, byte & 0xC0 == 0x80 { position += 1 }
-    }
-    return String(decoding: text[start..<position], as: UTF8.self)
+    _ = cursor.next()
+    return cursor[start..<position]
   }
 
   /// The text between braces that comes next, or nil where there is none.
-  package mutating func argument() -> String? {
-    var end = position
-    while end < text.count, text[end] == UInt8(ascii: " ") { end += 1 }
-    guard end < text.count, text[end] == UInt8(ascii: "{") else { return nil }
-    let start = end + 1
-    var depth = 0
-    while end < text.count {
-      switch text[end] {
-      case UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "}"): depth -= 1
-      case UInt8(ascii: "\\"): end += 1
-      default: break
-      }
-      end += 1
-      if depth == 0 {
-        position = end
-        return String(decoding: text[start..<end - 1], as: UTF8.self)
-      }
-    }
-    position = text.count
-    return nil
-  }
+  mutating func argument() -> String? { cursor.group().map { cursor[$0] } }
 }

@@ -3,17 +3,9 @@ import Expressions
 /// Commands, and what each of them takes.
 extension Lexer {
   /// The letters behind a backslash, or its one other character.
-  mutating func commandName() -> String {
-    let start = position
-    while let byte, isLetter(byte) { position += 1 }
-    if position == start, position < text.count {
-      position += 1
-      while let byte, byte & 0xC0 == 0x80 { position += 1 }
-    }
-    return String(decoding: text[start..<position], as: UTF8.self)
-  }
+  mutating func commandName() -> String { cursor.commandName() }
 
-  package mutating func command() -> Token.Kind? {
+  mutating func command() -> Token.Kind? {
     let name = commandName()
     switch Command(name) {
     case .token(let kind):

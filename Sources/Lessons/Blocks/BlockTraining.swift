@@ -8,59 +8,48 @@ import Meaning
 import Templates
 import Wording
 
-extension LessonWorker {
-  /// What a `train` block asks for: `steps`, and what differs from the network's own training.
-  mutating func training(
-    _ code: CodeBlock, options: BlockOptions, at place: SourceRange?
-  ) -> [Block] {
-    guard let text = code.source,
-      let block = TrainBlock(text, options, at: place, reporting: &diagnostics)
-    else { return [] }
-    return trained(
-      steps: block.steps, at: block.stepsRange, block.changes, options: options, at: place
-    ) { walkthrough, words throws(TemplateError) in
-      (try walkthrough.blocks(words: words), try walkthrough.summary(words: words))
-    }
-  }
+/// The training that a block asks for.
+struct BlockTraining {
+  let fence: Fence
+  let steps: Int
+  /// Where the number of steps stands; nil where it has no place of its own.
+  let stepsRange: SourceRange?
+  /// What differs from the network's own training.
+  var changes: TrainingChanges?
 
-  /// What is shown of a training by so many updates, with what differs from the network's own.
-  mutating func trained(
-    steps: Int, at stepsRange: SourceRange?, _ changes: TrainingChanges? = nil,
-    options: BlockOptions, at place: SourceRange?,
-    show: (TrainingWalkthrough, Words) throws(TemplateError) -> (
-      blocks: [Block], summary: [Inline]
-    )
-  ) -> [Block] {
+  /// What is shown of it; what keeps it from being done is reported.
+  func part(
+    in lesson: inout LessonState, at place: SourceRange?,
+    showing blocks: (TrainingWalkthrough, Words) throws(TemplateError) -> [Block]
+  ) -> [BlockPart] {
+    let options = fence.options
     var untrained = options
     untrained.updates = 0
-    guard var setting = setting(for: untrained, at: place) else { return [] }
+    guard var setting = lesson.setting(for: untrained, at: fence.place) else { return [] }
     guard let training = changes.map({ $0.applied(to: setting.training) }) ?? setting.training
     else {
-      error(TrainingError.noRate.message, at: place)
+      lesson.error(TrainingError.noRate.message, at: place)
       return []
     }
     let request = TrainingRequest(steps: steps, after: options.updates, training: training)
     do {
       try check(updatesBefore: request, in: setting)
     } catch {
-      self.error(error.message, at: options.updatesRange ?? place)
+      lesson.error(error.message, at: options.updatesRange ?? place)
       return []
     }
     do {
-      try spend(on: request, in: setting)
+      try lesson.networks.spend(on: request, in: setting)
     } catch {
-      self.error(error.message, at: stepsRange ?? place)
+      lesson.error(error.message, at: stepsRange ?? place)
       return []
     }
     if let changes { setting = setting.typing(changes) }
-    let progress = context.trainingProgress
-    return shown(options, naming: .nothing, at: place) { words throws(WalkthroughFailure) in
-      let walkthrough = try work { () throws(WalkthroughError) in
-        try Walkthrough.training(
-          request, in: setting.standardized, options: options.walkthrough, progress: progress)
-      }
-      return try write { () throws(TemplateError) in try show(walkthrough, words) }
-    }
+    let progress = lesson.context.trainingProgress
+    return lesson.part(
+      of: try Walkthrough.training(
+        request, in: setting.standardized, options: options.walkthrough, progress: progress),
+      behind: .nothing, at: place, showing: blocks)
   }
 
   /// Whether there can be the updates that go before a block's own.
@@ -74,8 +63,10 @@ extension LessonWorker {
     let most = NetworkDescription.mostTraining / visits
     guard request.after <= most else { throw .tooMuch(updates: request.after, most: most) }
   }
+}
 
-  private mutating func spend(
+extension LessonNetworks {
+  fileprivate mutating func spend(
     on request: TrainingRequest, in setting: Setting
   ) throws(TrainingError) {
     guard !setting.samples.isEmpty else { throw .noSamples }
@@ -83,7 +74,7 @@ extension LessonWorker {
     guard cost <= NetworkDescription.mostTraining else {
       throw .tooMuch(updates: request.steps, most: request.mostSteps(in: setting))
     }
-    try networks.spend(cost)
+    try spend(cost)
   }
 }
 

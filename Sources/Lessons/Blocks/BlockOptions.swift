@@ -28,7 +28,7 @@ struct BlockOptions {
     _ info: InfoString, of kind: BlockKind, digits: Int, reporting diagnostics: inout [Diagnostic]
   ) {
     walkthrough = WalkthroughOptions(digits: digits)
-    let known = kind.options.map(\.rawValue)
+    let known = kind.type.options.map(\.rawValue)
     var seen: Set<String> = []
     for word in info.strays {
       let hint = known.contains(word.text) ? "\(word.text)=…" : "key=value"
@@ -37,7 +37,7 @@ struct BlockOptions {
         .error("expected \(hint), found '\(word.text)'", at: word.range, notes: notes))
     }
     for option in info.options {
-      guard let key = BlockOption(rawValue: option.key), kind.options.contains(key) else {
+      guard let key = BlockOption(rawValue: option.key), kind.type.options.contains(key) else {
         diagnostics.append(
           .error(
             "unknown option '\(option.key)' of a \(kind.rawValue) block"

@@ -1,8 +1,8 @@
 import Expressions
 
 /// Words that stand in a formula, as those of `\text{ for all }`.
-package struct Words: Hashable {
-  package enum Role: Hashable {
+struct Words: Hashable {
+  enum Role: Hashable {
     /// Spaces alone.
     case blank
     /// It says nothing of what is claimed: "thus", "by the chain rule".
@@ -19,13 +19,13 @@ package struct Words: Hashable {
     case unknown
   }
 
-  package let text: String
-  package let role: Role
+  let text: String
+  let role: Role
   /// Whether they stand behind a side from which its relation goes on.
-  package var isTrailing = false
+  var isTrailing = false
 
   /// Of the words of a condition: whether there is more in them than the word that introduces one and indices.
-  package var isOpen: Bool {
+  var isOpen: Bool {
     let words = text.lowercased().split { !$0.isLetter }
     return words.contains {
       !Self.quantifiers.contains(String($0)) && !ConditionWords.all.contains(String($0))
@@ -33,9 +33,9 @@ package struct Words: Hashable {
   }
 
   /// Whether an implication goes both ways.
-  package var isMutual: Bool { self == .equivalence }
+  var isMutual: Bool { self == .equivalence }
 
-  package var saysNothing: Bool {
+  var saysNothing: Bool {
     switch role {
     case .blank, .remark, .conjunction: true
     case .condition, .implication, .change, .unknown: false
@@ -45,7 +45,7 @@ package struct Words: Hashable {
   static let forAll = Words(text: "\\forall", role: .condition)
   static let therefore = Words(text: "\\therefore", role: .remark)
   static let proven = Words(text: "\\blacksquare", role: .remark)
-  package static let implication = Words(text: "\\Rightarrow", role: .implication)
+  static let implication = Words(text: "\\Rightarrow", role: .implication)
   static let equivalence = Words(text: "\\iff", role: .implication)
 
   private init(text: String, role: Role) {
@@ -54,7 +54,7 @@ package struct Words: Hashable {
   }
 
   /// Of what stands between the braces of `\text{…}`.
-  package init(_ text: String) {
+  init(_ text: String) {
     var plain = ""
     var isPlain = true
     var isCommand = false
@@ -129,24 +129,24 @@ package struct Words: Hashable {
 }
 
 /// What parts two relations.
-package struct Separation: Hashable {
-  package var isComma = false
+struct Separation: Hashable {
+  var isComma = false
   /// Whether a wide space stands in it.
-  package var isWide = false
-  package var words: [Placed] = []
+  var isWide = false
+  var words: [Placed] = []
 
-  package init(isComma: Bool = false, isWide: Bool = false, words: [Placed] = []) {
+  init(isComma: Bool = false, isWide: Bool = false, words: [Placed] = []) {
     self.isComma = isComma
     self.isWide = isWide
     self.words = words
   }
 
   /// Words, and where they stand.
-  package struct Placed: Hashable {
-    package let words: Words
-    package let range: Range<Int>
+  struct Placed: Hashable {
+    let words: Words
+    let range: Range<Int>
 
-    package init(words: Words, range: Range<Int>) {
+    init(words: Words, range: Range<Int>) {
       self.words = words
       self.range = range
     }
