@@ -53,7 +53,7 @@ public struct Explanation: Sendable {
     } else {
       document = Document()
     }
-    diagnostics += worker.diagnostics
+    diagnostics += worker.found
   }
 }
 

@@ -36,7 +36,7 @@ public struct Lesson: Sendable {
       from: written, frontMatter: settings?.network, reporting: &diagnostics)
     var worker = LessonWorker(context: context, settings: settings, networks: networks)
     document = worker.worked(written)
-    diagnostics += worker.diagnostics
+    diagnostics += worker.found
     checked = worker.checked
     title = settings?.title ?? written.firstHeading ?? file.stem.withHiddenCharactersEscaped
     language = settings?.language?.value

@@ -34,6 +34,8 @@ struct LessonWorker {
   private var hasReportedNoNetwork = false
 
   init(context: LessonContext, settings: LessonSettings?, networks: LessonNetworks) {
+    var context = context
+    context.words.findings = TemplateFindings()
     self.context = context
     self.networks = networks
     digits = settings?.digits ?? context.digits
@@ -42,6 +44,9 @@ struct LessonWorker {
     convention = notation.convention(over: context.notation, reporting: &diagnostics)
     isNotationRead = !notation.isBroken && !context.notation.isBroken
   }
+
+  /// What is wrong with the lesson, and with the words that are put to it.
+  var found: [Diagnostic] { diagnostics + context.words.findings.all }
 
   mutating func worked(_ document: Document) -> Document {
     var blocks = worked(document.blocks)

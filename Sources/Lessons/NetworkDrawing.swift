@@ -31,6 +31,6 @@ public struct NetworkDrawing: Sendable {
       }
     }
     self.figure = figure
-    diagnostics += worker.diagnostics
+    diagnostics += worker.found
   }
 }

@@ -43,7 +43,7 @@ public struct NetworkValues: Sendable {
     var worker = LessonWorker(on: file, in: context, reporting: &diagnostics)
     let options = Explanation.Options(network: network, sample: sample, updates: updates)
     let setting = worker.setting(for: BlockOptions(options), at: nil)
-    diagnostics += worker.diagnostics
+    diagnostics += worker.found
     guard let setting else { return nil }
     let count = Self.count(of: setting, samples: sample == nil ? setting.samples.count : 1)
     guard count <= Self.mostNumbers else {
