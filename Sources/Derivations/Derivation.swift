@@ -73,8 +73,7 @@ extension Derivation {
       derivative: expression,
       quantity: request.isTotal ? spelling.totalLoss : spelling.symbol(link.quantity),
       varied: spelling.symbol(link.varied),
-      goal: request.isTotal ? .totalLoss : Question.Kind(link.quantity, sample: request.sample),
-      cause: Question.Kind(link.varied, sample: request.sample))
+      goal: request.isTotal ? nil : link.quantity, cause: link.varied)
     introduction =
       switch options.detail {
       case .full:

@@ -69,7 +69,6 @@ extension Workings {
       equation: try equation(
         fraction(link), [(.definition, reason == nil ? .one : .zero)], numbers: false),
       quantity: spelling.symbol(link.quantity), varied: spelling.symbol(link.varied),
-      independence: reason, goal: Question.Kind(link.quantity, sample: setting.sample),
-      cause: Question.Kind(link.varied, sample: setting.sample))
+      independence: reason, goal: link.quantity, cause: link.varied)
   }
 }

@@ -8,20 +8,9 @@ package struct Question: Hashable, Sendable {
   package let derivative: Expression
   package let quantity: Symbol
   package let varied: Symbol
-  package let goal: Kind
-  package let cause: Kind
-
-  package enum Kind: Hashable, Sendable {
-    case totalLoss
-    case loss(sample: Int)
-    case lossShare(node: Int)
-    case weight(layer: Int, to: Int, from: Int)
-    case bias(layer: Int, node: Int)
-    case preActivation(layer: Int, node: Int)
-    case activation(layer: Int, node: Int)
-    case input(node: Int)
-    case target(node: Int)
-  }
+  /// nil for C, over all samples.
+  package let goal: Quantity?
+  package let cause: Quantity
 }
 
 /// What depends on what, from the quantity down to what varies, and the chain rule that follows.
@@ -166,8 +155,8 @@ package struct Settled: Hashable, Sendable {
   package let varied: Symbol
   /// nil where both are the same quantity.
   package let independence: Independence?
-  package let goal: Question.Kind
-  package let cause: Question.Kind
+  package let goal: Quantity
+  package let cause: Quantity
 }
 
 /// The walkthrough in a few lines.
