@@ -11,8 +11,9 @@ public struct Derivation: Sendable {
   /// loss, against the backward pass.
   public let value: Double
 
-  package let parts: [Part]
-  package let options: WalkthroughOptions
+  /// What is asked; nil where that is not said.
+  package let introduction: Step?
+  package let steps: [Step]
   package let setting: Setting
   package let spelling: Spelling
 }
@@ -33,54 +34,52 @@ extension Derivation {
     try workings.refuseInfinities()
     try workings.refuseEndedOutput(link)
 
-    var parts: [Part] = []
-    switch options.detail {
-    case .full: parts = try workings.fullParts(for: link)
-    case .terse: parts = [.brief(try workings.brief(for: link))]
-    }
-    var value = try workings.value(workings.fraction(link))
+    var steps: [Step] =
+      switch options.detail {
+      case .full: try workings.steps(for: link)
+      case .terse: [Step(.brief(try workings.brief(for: link)))]
+      }
+    var derivative = workings.fraction(link)
+    var value = try workings.value(derivative)
     try workings.check(value, against: link)
 
+    var isSettled = if case .settled? = steps.first?.kind { true } else { false }
     if request.isTotal {
       let summary = try SampleSummary(request, in: setting, options: options)
-      parts.insert(
-        .reduction(try ReductionRule(request, workings: workings)), at: 0)
-      parts.append(.samples(summary))
-      value = try workings.value(
-        .derivative(workings.spelling.totalLoss, by: workings.spelling.symbol(link.varied)))
+      let reduction = try ReductionRule(request, workings: workings)
+      steps = [Step(.reduction(reduction))] + steps + [Step(.samples(summary))]
+      derivative = .derivative(
+        workings.spelling.totalLoss, by: workings.spelling.symbol(link.varied))
+      value = try workings.value(derivative)
+      isSettled = false
     }
-    let isSettled = if case .settled = parts.first { true } else { false }
     if options.detail == .full, !isSettled {
-      let derivative: Expression =
-        request.isTotal
-        ? .derivative(workings.spelling.totalLoss, by: workings.spelling.symbol(link.varied))
-        : workings.fraction(link)
       let samples = request.isTotal ? Array(setting.samples.indices) : [request.sample]
       if let rounded = workings.rounded(link, value: value, samples: samples) {
-        parts.append(.rounded(rounded))
+        steps.append(Step(.rounded(rounded)))
       }
-      parts += try workings.confirmations(
+      steps += try workings.confirmationSteps(
         of: Workings.Trial(
           of: link, derivative: derivative, samples: samples, isTotal: request.isTotal,
-          value: value, spelling: workings.spelling)
-      ).map(Part.confirmation)
-      parts += try workings.sharedBias(
-        link, samples: samples, isTotal: request.isTotal)
+          value: value, spelling: workings.spelling))
+      steps += try workings.sharedBias(link, samples: samples, isTotal: request.isTotal)
     }
     quantity = expression
     self.value = value
-    let question = Question(
-      derivative: expression,
-      quantity: request.isTotal
-        ? workings.spelling.totalLoss : workings.spelling.symbol(link.quantity),
-      varied: workings.spelling.symbol(link.varied),
-      goal: request.isTotal ? .totalLoss : Question.Kind(link.quantity, sample: request.sample),
-      cause: Question.Kind(link.varied, sample: request.sample))
-    if options.detail == .full { parts.insert(.question(question), at: 0) }
-    self.parts = parts
-    self.options = options
+    self.steps = steps
     self.setting = workings.setting
     spelling = workings.spelling
+    let question = Question(
+      derivative: expression,
+      quantity: request.isTotal ? spelling.totalLoss : spelling.symbol(link.quantity),
+      varied: spelling.symbol(link.varied),
+      goal: request.isTotal ? nil : link.quantity, cause: link.varied)
+    introduction =
+      switch options.detail {
+      case .full:
+        Step(.question(question), figure: .paths(of: expression, digits: options.digits))
+      case .terse: nil
+      }
   }
 }
 
@@ -100,18 +99,19 @@ extension Workings {
       asked: request.symbols.filter { sample == request.sample || !$0.1.belongsToLoss })
   }
 
-  fileprivate func fullParts(for link: Link) throws(WalkthroughError) -> [Part] {
+  fileprivate func steps(for link: Link) throws(WalkthroughError) -> [Step] {
+    let drawing = Step.Drawing.ways(of: fraction(link))
     switch chainRule(of: link) {
-    case .same, .independent: return [.settled(try settled(link))]
-    case .direct: return [.factor(try factor(for: link), position: nil)]
-    case .sum: return [.chain(try chain(for: link)), try part(for: link, position: nil)]
+    case .same, .independent, .direct: return [try step(for: link)]
+    case .sum:
+      return [Step(.chain(try chain(for: link)), drawing: drawing), try step(for: link)]
     case .product(let links):
-      var parts: [Part] = [.chain(try chain(for: link))]
-      for (position, link) in links.enumerated() {
-        parts.append(try part(for: link, position: position))
+      var steps = [Step(.chain(try chain(for: link)), drawing: drawing)]
+      for (number, link) in links.enumerated() {
+        steps.append(try step(for: link, .numbered(number)))
       }
-      parts.append(.combination(try combination(for: link, links: links)))
-      return parts
+      let combination = try combination(for: link, links: links)
+      return steps + [Step(.combination(combination, .factors), drawing: drawing)]
     }
   }
 
@@ -121,28 +121,16 @@ extension Workings {
       return Brief(rule: nil, lines: [try settled(link).equation], combination: nil)
     case .direct: return Brief(rule: nil, lines: [try factor(for: link).equation], combination: nil)
     case .sum(let users):
-      if users[0].isPreActivation {
-        let sum = try nodeSum(for: link, over: users)
-        return Brief(
-          rule: sum.rule, lines: sum.factors.map(\.equation), combination: sum.combination.equation)
-      }
-      let sum = try activationSum(for: link, over: users)
+      let step = try step(for: link)
+      let factors = step.steps.filter { if case .factor = $0.kind { true } else { false } }
       return Brief(
-        rule: sum.rule, lines: [sum.sameNode.equation, sum.otherNode.equation],
-        combination: sum.combination.equation)
+        rule: try chainRule(for: link),
+        lines: factors.suffix(users[0].isPreActivation ? .max : 2).compactMap(\.result),
+        combination: step.result)
     case .product(let links):
       var lines: [Equation] = []
       for link in links {
-        switch try part(for: link, position: nil) {
-        case .factor(let factor, _): lines.append(factor.equation)
-        case .nodeSum(let sum, _): lines.append(sum.combination.equation)
-        case .activationSum(let sum, _): lines.append(sum.combination.equation)
-        case .path(let path, _): lines.append(path.combination.equation)
-        case .combination(let combination): lines.append(combination.equation)
-        case .question, .reduction, .chain, .rounded, .confirmation, .sharedBias, .samples,
-          .settled, .brief:
-          break
-        }
+        if let line = try step(for: link).result { lines.append(line) }
       }
       return Brief(
         rule: try chainRule(for: link), lines: lines,

@@ -54,6 +54,12 @@ extension Workings {
     return found.count == 2 ? found : []
   }
 
+  func confirmationSteps(of trial: Trial) throws(WalkthroughError) -> [Step] {
+    try confirmations(of: trial).map {
+      Step(.confirmation($0), drawing: .ways(of: $0.derivative))
+    }
+  }
+
   private func confirmation(
     of trial: Trial, value: Double, side: Confirmation.Side?
   ) throws(WalkthroughError) -> Confirmation? {

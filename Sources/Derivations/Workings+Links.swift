@@ -3,29 +3,6 @@ import Expressions
 import Meaning
 
 extension Workings {
-  /// The parts that work out one derivative; several where it takes the chain rule again.
-  ///
-  /// - Parameter position: its place among the factors of a product.
-  func part(for link: Link, position: Int?) throws(WalkthroughError) -> Part {
-    switch chainRule(of: link) {
-    case .direct: return .factor(try factor(for: link), position: position)
-    case .sum(let users) where users[0].isPreActivation:
-      return .nodeSum(try nodeSum(for: link, over: users), position: position)
-    case .sum(let users):
-      return .activationSum(try activationSum(for: link, over: users), position: position)
-    case .product(let links):
-      var parts: [Part] = []
-      for link in links { parts.append(try part(for: link, position: nil)) }
-      let next = nextNode(in: links)
-      return .path(
-        PathProduct(
-          rule: try chainRule(for: link), node: next.node, nextLayer: next.layer, parts: parts,
-          combination: try combination(for: link, links: links)), position: position)
-    case .same, .independent:
-      return .settled(try settled(link))
-    }
-  }
-
   /// The factor of a derivative that is taken of a definition.
   func factor(for link: Link) throws(WalkthroughError) -> Factor {
     switch (link.quantity, link.varied) {
@@ -92,74 +69,6 @@ extension Workings {
       equation: try equation(
         fraction(link), [(.definition, reason == nil ? .one : .zero)], numbers: false),
       quantity: spelling.symbol(link.quantity), varied: spelling.symbol(link.varied),
-      independence: reason, goal: Question.Kind(link.quantity, sample: setting.sample),
-      cause: Question.Kind(link.varied, sample: setting.sample))
-  }
-
-  // MARK: Sums over what takes a quantity
-
-  /// The derivative by an activation that all nodes of the next layer take.
-  func nodeSum(for link: Link, over users: [Quantity]) throws(WalkthroughError) -> NodeSum {
-    let terms = try SumTerms(of: link, over: users, index: "j", in: self)
-    guard case .activation(_, let k) = link.varied, case .preActivation(let l, _) = users[0] else {
-      throw .request("only an activation acts on several nodes of the next layer")
-    }
-    let goal = link.quantity
-    let isSoftmax = !terms.takesActivations
-    var factors: [Factor] = []
-    if l == network.depth, goal == .loss, !isSoftmax {
-      factors.append(try lossFactor(of: goal, byActivationOf: "j"))
-    }
-    if !isSoftmax { factors.append(try activationFactor(layer: l, node: .letter("j"))) }
-    factors.append(try preActivationFactor(layer: l, node: .letter("j"), byActivationOf: k))
-
-    let passes =
-      l == network.depth && !isSoftmax && goal == .loss
-      ? [] : try passes(for: goal, downTo: l, needs: isSoftmax ? .preActivations : .activations)
-    return NodeSum(
-      quantity: spelling.symbol(goal), varied: spelling.symbol(link.varied), node: k, nextLayer: l,
-      nodes: users.count, rule: try terms.rule, passes: passes, factors: factors,
-      table: try terms.table, combination: try terms.combination(showsShort: true),
-      nextIsSoftmax: isSoftmax)
-  }
-
-  /// The derivative by a pre-activation that all activations of its layer take.
-  func activationSum(
-    for link: Link, over users: [Quantity]
-  ) throws(WalkthroughError) -> ActivationSum {
-    let terms = try SumTerms(of: link, over: users, index: "m", in: self)
-    guard case .preActivation(let l, let j) = link.varied else {
-      throw .request("only a pre-activation acts on all activations of a softmax layer")
-    }
-    let goal = link.quantity
-    let isOutput = l == network.depth && goal == .loss
-    return ActivationSum(
-      quantity: spelling.symbol(goal), varied: spelling.symbol(link.varied), node: j, layer: l,
-      nodes: users.count, rule: try terms.rule,
-      passes: isOutput ? [] : try passes(for: goal, downTo: l, needs: .activations),
-      lossFactor: isOutput ? try lossFactor(of: goal, byActivationOf: "m") : nil,
-      sameNode: try softmaxFactor(layer: l, of: .node(j), by: j),
-      otherNode: try softmaxFactor(layer: l, of: .letter("m"), by: j), table: try terms.table,
-      combination: try terms.combination(showsShort: false),
-      shortcut: try shortcut(fraction(link), layer: l, node: j, isOutput: isOutput))
-  }
-
-  /// With cross-entropy and targets that add up to 1, the sum comes down to a − y.
-  private func shortcut(
-    _ left: Expression, layer l: Int, node j: Int, isOutput: Bool
-  ) throws(WalkthroughError) -> Equation? {
-    let targets = setting.samples[setting.sample].target
-    guard isOutput, network.loss == .crossEntropy, targets.reduce(0, +) == 1 else { return nil }
-    let difference = Expression.sum([
-      .symbol(spelling.activation(.node(j), layer: l)),
-      .negation(.symbol(spelling.target(.node(j)))),
-    ])
-    return try equation(left, [(.substitution, difference)])
-  }
-}
-
-extension Quantity {
-  var isPreActivation: Bool {
-    if case .preActivation = self { true } else { false }
+      independence: reason, goal: link.quantity, cause: link.varied)
   }
 }

@@ -5,7 +5,7 @@ extension Workings {
   /// Where the training keeps the biases of a layer the same: their derivatives together, and all of them tried out.
   func sharedBias(
     _ link: Link, samples: [Int], isTotal: Bool
-  ) throws(WalkthroughError) -> [Part] {
+  ) throws(WalkthroughError) -> [Step] {
     guard case .bias(let l, _) = link.varied, setting.training?.biases == .shared,
       network.layers[l - 1].hasOneBias, case let nodes = network.nodes(inLayer: l), nodes > 1
     else { return [] }
@@ -28,10 +28,10 @@ extension Workings {
         ? try equation(sum, [written, (.substitution, .zero)], numbers: false)
         : try totalling(sum, [written], terms: own),
       quantity: quantity, varied: any, value: total, count: nodes)
-    let confirmations = try confirmations(
+    let confirmations = try confirmationSteps(
       of: Trial(
         of: link.quantity, together: Set((0..<nodes).map { .bias(layer: l, node: $0) }),
         called: any, derivative: sum, samples: samples, isTotal: isTotal, value: shared.value))
-    return [.sharedBias(shared, layer: l)] + confirmations.map(Part.confirmation)
+    return [Step(.sharedBias(shared, layer: l), drawing: .ways(of: sum))] + confirmations
   }
 }

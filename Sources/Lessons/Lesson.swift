@@ -37,7 +37,7 @@ public struct Lesson: Sendable {
     var worker = LessonWorker(
       LessonState(context: context, settings: settings, networks: networks))
     document = worker.worked(written)
-    diagnostics += worker.lesson.diagnostics
+    diagnostics += worker.lesson.found
     checked = worker.lesson.checks.relations
     title = settings?.title ?? written.firstHeading ?? file.stem.withHiddenCharactersEscaped
     language = settings?.language?.value

@@ -41,7 +41,7 @@ extension LessonWorker {
       info: kind.rawValue, text: String(decoding: text.text, as: UTF8.self), range: text.range)
     let blocks = worker.blocks(
       of: Fence(kind: kind, options: BlockOptions(options), code: code, place: nil))
-    diagnostics += worker.lesson.diagnostics
+    diagnostics += worker.lesson.found
     return blocks
   }
 }

@@ -1,6 +1,7 @@
 import Checking
 import Diagnostics
 import Expressions
+import Wording
 
 /// What the blocks, formulas and checks of a lesson share while it is worked out.
 struct LessonState {
@@ -17,6 +18,8 @@ struct LessonState {
   var diagnostics: [Diagnostic] = []
 
   init(context: LessonContext, settings: LessonSettings?, networks: LessonNetworks) {
+    var context = context
+    context.words.findings = TemplateFindings()
     self.context = context
     self.networks = networks
     digits = settings?.digits ?? context.digits
@@ -25,6 +28,9 @@ struct LessonState {
     isNotationRead = !notation.isBroken && !context.notation.isBroken
     readings = FormulaReadings(in: convention)
   }
+
+  /// What is wrong with the lesson, and with the words that are put to it.
+  var found: [Diagnostic] { diagnostics + context.words.findings.all }
 
   mutating func error(_ message: String, at range: SourceRange?, notes: [String] = []) {
     diagnostics.append(.error(message, at: range, notes: notes))

@@ -10,7 +10,7 @@ struct Renderer {
   let partials: [String: Template]
   let unknownNames: Template.UnknownNames
   let escape: (String) -> String
-  private(set) var output = ""
+  private(set) var output = RenderedTemplate()
   private var depth = 0
   /// Bytes written, and a charge for every tag, so that what includes itself twice and prints
   /// nothing is stopped too.
@@ -33,8 +33,10 @@ struct Renderer {
     defer { depth -= 1 }
     for node in nodes {
       switch node {
-      case .text(let text): write(text)
-      case .lineStart: write(indentation)
+      case .text(let text, let offsets): write(text, from: template, at: offsets, isLiteral: true)
+      case .lineStart:
+        output.append(indentation)
+        work += indentation.utf8.count + 1
       case .variable(let name, let isRaw):
         try write(name, isRaw: isRaw, of: template, in: stack)
       case .section(let name, let isInverted, let content):
@@ -53,8 +55,11 @@ struct Renderer {
     }
   }
 
-  private mutating func write(_ text: String) {
-    output += text
+  private mutating func write(
+    _ text: String, from template: Template, at offsets: Range<Int>, isLiteral: Bool
+  ) {
+    output.append(
+      text, from: SourceRange(file: template.source, offsets: offsets), isLiteral: isLiteral)
     work += text.utf8.count + 1
   }
 
@@ -62,8 +67,9 @@ struct Renderer {
     _ name: Name, isRaw: Bool, of template: Template, in stack: ContextStack
   ) throws(TemplateError) {
     switch stack[name] {
-    case .text(let text): write(isRaw ? text : escape(text))
-    case .markup(let text): write(text)
+    case .text(let text):
+      write(isRaw ? text : escape(text), from: template, at: name.offsets, isLiteral: false)
+    case .markup(let text): write(text, from: template, at: name.offsets, isLiteral: false)
     case .flag, .list, .dictionary: break
     case nil:
       if unknownNames == .error {

@@ -36,6 +36,16 @@ public struct Template: Sendable {
     unknownNames: UnknownNames = .empty,
     escape: @escaping (String) -> String
   ) throws(TemplateError) -> String {
+    try rendered(value, partials: partials, unknownNames: unknownNames, escape: escape).text
+  }
+
+  /// The same, with the places in the templates that its pieces are from.
+  public func rendered(
+    _ value: TemplateValue,
+    partials: [String: Template] = [:],
+    unknownNames: UnknownNames = .empty,
+    escape: @escaping (String) -> String
+  ) throws(TemplateError) -> RenderedTemplate {
     var renderer = Renderer(partials: partials, unknownNames: unknownNames, escape: escape)
     var stack = ContextStack(value)
     try renderer.render(nodes, of: self, indentation: "", in: &stack)
@@ -53,7 +63,8 @@ public struct Template: Sendable {
 
 /// A piece of a template.
 indirect enum Node: Hashable, Sendable {
-  case text(String)
+  /// - Parameter at: where it stands in the template.
+  case text(String, at: Range<Int>)
   /// A line of the template begins here and holds something: where a partial's indentation goes.
   case lineStart
   case variable(Name, isRaw: Bool)

@@ -44,10 +44,11 @@ struct TemplateParser {
 
   private mutating func append(text offsets: Range<Int>) {
     let text = String(decoding: source.text[offsets], as: UTF8.self)
-    if case .text(let before)? = nodes.last {
-      nodes[nodes.count - 1] = .text(before + text)
+    if case .text(let before, let place)? = nodes.last, place.upperBound == offsets.lowerBound {
+      nodes[nodes.count - 1] = .text(
+        before + text, at: place.lowerBound..<offsets.upperBound)
     } else {
-      nodes.append(.text(text))
+      nodes.append(.text(text, at: offsets))
     }
   }
 

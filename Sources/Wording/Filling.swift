@@ -14,15 +14,9 @@ struct Filling {
     self.tables = tables
   }
 
-  /// A paragraph in whose place a table comes.
-  static func mark(_ name: String) -> String { "\n\n\(markStart)\(name)\(markEnd)\n\n" }
+  /// What stands in a text where a table is to come.
+  static func mark(_ name: String) -> String { "\(markStart)\(name)\(markEnd)" }
 
-  /// The table that a paragraph marks.
-  func table(markedBy text: String) -> NumberTable? {
-    guard text.hasPrefix(Self.markStart), text.hasSuffix(Self.markEnd) else { return nil }
-    return tables[String(text.dropFirst().dropLast())]
-  }
-
-  private static let markStart = "\u{F8FE}"
-  private static let markEnd = "\u{F8FF}"
+  static let markStart: Character = "\u{F8FE}"
+  static let markEnd: Character = "\u{F8FF}"
 }

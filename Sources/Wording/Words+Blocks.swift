@@ -6,7 +6,8 @@ import Templates
 extension Words {
   /// The blocks of a lesson that a template comes to.
   func blocks(_ filling: Filling) throws(TemplateError) -> [Block] {
-    try blocks(filling.part, filling.value).placingTables(of: filling)
+    let blocks = try blocks(filling.part, filling.value)
+    return filling.tables.isEmpty ? blocks : filling.placingTables(in: blocks)
   }
 
   /// The prose that a template comes to.
@@ -16,9 +17,10 @@ extension Words {
 
   func blocks(_ part: Part, _ value: TemplateValue) throws(TemplateError) -> [Block] {
     var diagnostics: [Diagnostic] = []
+    let rendered = try rendered(part, value)
     let written = Document(
-      markdown: SourceFile(path: "walkthrough.md", text: try render(part, value)),
-      reporting: &diagnostics)
+      markdown: SourceFile(path: part.fileName, text: rendered.text), reporting: &diagnostics)
+    findings.add(diagnostics, in: rendered)
     return written.blocks.replacing {
       $0.withValuesNamed
     } figures: {
@@ -38,18 +40,5 @@ extension Documents.Formula {
       QuantityMention(range: $0.range, quantity: $0.quantity.description)
     }
     return formula
-  }
-}
-
-extension [Block] {
-  /// The same with tables where a filling's marks stand.
-  fileprivate func placingTables(of filling: Filling) -> [Block] {
-    guard !filling.tables.isEmpty else { return self }
-    return replacing(blocks: { block in
-      guard case .paragraph(let content) = block, content.count == 1,
-        case .text(let text) = content[0], let table = filling.table(markedBy: text)
-      else { return block }
-      return .table(Table(table))
-    })
   }
 }

@@ -5,6 +5,8 @@ import Templates
 public struct Words: Sendable {
   private var templates: [Language: [String: Template]]
   private var language: Language
+  /// What is found wrong with them where they are put.
+  public var findings = TemplateFindings()
   /// Whether an author's words stand among them.
   private var areOverridden = false
 
@@ -54,10 +56,16 @@ public struct Words: Sendable {
 
   /// One part as lesson Markdown.
   func render(_ part: Words.Part, _ value: TemplateValue) throws(TemplateError) -> String {
+    try rendered(part, value).text
+  }
+
+  func rendered(
+    _ part: Words.Part, _ value: TemplateValue
+  ) throws(TemplateError) -> RenderedTemplate {
     guard let templates = templates[language], let template = templates[part.rawValue] else {
-      return ""
+      return RenderedTemplate()
     }
-    return try template.render(
+    return try template.rendered(
       value, partials: templates, unknownNames: .error, escape: markdownEscaped)
   }
 

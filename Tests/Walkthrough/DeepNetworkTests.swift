@@ -32,7 +32,7 @@ import Testing
     let tangent = try setting.network.tangent(
       of: .loss, by: .weight(layer: 1, to: 0, from: 1), on: setting.samples[0])
     #expect((derivation.value - tangent).magnitude <= 1e-12 * tangent.magnitude)
-    guard case .chain(let chain)? = derivation.parts.dropFirst().first else {
+    guard case .chain(let chain)? = derivation.steps.first?.kind else {
       Issue.record("the second part says what depends on what")
       return
     }
@@ -47,7 +47,7 @@ import Testing
     let setting = try setting(depth: 100, nodes: 1)
     let derivation = try Walkthrough.derivation(
       of: Expression(latex: #"\frac{\partial C_0}{\partial w_{01}^{(1)}}"#), in: setting)
-    guard case .chain(let chain)? = derivation.parts.dropFirst().first else {
+    guard case .chain(let chain)? = derivation.steps.first?.kind else {
       Issue.record("the second part says what depends on what")
       return
     }

@@ -142,7 +142,7 @@ import Testing
       of: Expression(latex: #"\frac{\partial C_0}{\partial w_{00}^{(1)}}"#), in: setting)
     var sides: [String] = []
     var slopes: [Double] = []
-    for case .confirmation(let confirmation) in derivation.parts {
+    for case .confirmation(let confirmation) in derivation.steps.map(\.kind) {
       sides.append(confirmation.side.map { "\($0)" } ?? "neither")
       slopes.append(try #require(confirmation.value.arithmeticValue))
     }
@@ -169,13 +169,13 @@ import Testing
     }
     let quotient = (try changed(step) - changed(-step)) / (2 * step)
     var found: Double?
-    for case .sharedBias(let shared, layer: 1) in derivation.parts {
+    for case .sharedBias(let shared, layer: 1) in derivation.steps.map(\.kind) {
       found = shared.equation.arithmetic?.value
     }
     let total = try #require(found)
     #expect((total - (own[0] + own[1])).magnitude < 1e-15)
     #expect((total - quotient).magnitude < 1e-9)
-    guard case .confirmation(let confirmation)? = derivation.parts.last else {
+    guard case .confirmation(let confirmation)? = derivation.steps.last?.kind else {
       Issue.record("the last part tries all biases together")
       return
     }

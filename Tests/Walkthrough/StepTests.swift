@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Engine
 import Expressions
@@ -97,4 +98,52 @@ extension Figure {
     of: Expression(latex: #"\frac{\partial C_0}{\partial w_{12}^{(L)}}"#),
     in: Fixture.named("notes"), options: WalkthroughOptions(detail: .terse))
   for case .steps in try derivation.blocks(words: Words()) { Issue.record("it has steps") }
+}
+
+/// An author's words, none of them bold: the steps, their drawings and their tables stay.
+@Test func wordsOfAnAuthorKeepTheSteps() throws {
+  var diagnostics: [Diagnostic] = []
+  let texts = [
+    "chain.md": "The chain.", "combination.md": "Put together.", "confirmation.md": "Tried out.",
+    "heading.md": "A factor.\n\n<%! Its words. %>",
+    "forward-layer.md": "> The values: <%& values %>\n\nA layer.",
+    "forward-loss.md": "The loss.",
+  ]
+  let words = Words(
+    overriding: texts.reduce(into: [:]) {
+      $0[$1.key] = SourceFile(path: "words/\($1.key)", text: $1.value)
+    }, reporting: &diagnostics)
+  #expect(diagnostics.isEmpty)
+  let setting = try Fixture.named("notes")
+  let derivation = try Walkthrough.derivation(
+    of: Expression(latex: #"\frac{\partial C_0}{\partial w_{12}^{(L)}}"#), in: setting)
+  let own = try pages(of: derivation, words)
+  let usual = try pages(of: derivation, Words())
+  #expect(own.map(\.drawing) == usual.map(\.drawing) && own.map(\.anchor) == usual.map(\.anchor))
+  #expect(
+    own.map { $0.blocks.first }
+      == [
+        "The chain.", "A factor.", "A factor.", "A factor.", "Put together.", "Tried out.",
+      ].map { .paragraph([.text($0)]) })
+
+  let forward = try pages(of: Walkthrough.forwardPass(in: setting), words)
+  let usualForward = try pages(of: Walkthrough.forwardPass(in: setting), Words())
+  #expect(forward.map(\.drawing) == usualForward.map(\.drawing))
+  for (own, usual) in zip(forward.dropLast(), usualForward) {
+    guard case .table(let table)? = usual.blocks.last else {
+      Issue.record("a layer ends with its values")
+      return
+    }
+    #expect(
+      own.blocks == [
+        .quote([.paragraph([.text("The values: ")]), .table(table)]),
+        .paragraph([.text("A layer.")]),
+      ])
+    #expect(table.heat.count == table.rows.count)
+  }
+}
+
+private func pages(of walkthrough: some Stepwise, _ words: Words) throws -> [Documents.Step] {
+  guard case .steps(let steps)? = try walkthrough.blocks(words: words).last else { return [] }
+  return steps
 }

@@ -13,7 +13,7 @@ extension Stepwise {
       let filling = wording.filling(step.kind)
       var text = try words.render(filling.part, filling.value)
       for (name, table) in filling.tables {
-        text = text.replacing(Filling.mark(name), with: "\n\n\(table.markdown)\n\n")
+        text = text.replacing(Filling.mark(name), with: table.markdown)
       }
       texts.append(text)
     }

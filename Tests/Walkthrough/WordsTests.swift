@@ -75,6 +75,32 @@ import Testing
     #expect(error?.diagnostic.range?.file.path == "words/question.md")
   }
 
+  /// What a template comes to is Markdown; what is wrong with that is the template's, or of the value that a tag puts in.
+  @Test func aMistakeInTheMarkdownStandsAtTheTemplate() throws {
+    var diagnostics: [Diagnostic] = []
+    let words = Words(
+      overriding: [
+        "question.md": SourceFile(
+          path: "words/question.md",
+          text: "See [[this]] on $<%& derivative %>$.\n\n<details>\n<summary>More</summary>\n"),
+        "heading.md": SourceFile(path: "words/heading.md", text: "![[<%& derivative %>]]\n\n"),
+      ], reporting: &diagnostics)
+    _ = try derivation().blocks(words: words)
+    #expect(diagnostics.isEmpty)
+    let found = words.findings.all.map { diagnostic in
+      let place = diagnostic.range.map {
+        "\($0.file.path):\($0.file.position(of: $0.offsets.lowerBound).line)"
+      }
+      return "\(place ?? "nowhere"): \(diagnostic.severity): \(diagnostic.message)"
+    }
+    #expect(
+      found == [
+        "words/question.md:1: warning: '[[this]]' stays as it is written; a link is [words](address)",
+        "words/question.md:3: error: this <details> is never closed; </details> stands on a line of its own, as deep in lists and quotes as <details>",
+        #"words/heading.md:1: warning: '\frac{\partial z_0^{(2)}' stands outside of a formula; mathematics is $…$"#,
+      ])
+  }
+
   @Test func textsAreEscaped() {
     #expect(markdownEscaped("a_1 * [b] $5") == #"a\_1 \* \[b\] \$5"#)
   }

@@ -15,14 +15,7 @@ package struct NetworkTables: Hashable, Sendable {
   package let samples: NumberTable
   package let sampleCount: Int
   /// η, μ and λ as they print; nil where the network is not trained.
-  package let training: TrainingTexts?
-
-  package struct TrainingTexts: Hashable, Sendable {
-    package let training: Training
-    package let rate: String
-    package let momentum: String
-    package let weightDecay: String
-  }
+  package let training: TrainingNumbers?
 
   package init(in setting: Setting, digits: Int) throws(MeaningError) {
     network = setting.network
@@ -33,11 +26,8 @@ package struct NetworkTables: Hashable, Sendable {
     self.layers = layers
     samples = try Self.samples(of: setting, numbers)
     training = try setting.training.map { training throws(MeaningError) in
-      let rate = Expression.symbol(Symbol("\\eta"))
-      let printed = TrainingNumbers(training, typed: setting.typed, rate: rate)
-      return TrainingTexts(
-        training: training, rate: try numbers.latex(rate, sample: setting.sample),
-        momentum: printed.momentum.latex, weightDecay: printed.weightDecay.latex)
+      let rate = try numbers.number(.symbol(Symbol("\\eta")), sample: setting.sample)
+      return TrainingNumbers(training, typed: setting.typed, rate: rate)
     }
   }
 
@@ -131,7 +121,7 @@ package struct PrintedNumbers {
     ).plainText
   }
 
-  private func number(
+  fileprivate func number(
     _ expression: Expression, sample: Int
   ) throws(MeaningError) -> Expression {
     var setting = setting

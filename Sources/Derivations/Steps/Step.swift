@@ -25,6 +25,13 @@ package struct Step: Sendable {
 
   /// It and what is below it, in the order in which it is said.
   package var all: [Step] { [self] + steps.flatMap(\.all) }
+
+  /// What a derivative comes to; nil where it is not worked out.
+  var result: Equation? {
+    if case .factor(let factor, _) = kind { return factor.equation }
+    if case .combination(let combination, _) = kind { return combination.equation }
+    return steps.last?.result
+  }
 }
 
 extension Step {
@@ -34,8 +41,10 @@ extension Step {
     case reduction(ReductionRule)
     case chain(Chain)
     case factor(Factor, FactorPlace)
-    case nodeSum(NodeSum, FactorPlace)
-    case activationSum(ActivationSum, FactorPlace)
+    /// Over the nodes of the next layer.
+    case nodeSum(Sum, FactorPlace)
+    /// Over the activations of a softmax layer.
+    case activationSum(Sum, FactorPlace)
     case path(PathProduct, FactorPlace)
     /// The derivatives by a whole layer, which a sum needs.
     case layerPass(LayerPass)

@@ -22,15 +22,6 @@ package enum Subject: Hashable, Sendable {
 
 extension Derivation: Stepwise {
   package var subject: Subject { .derivation(of: quantity) }
-
-  package var introduction: Step? {
-    guard case .question(let question)? = parts.first else { return nil }
-    return Step(.question(question), figure: .paths(of: quantity, digits: options.digits))
-  }
-
-  package var steps: [Step] {
-    (introduction == nil ? parts[...] : parts.dropFirst()).map { $0.step(within: nil) }
-  }
 }
 
 extension ForwardWalkthrough: Stepwise {

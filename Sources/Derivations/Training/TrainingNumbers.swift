@@ -4,11 +4,11 @@ import Expressions
 import Meaning
 
 /// The numbers of an update as they print: exactly where they were given.
-struct TrainingNumbers {
-  let training: Training
-  let rate: Expression
-  let momentum: Expression
-  let weightDecay: Expression
+package struct TrainingNumbers: Hashable, Sendable {
+  package let training: Training
+  package let rate: Expression
+  package let momentum: Expression
+  package let weightDecay: Expression
 
   init(_ training: Training, typed: TypedNumbers, rate: Expression) {
     self.training = training

@@ -11,7 +11,8 @@ public struct TrainingWalkthrough: Sendable {
   package let samples: Int
   /// The sample of the first update; nil where it is computed on all.
   package let firstSample: Int?
-  package let numbers: Numbers
+  /// What stands in the sentences: η, μ and λ.
+  package let numbers: TrainingNumbers
   /// The rules of any weight and of any bias, and of any sample i, in symbols; a bias that is updated as a weight is has none of its
   /// own.
   package let weightRule: Expression
@@ -22,13 +23,6 @@ public struct TrainingWalkthrough: Sendable {
   package let history: TrainingHistory
   package let outputs: [Output]
   package let digits: Int
-
-  /// What stands in the sentences: η, μ and λ as they print.
-  package struct Numbers: Hashable, Sendable {
-    package let rate: Expression
-    package let momentum: Expression
-    package let weightDecay: Expression
-  }
 
   /// The first update of a layer's parameters, or of the first of them.
   package struct Layer: Hashable, Sendable {
@@ -121,9 +115,7 @@ extension TrainingWalkthrough {
       setting: workings.setting, spelling: workings.spelling, request: request,
       samples: samples.count,
       firstSample: isSingle ? chosen.lowerBound : nil,
-      numbers: Numbers(
-        rate: trainingNumbers.rate, momentum: trainingNumbers.momentum,
-        weightDecay: trainingNumbers.weightDecay),
+      numbers: trainingNumbers,
       weightRule: rule.anyWeight, biasRule: rule.anyBias(of: network), layers: layers,
       otherLayers: network.depth - layers.count,
       history: history, outputs: outputs,

@@ -48,7 +48,7 @@ public struct NetworkScript: Sendable {
     let first = setting(after: 0)
     let count = updates ?? (first?.training == nil ? 0 : 1)
     let last = first.flatMap { count == 0 ? $0 : setting(after: count) }
-    diagnostics += lesson.diagnostics
+    diagnostics += lesson.found
     guard let first, let last else { return nil }
     do {
       try self.init(

@@ -43,7 +43,7 @@ public struct NetworkValues: Sendable {
     var lesson = LessonState(on: file, in: context, reporting: &diagnostics)
     let options = Explanation.Options(network: network, sample: sample, updates: updates)
     let setting = lesson.setting(for: BlockOptions(options), at: nil)
-    diagnostics += lesson.diagnostics
+    diagnostics += lesson.found
     guard let setting else { return nil }
     let count = Self.count(of: setting, samples: sample == nil ? setting.samples.count : 1)
     guard count <= Self.mostNumbers else {

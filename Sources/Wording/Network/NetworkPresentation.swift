@@ -100,13 +100,13 @@ extension NetworkTables {
   private var lossFormula: Expression { network.loss.formula() }
 }
 
-extension NetworkTables.TrainingTexts {
+extension TrainingNumbers {
   fileprivate func templateValue(of tables: NetworkTables) -> TemplateValue {
     let hasBias = tables.network.layers.contains { $0.biases != nil }
     return [
-      "rate": .markup(rate), "has-momentum": .flag(training.momentum > 0),
-      "momentum": .markup(momentum), "has-decay": .flag(training.weightDecay > 0),
-      "decay": .markup(weightDecay),
+      "rate": rate.markup, "has-momentum": .flag(training.momentum > 0),
+      "momentum": momentum.markup, "has-decay": .flag(training.weightDecay > 0),
+      "decay": weightDecay.markup,
       "is-online": .flag(training.order == .online && tables.sampleCount > 1),
       "is-fixed": .flag(hasBias && training.biases == .fixed),
       "is-shared": .flag(hasBias && training.biases == .shared),

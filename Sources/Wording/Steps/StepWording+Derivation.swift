@@ -8,8 +8,8 @@ extension StepWording {
   func value(_ question: Question) -> TemplateValue {
     [
       "derivative": question.derivative.markup,
-      "goal": question.goal.templateValue(layer, symbol: question.quantity),
-      "cause": question.cause.templateValue(layer, symbol: question.varied),
+      "goal": phrase(question.goal, question.quantity),
+      "cause": phrase(question.cause, question.varied),
     ]
   }
 
@@ -80,8 +80,8 @@ extension StepWording {
     let value: TemplateValue = [
       "equation": settled.equation.templateValue, "quantity": settled.quantity.markup,
       "varied": settled.varied.markup,
-      "goal": settled.goal.templateValue(layer, symbol: settled.quantity),
-      "cause": settled.cause.templateValue(layer, symbol: settled.varied),
+      "goal": phrase(settled.goal, settled.quantity),
+      "cause": phrase(settled.cause, settled.varied),
     ]
     switch settled.independence {
     case nil: return value.with(["is-same": true])
@@ -109,5 +109,29 @@ extension StepWording {
       "layer": self.layer(layer), "nodes": .count(shared.count),
       "quantity": shared.quantity.markup, "equation": shared.equation.templateValue,
     ]
+  }
+
+  /// For `phrase.md`: a quantity, or C where that is nil.
+  private func phrase(_ quantity: Quantity?, _ symbol: Symbol) -> TemplateValue {
+    let entries: [String: TemplateValue] =
+      switch quantity {
+      case nil: ["is-total-loss": true]
+      case .loss: ["is-loss": true, "sample": .number(spelling.sample)]
+      case .lossShare(let node): ["is-share": true, "node": .number(node)]
+      case .weight(let l, let to, let from):
+        [
+          "is-weight": true, "to": .number(to), "from": .number(from), "layer": layer(l),
+          "layer-before": layer(l - 1),
+        ]
+      case .bias(let l, let node): ["is-bias": true, "node": .number(node), "layer": layer(l)]
+      case .input(let node), .activation(layer: 0, let node):
+        ["is-input": true, "node": .number(node)]
+      case .preActivation(let l, let node):
+        ["is-pre-activation": true, "node": .number(node), "layer": layer(l)]
+      case .activation(let l, let node):
+        ["is-activation": true, "node": .number(node), "layer": layer(l)]
+      case .target(let node): ["is-target": true, "node": .number(node)]
+      }
+    return TemplateValue.dictionary(entries).with(["symbol": symbol.markup])
   }
 }

@@ -7,10 +7,11 @@ import Templates
 extension StepWording {
   /// For `heading.md`.
   func heading(
-    _ derivative: Expression, _ place: Derivations.Step.FactorPlace
+    _ quantity: Symbol, by varied: Symbol, _ place: Derivations.Step.FactorPlace
   ) -> [String: TemplateValue] {
     var entries: [String: TemplateValue] = [
-      "derivative": derivative.markup, "is-own": .flag(place == .whole),
+      "derivative": Expression.derivative(quantity, by: varied).markup,
+      "is-own": .flag(place == .whole),
       "is-unplaced": .flag(place == .unnumbered),
     ]
     let names = ["is-first", "is-second", "is-third", "is-fourth"]
@@ -37,8 +38,10 @@ extension StepWording {
     case .letter(let letter): entries["index"] = .markup(letter)
     }
     if case .node(let node) = factor.nodeBefore { entries["from"] = .number(node) }
-    let value = TemplateValue.dictionary(entries).with(heading(factor.derivative, place))
-      .with(response(factor.value, factor.equation))
+    let value = TemplateValue.dictionary(entries).with(
+      heading(factor.quantity, by: factor.varied, place)
+    )
+    .with(response(factor.value, factor.equation))
     switch factor.kind {
     case .lossByActivation:
       return Filling(.factorLoss, value.with(["is-activation-cause": true]))
@@ -80,26 +83,18 @@ extension StepWording {
     ]
   }
 
-  func value(_ sum: NodeSum) -> TemplateValue {
-    [
-      "quantity": sum.quantity.markup, "varied": sum.varied.markup,
-      "next-layer": layer(sum.nextLayer), "nodes": .count(sum.nodes),
-      "rule": sum.rule.templateValue, "is-softmax": .flag(sum.nextIsSoftmax),
-      "has-passes": .flag(!sum.passes.isEmpty),
-    ]
-  }
-
-  func value(_ sum: ActivationSum) -> TemplateValue {
+  func value(_ sum: Sum) -> TemplateValue {
     [
       "quantity": sum.quantity.markup, "varied": sum.varied.markup, "layer": layer(sum.layer),
+      "next-layer": layer(sum.layer),
       "nodes": .count(sum.nodes), "rule": sum.rule.templateValue,
-      "has-passes": .flag(!sum.passes.isEmpty),
+      "is-softmax": .flag(sum.nextIsSoftmax), "has-passes": .flag(sum.hasPasses),
     ]
   }
 
   func value(_ path: PathProduct) -> TemplateValue {
     [
-      "quantity": path.combination.quantity.markup, "varied": path.combination.varied.markup,
+      "quantity": path.quantity.markup, "varied": path.varied.markup,
       "node": .number(path.node), "rule": path.rule.templateValue,
       "next-layer": path.nextLayer.map(layer) ?? false,
     ]

@@ -23,11 +23,11 @@ struct StepWording {
     case .chain(let chain): Filling(.chain, value(chain))
     case .factor(let factor, let place): filling(factor, place)
     case .nodeSum(let sum, let place):
-      Filling(.nodeSum, value(sum).with(heading(sum.combination.derivative, place)))
+      Filling(.nodeSum, value(sum).with(heading(sum.quantity, by: sum.varied, place)))
     case .activationSum(let sum, let place):
-      Filling(.activationSum, value(sum).with(heading(sum.combination.derivative, place)))
+      Filling(.activationSum, value(sum).with(heading(sum.quantity, by: sum.varied, place)))
     case .path(let path, let place):
-      Filling(.path, value(path).with(heading(path.combination.derivative, place)))
+      Filling(.path, value(path).with(heading(path.quantity, by: path.varied, place)))
     case .layerPass(let pass): Filling(.layerPass, value(pass))
     case .terms(let table, let layer): Filling(.terms, value(table, ofLayer: layer))
     case .combination(let combination, let combined):

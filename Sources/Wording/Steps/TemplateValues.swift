@@ -108,32 +108,6 @@ extension ProductTable {
   }
 }
 
-extension Question.Kind {
-  /// For `phrase.md`.
-  func templateValue(_ spelling: (Int) -> TemplateValue, symbol: Symbol) -> TemplateValue {
-    let entries: [String: TemplateValue]
-    switch self {
-    case .totalLoss: entries = ["is-total-loss": true]
-    case .loss(let sample): entries = ["is-loss": true, "sample": .number(sample)]
-    case .lossShare(let node): entries = ["is-share": true, "node": .number(node)]
-    case .weight(let layer, let to, let from):
-      entries = [
-        "is-weight": true, "to": .number(to), "from": .number(from), "layer": spelling(layer),
-        "layer-before": spelling(layer - 1),
-      ]
-    case .bias(let layer, let node):
-      entries = ["is-bias": true, "node": .number(node), "layer": spelling(layer)]
-    case .preActivation(let layer, let node):
-      entries = ["is-pre-activation": true, "node": .number(node), "layer": spelling(layer)]
-    case .activation(let layer, let node):
-      entries = ["is-activation": true, "node": .number(node), "layer": spelling(layer)]
-    case .input(let node): entries = ["is-input": true, "node": .number(node)]
-    case .target(let node): entries = ["is-target": true, "node": .number(node)]
-    }
-    return .dictionary(entries.merging(["symbol": symbol.markup]) { own, _ in own })
-  }
-}
-
 extension Activation {
   /// For `activation.md`: a flag with the activation's name.
   var templateValue: TemplateValue { .dictionary(["is-\(name)": true]) }

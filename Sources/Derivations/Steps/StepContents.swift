@@ -3,45 +3,14 @@ import Decimals
 import Expressions
 import Meaning
 
-/// A piece of a walkthrough that has a template of its own.
-package indirect enum Part: Hashable, Sendable {
-  case question(Question)
-  /// C as the mean or the sum over the samples, and what that says of the derivative.
-  case reduction(ReductionRule)
-  case chain(Chain)
-  case factor(Factor, position: Int?)
-  case nodeSum(NodeSum, position: Int?)
-  case activationSum(ActivationSum, position: Int?)
-  case path(PathProduct, position: Int?)
-  case combination(Combination)
-  case rounded(Rounded)
-  case confirmation(Confirmation)
-  /// The sum of the derivatives by each node's own bias, where all nodes of a layer have one.
-  case sharedBias(Combination, layer: Int)
-  case samples(SampleSummary)
-  case settled(Settled)
-  case brief(Brief)
-}
-
 /// What is asked: how one quantity answers to another.
 package struct Question: Hashable, Sendable {
   package let derivative: Expression
   package let quantity: Symbol
   package let varied: Symbol
-  package let goal: Kind
-  package let cause: Kind
-
-  package enum Kind: Hashable, Sendable {
-    case totalLoss
-    case loss(sample: Int)
-    case lossShare(node: Int)
-    case weight(layer: Int, to: Int, from: Int)
-    case bias(layer: Int, node: Int)
-    case preActivation(layer: Int, node: Int)
-    case activation(layer: Int, node: Int)
-    case input(node: Int)
-    case target(node: Int)
-  }
+  /// nil for C, over all samples.
+  package let goal: Quantity?
+  package let cause: Quantity
 }
 
 /// What depends on what, from the quantity down to what varies, and the chain rule that follows.
@@ -88,48 +57,28 @@ package struct LayerPass: Hashable, Sendable {
   package let isFirst: Bool
 }
 
-/// The derivative by an activation that acts on several nodes of the next layer.
-package struct NodeSum: Hashable, Sendable {
+/// The derivative by what several nodes of the next layer take, or several activations of its own.
+package struct Sum: Hashable, Sendable {
   package let quantity: Symbol
   package let varied: Symbol
-  package let node: Int
-  package let nextLayer: Int
-  package let nodes: Int
-  package let rule: Equation
-  /// The derivatives by the next layer that have to be known first, from the loss backwards.
-  package let passes: [LayerPass]
-  /// For any node j of the next layer.
-  package let factors: [Factor]
-  package let table: ProductTable
-  package let combination: Combination
-  package let nextIsSoftmax: Bool
-}
-
-/// The derivative by a pre-activation of a softmax layer, on which every activation depends.
-package struct ActivationSum: Hashable, Sendable {
-  package let quantity: Symbol
-  package let varied: Symbol
-  package let node: Int
+  /// That of those which take it.
   package let layer: Int
+  /// How many these are.
   package let nodes: Int
   package let rule: Equation
-  package let passes: [LayerPass]
-  package let lossFactor: Factor?
-  package let sameNode: Factor
-  package let otherNode: Factor
-  package let table: ProductTable
-  package let combination: Combination
-  /// a − y, where the sum comes down to it.
-  package let shortcut: Equation?
+  /// Whether derivatives by whole layers have to be known first, from the loss backwards.
+  package let hasPasses: Bool
+  /// Whether the activations of the next layer take what is computed from all its nodes.
+  package let nextIsSoftmax: Bool
 }
 
 /// The derivative by something that acts on the quantity through one node alone.
 package struct PathProduct: Hashable, Sendable {
+  package let quantity: Symbol
+  package let varied: Symbol
   package let rule: Equation
   package let node: Int
   package let nextLayer: Int?
-  package let parts: [Part]
-  package let combination: Combination
 }
 
 /// All factors put together.
@@ -206,8 +155,8 @@ package struct Settled: Hashable, Sendable {
   package let varied: Symbol
   /// nil where both are the same quantity.
   package let independence: Independence?
-  package let goal: Question.Kind
-  package let cause: Question.Kind
+  package let goal: Quantity
+  package let cause: Quantity
 }
 
 /// The walkthrough in a few lines.
