@@ -4,9 +4,6 @@ extension Differentiator {
     _ range: IndexRange, _ term: Expression, by x: Symbol
   ) throws(DifferentiationError) -> (rule: DerivativeRule, slope: Slope) {
     let operand = Expression.summation(over: range, of: term)
-    if let terms = premises.terms(operand) {
-      return (.termsWrittenOut, .wanted(terms.count == 1 ? terms[0] : .sum(terms), by: x))
-    }
     if let bounds = range.bounds {
       for bound in [bounds.first, bounds.last] where try depends(bound, on: x) {
         throw .noRule(operand)
