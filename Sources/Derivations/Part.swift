@@ -119,8 +119,6 @@ package struct ActivationSum: Hashable, Sendable {
   package let otherNode: Factor
   package let table: ProductTable
   package let combination: Combination
-  /// a − y, where the sum comes down to it.
-  package let shortcut: Equation?
 }
 
 /// The derivative by something that acts on the quantity through one node alone.
@@ -139,7 +137,7 @@ package struct Combination: Hashable, Sendable {
   package let varied: Symbol
   package let value: Double
   package let count: Int
-  /// a − y, where the first two factors come down to it.
+  /// a − y of an output, where the first two factors or the terms come down to it.
   package var shortcut: Equation?
 }
 

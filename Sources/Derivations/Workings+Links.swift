@@ -130,6 +130,8 @@ extension Workings {
     }
     let goal = link.quantity
     let isOutput = l == network.depth && goal == .loss
+    var combination = try terms.combination(showsShort: false)
+    if isOutput { combination.shortcut = try outputShortcut(of: goal, node: j) }
     return ActivationSum(
       quantity: spelling.symbol(goal), varied: spelling.symbol(link.varied), node: j, layer: l,
       nodes: users.count, rule: try terms.rule,
@@ -137,8 +139,7 @@ extension Workings {
       lossFactor: isOutput ? try lossFactor(of: goal, byActivationOf: "m") : nil,
       sameNode: try softmaxFactor(layer: l, of: .node(j), by: j),
       otherNode: try softmaxFactor(layer: l, of: .letter("m"), by: j), table: try terms.table,
-      combination: try terms.combination(showsShort: false),
-      shortcut: isOutput ? try outputShortcut(of: goal, node: j) : nil)
+      combination: combination)
   }
 }
 

@@ -7,6 +7,7 @@ extension Workings {
   /// ∂C₀/∂zⱼ = aⱼ − yⱼ, where the two factors multiply to that; nil where they do not, or are that short by themselves.
   func outputShortcut(in links: [Link]) throws(WalkthroughError) -> Equation? {
     guard links.count > 1, links[0].quantity.isLoss,
+      network.layers[network.depth - 1].activation != .softmax,
       case .activation(network.depth, let j) = links[0].varied,
       links[1] == Link(links[0].varied, by: .preActivation(layer: network.depth, node: j))
     else { return nil }

@@ -72,10 +72,10 @@ extension Workings {
   private func countedShare(_ node: Place) -> Expression {
     network.loss.share(
       activation: .symbol(spelling.activation(node, layer: network.depth)),
-      target: .symbol(spelling.target(node)), outputs: .symbol("n"))
+      target: .symbol(spelling.target(node)), outputs: .symbol("N"))
   }
 
   private var outputCount: [Symbol: Expression] {
-    [Symbol("n"): .integer(network.outputs)]
+    [Symbol("N"): .integer(network.outputs)]
   }
 }

@@ -63,7 +63,7 @@ extension NodeSum {
       }
       + [
         Step(.terms(table, ofLayer: nextLayer), continues: true),
-        Step(.combination(combination, .terms(shortcut: nil)), drawing: drawing),
+        Step(.combination(combination, .terms), drawing: drawing),
       ]
   }
 }
@@ -74,7 +74,7 @@ extension ActivationSum {
       + [lossFactor, sameNode, otherNode].compactMap { $0?.step(.unnumbered) }
       + [
         Step(.terms(table, ofLayer: nil), continues: true),
-        Step(.combination(combination, .terms(shortcut: shortcut)), drawing: drawing),
+        Step(.combination(combination, .terms), drawing: drawing),
       ]
   }
 }
