@@ -4,13 +4,15 @@ import Meaning
 
 /// Where the derivative of the loss by an output's pre-activation is far shorter than the factors that it is made of.
 extension Workings {
-  /// ∂C₀/∂zⱼ = aⱼ − yⱼ, where the two factors multiply to that; nil where they do not, or are that short by themselves.
+  /// ∂C₀/∂zⱼ = aⱼ − yⱼ in a chain that ends in the output layer, where the two factors multiply to that; nil where they do
+  /// not, or are that short by themselves.
   func outputShortcut(in links: [Link]) throws(WalkthroughError) -> Equation? {
-    guard links.count > 1, links[0].quantity.isLoss,
+    guard links.count > 1, links.count <= 3, links[0].quantity.isLoss,
       network.layers[network.depth - 1].activation != .softmax,
       case .activation(network.depth, let j) = links[0].varied,
       links[1] == Link(links[0].varied, by: .preActivation(layer: network.depth, node: j))
     else { return nil }
+    if case .activation? = links.last?.varied { return nil }
     return try outputShortcut(of: links[0].quantity, node: j)
   }
 
