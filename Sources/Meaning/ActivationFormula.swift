@@ -8,7 +8,7 @@ extension Activation {
   /// `value` is the value of z: it picks the branch of an activation that has two.
   public func formula(of z: Expression, at value: Double) -> Expression? {
     kind.formula(
-      of: z, isPositive: value > 0, parameter: .exactly(parameter.map(\.value) ?? 1))
+      of: z, isPositive: value > 0, parameter: .exactly(parameter.map({ $0.value }) ?? 1))
   }
 
   /// g′(z) written out, through the activation a where that is shorter, as a(1−a) for sigmoid; nil for
@@ -18,7 +18,7 @@ extension Activation {
   ) -> Expression? {
     let branch = Branch(kind: kind, isPositive: value > 0)
     let meanings = [
-      Letters.z: z, Letters.a: a, Letters.parameter: .exactly(parameter.map(\.value) ?? 1),
+      Letters.z: z, Letters.a: a, Letters.parameter: .exactly(parameter.map({ $0.value }) ?? 1),
     ]
     return Self.slopes[branch]?.substituting { meanings[$0] }
   }

@@ -41,7 +41,7 @@ struct Differentiator {
       guard !wanted.isEmpty else { break }
       var pending: [(rule: DerivativeRule, slope: Slope)] = []
       for (operand, variable) in wanted { pending.append(try step(of: operand, by: variable)) }
-      let rules = pending.map(\.rule)
+      let rules = pending.map({ $0.rule })
       let settled = [DerivativeRule.constant, .variable].first { rules.contains($0) }
       let rule = settled ?? rules[0]
       var position = 0
@@ -60,7 +60,7 @@ struct Differentiator {
       steps.append(Differentiation.Step(expression: result, rule: .simplification))
     }
     let others = operand.occurrences.filter { $0.bound.isEmpty && $0.symbol.mayBe(variable) }
-    return Differentiation(steps: steps, result: result, others: others.map(\.symbol))
+    return Differentiation(steps: steps, result: result, others: others.map({ $0.symbol }))
   }
 
   // MARK: One step

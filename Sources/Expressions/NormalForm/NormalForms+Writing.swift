@@ -74,7 +74,7 @@ extension NormalForms {
   /// out: -y(1 - a).
   private func content(of polynomial: Polynomial, besides common: Monomial) -> Rational {
     guard let content = try? polynomial.content else { return .one }
-    let areNegative = polynomial.terms.allSatisfy(\.coefficient.isNegative)
+    let areNegative = polynomial.terms.allSatisfy({ $0.coefficient.isNegative })
     let leaves = polynomial.coefficients[common]?.isNegative ?? false
     return areNegative || (leaves && !common.isOne) ? -content.magnitude : content.magnitude
   }
