@@ -6,22 +6,18 @@ extension Workings {
   /// The factor of a derivative that is taken of a definition.
   func factor(for link: Link) throws(WalkthroughError) -> Factor {
     switch (link.quantity, link.varied) {
-    case (.loss, .lossShare(let j)): return try lossFactor(byShare: j)
-    case (_, .target(let j)): return try lossFactor(of: link.quantity, byTarget: j)
-    case (.loss, .activation(_, let j)), (.lossShare, .activation(_, let j)):
-      return try lossFactor(of: link.quantity, byActivation: j)
+    case (.loss, .lossShare), (.loss, .target), (.lossShare, .target), (.loss, .activation),
+      (.lossShare, .activation):
+      return try lossFactor(of: link.quantity, by: link.varied)
     case (.loss, .preActivation(_, let j)), (.lossShare, .preActivation(_, let j)):
       return try lossFactor(of: link.quantity, byPreActivation: j)
     case (.activation(let l, let m), .preActivation(_, let j)):
       return network.layers[l - 1].activation == .softmax
         ? try softmaxFactor(layer: l, of: .node(m), by: j)
         : try activationFactor(layer: l, node: .node(m))
-    case (.preActivation(let l, let j), .weight(_, _, let k)):
-      return try preActivationFactor(layer: l, node: j, byWeightFrom: k)
-    case (.preActivation(let l, let j), .bias):
-      return try preActivationFactor(layer: l, biasOf: j)
-    case (.preActivation(let l, let j), .activation(_, let k)):
-      return try preActivationFactor(layer: l, node: .node(j), byActivationOf: k)
+    case (.preActivation(let l, let j), .weight), (.preActivation(let l, let j), .bias),
+      (.preActivation(let l, let j), .activation):
+      return try preActivationFactor(layer: l, node: .node(j), by: link.varied)
     case (_, _):
       throw .request("there is no single step from \(link.varied) to \(link.quantity)")
     }
@@ -35,12 +31,10 @@ extension Workings {
       return lossShareSlope(.node(j))
     case (.activation(let l, let m), .preActivation(_, let j)):
       return network.layers[l - 1].activation == .softmax
-        ? softmaxSlope(layer: l, of: .node(m), by: j) : activationSlope(layer: l, node: .node(m))
-    case (.preActivation(let l, _), .weight(_, _, let k)):
-      return .symbol(spelling.activation(.node(k), layer: l - 1))
-    case (.preActivation, .bias): return .one
-    case (.preActivation(let l, let j), .activation(_, let k)):
-      return .symbol(spelling.weight(to: .node(j), from: .node(k), layer: l))
+        ? softmax(layer: l, of: .node(m), by: j).slope : activationSlope(layer: l, node: .node(m))
+    case (.preActivation(let l, let j), _):
+      return try preActivationDefinition(layer: l, node: .node(j))
+        .differentiated(by: spelling.symbol(link.varied)).slope
     case (_, _): return try factor(for: link).short
     }
   }
@@ -59,7 +53,8 @@ extension Workings {
       arithmetic: try arithmetic(.product(fractions), of: left), keptTerm: nil)
     return Combination(
       equation: equation, quantity: spelling.symbol(link.quantity),
-      varied: spelling.symbol(link.varied), value: try value(left), count: links.count)
+      varied: spelling.symbol(link.varied), value: try value(left), count: links.count,
+      shortcut: try outputShortcut(in: links))
   }
 
   func settled(_ link: Link) throws(WalkthroughError) -> Settled {

@@ -29,52 +29,66 @@ extension Workings {
     of quantity: Quantity, byPreActivation j: Int
   ) throws(WalkthroughError) -> Factor {
     let l = network.depth
-    let symbol = spelling.symbol(quantity)
     let varied = spelling.preActivation(.node(j), layer: l)
-    let slope = outputDelta(of: quantity, by: j)
-    let definition: Expression
-    var steps: [(Equation.Reason, Expression)]
-    var terms = 1
-    var isCancelled = false
-    switch (network.layers[l - 1].activation, quantity) {
-    case (.softmax, .lossShare(let m)):
-      isCancelled = true
-      definition = lossShare(.node(m))
-      steps = [(.chainRule, slope)]
-    case (.softmax, _) where network.loss == .binaryCrossEntropy:
-      isCancelled = true
-      definition = lossDefinition(index: "m")
-      steps = [(.chainRule, slope)]
-    case (.softmax, _):
-      let total = Expression.application(
-        .named(.log, primes: 0), [.summation("k", of: power(.letter("k"), layer: l))])
-      definition = .summation(
-        "m",
-        of: .product([
-          .symbol(spelling.target(.letter("m"))),
-          .sum([
-            total, .negation(.symbol(spelling.preActivation(.letter("m"), layer: l))),
-          ]),
-        ]))
-      steps = [(.definition, .derivative(of: definition, by: varied)), (.differentiation, slope)]
-    case (_, .loss):
-      terms = network.outputs
-      definition = .summation("j", of: outputShare(.letter("j")))
-      steps = termwise(
-        sum: definition, terms: (0..<terms).map { outputShare(.node($0)) }, by: varied,
-        slopes: (0..<terms).map { $0 == j ? slope : .zero })
-    case (_, _):
-      definition = outputShare(.node(j))
-      steps = [(.definition, .derivative(of: definition, by: varied)), (.differentiation, slope)]
+    let place = FactorPlace(layer: l, node: .node(j))
+    let isSoftmax = network.layers[l - 1].activation == .softmax
+    guard isSoftmax, quantity != .loss || network.loss == .binaryCrossEntropy else {
+      let definition = isSoftmax ? logarithmicLoss(by: j) : outputDefinition(of: quantity, by: j)
+      return try factor(.lossByPreActivation, of: definition, by: varied, at: place)
     }
+    let definition = lossDefinition(of: quantity, index: "m")
+    let nodes: [Int] =
+      if case .lossShare(let m) = quantity { [m] } else {
+        [j] + (0..<network.outputs).filter { $0 != j }
+      }
+    let slope = Expression.total(nodes.flatMap { shareDelta(of: $0, by: j) })
     return Factor(
-      kind: .lossByPreActivation, quantity: symbol, varied: varied,
+      kind: .lossByPreActivation, quantity: definition.quantity, varied: varied,
       definitions: [
-        try equation(.symbol(symbol), [(.definition, definition)], numbers: false)
+        try equation(
+          .symbol(definition.quantity), [(.definition, definition.written(definition.formula))],
+          numbers: false)
       ],
-      equation: try equation(.derivative(symbol, by: varied), steps, keeping: j), short: slope,
-      layer: l, node: .node(j), nodeBefore: nil, terms: terms, value: try value(slope),
-      isCancelled: isCancelled)
+      equation: try equation(
+        .derivative(definition.quantity, by: varied), [(.chainRule, slope)], keeping: j),
+      short: slope, layer: l, node: place.node, nodeBefore: nil, terms: 1,
+      value: try value(slope), isCancelled: true)
+  }
+
+  /// Cross-entropy of softmax outputs, in their pre-activations.
+  private func logarithmicLoss(by j: Int) -> Definition {
+    let total = Expression.application(
+      .named(.log, primes: 0),
+      [.summation("k", of: power(.letter("k"), layer: network.depth))])
+    let z = Expression.symbol(spelling.preActivation(.letter("m"), layer: network.depth))
+    let y = Expression.symbol(spelling.target(.letter("m")))
+    let a = Expression.symbol(spelling.activation(.node(j), layer: network.depth))
+    let own = softmax(layer: network.depth, of: .node(j), by: j).definition
+    return Definition(
+      quantity: spelling.loss,
+      formula: .summation("m", of: .product([y, .sum([total, .negation(z)])])),
+      known: [Expression.Relation(a, for: own)] + targetTotal)
+  }
+
+  /// That the targets of the sample add up to 1, where they do.
+  var targetTotal: [Expression.Relation] {
+    let total = setting.samples[setting.sample].target.reduce(0, +)
+    let sum = Expression.summation("m", of: .symbol(spelling.target(.letter("m"))))
+    return total == 1 ? [Expression.Relation(.one, for: sum)] : []
+  }
+
+  /// The loss of sigmoid outputs, or one output's share in it, in their pre-activations.
+  private func outputDefinition(of quantity: Quantity, by j: Int) -> Definition {
+    let z = Expression.symbol(spelling.preActivation(.node(j), layer: network.depth))
+    let a = Expression.symbol(spelling.activation(.node(j), layer: network.depth))
+    let known = Activation.sigmoid.formula(of: z, at: 0).map { Expression.Relation(a, for: $0) }
+    let isShare = quantity != .loss
+    return Definition(
+      quantity: spelling.symbol(quantity),
+      formula: isShare
+        ? outputShare(.node(j)) : .summation("j", of: outputShare(.letter("j"))),
+      terms: isShare ? [] : (0..<network.outputs).map { outputShare(.node($0)) },
+      known: known.map { [$0] } ?? [])
   }
 
   /// The share of a sigmoid output in the loss, in its pre-activation.
@@ -90,40 +104,24 @@ extension Workings {
       : .product([y, softplus(.negation(z))])
   }
 
-  /// a − y, or what stands in its place where the targets do not add up to 1 or the others' outputs do not count.
-  private func outputDelta(of quantity: Quantity, by j: Int) -> Expression {
-    let a = Expression.symbol(spelling.activation(.node(j), layer: network.depth))
-    let y = Expression.symbol(spelling.target(.node(j)))
-    switch network.layers[network.depth - 1].activation.saturation {
-    case .softmax:
-      if case .lossShare(let m) = quantity { return .total(shareDelta(of: m, by: j)) }
-      if network.loss == .binaryCrossEntropy {
-        let others = (0..<network.outputs).filter { $0 != j }
-        return .total(([j] + others).flatMap { shareDelta(of: $0, by: j) })
-      }
-      let total = setting.samples[setting.sample].target.reduce(0, +)
-      let sum = Expression.summation("m", of: .symbol(spelling.target(.letter("m"))))
-      return .sum([total == 1 ? a : .product([a, sum]), .negation(y)])
-    case .logistic, .hyperbolic, nil:
-      return network.loss == .binaryCrossEntropy
-        ? .sum([a, .negation(y)]) : .negation(.product([y, .sum([.one, .negation(a)])]))
-    }
-  }
-
   /// The derivative of the share of output m of softmax by the pre-activation of output j: that by aₘ, times aₘ(1 − aₘ)
   /// or −aₘ aⱼ, without the division by what may be too small.
   private func shareDelta(of m: Int, by j: Int) -> [Expression] {
-    let a = Expression.symbol(spelling.activation(.node(j), layer: network.depth))
-    let y = Expression.symbol(spelling.target(.node(m)))
-    let isBinary = network.loss == .binaryCrossEntropy
-    if m == j {
-      return isBinary
-        ? [a, .negation(y)] : [.negation(.product([y, .sum([.one, .negation(a)])]))]
+    guard m != j, network.loss == .binaryCrossEntropy else {
+      let product = Expression.product([
+        lossShareSlope(.node(m)), softmax(layer: network.depth, of: .node(m), by: j).slope,
+      ]).simplified()
+      if case .sum(let terms) = product { return terms }
+      return [product]
     }
+    // The quotient of two that may both be too small to divide by, which their logarithms tell.
+    let a = Expression.symbol(spelling.activation(.node(j), layer: network.depth))
     let own = Expression.symbol(spelling.activation(.node(m), layer: network.depth))
+    let y = Expression.symbol(spelling.target(.node(m)))
     let odds = Expression.quotient(a, .sum([.one, .negation(own)]))
-    return [.product([y, a])]
-      + (isBinary ? [.negation(.product([.sum([.one, .negation(y)]), own, odds]))] : [])
+    return [
+      .product([y, a]), .negation(.product([.sum([.one, .negation(y)]), own, odds])),
+    ]
   }
 }
 

@@ -47,10 +47,11 @@ extension Workings {
       factor.step(isOverNodes && place == .whole ? .numbered(first + number) : .unnumbered)
     }
     steps.append(Step(.terms(table, ofLayer: isOverNodes ? layer : nil), continues: true))
-    let combination = try terms.combination(showsShort: isOverNodes)
-    let shortcut = try isOverNodes ? nil : shortcut(for: link, layer: layer)
-    steps.append(
-      Step(.combination(combination, .terms(shortcut: shortcut)), drawing: outer ?? drawing))
+    var combination = try terms.combination(showsShort: isOverNodes)
+    if case .preActivation(network.depth, let j) = link.varied, link.quantity == .loss {
+      combination.shortcut = try outputShortcut(of: link.quantity, node: j)
+    }
+    steps.append(Step(.combination(combination, .terms), drawing: outer ?? drawing))
     let sum = Sum(
       quantity: spelling.symbol(link.quantity), varied: spelling.symbol(link.varied),
       layer: layer, nodes: users.count, rule: try terms.rule, hasPasses: !passes.isEmpty,
@@ -66,20 +67,20 @@ extension Workings {
   private func nodeFactors(
     for link: Link, _ terms: SumTerms
   ) throws(WalkthroughError) -> SumFactors {
-    guard case .activation(let before, let k) = link.varied else {
+    guard case .activation(let before, _) = link.varied else {
       throw .request("only an activation acts on several nodes of the next layer")
     }
     let (goal, l) = (link.quantity, before + 1)
     let isOfLoss = l == network.depth && goal == .loss
     guard terms.takesActivations else {
       return (
-        l, [try preActivationFactor(layer: l, node: .letter("j"), byActivationOf: k)],
+        l, [try preActivationFactor(layer: l, node: .letter("j"), by: link.varied)],
         try passes(for: goal, downTo: l, needs: .preActivations)
       )
     }
     let factors = [
       try activationFactor(layer: l, node: .letter("j")),
-      try preActivationFactor(layer: l, node: .letter("j"), byActivationOf: k),
+      try preActivationFactor(layer: l, node: .letter("j"), by: link.varied),
     ]
     return isOfLoss
       ? (l, [try lossFactor(of: goal, byActivationOf: "j")] + factors, [])
@@ -98,21 +99,6 @@ extension Workings {
     return l == network.depth && link.quantity == .loss
       ? (l, [try lossFactor(of: link.quantity, byActivationOf: "m")] + factors, [])
       : (l, factors, try passes(for: link.quantity, downTo: l, needs: .activations))
-  }
-
-  /// With cross-entropy and targets that add up to 1, the sum comes down to a − y.
-  private func shortcut(
-    for link: Link, layer l: Int
-  ) throws(WalkthroughError) -> Equation? {
-    let targets = setting.samples[setting.sample].target
-    guard case .preActivation(network.depth, let j) = link.varied, link.quantity == .loss,
-      network.loss == .crossEntropy, targets.reduce(0, +) == 1
-    else { return nil }
-    let difference = Expression.sum([
-      .symbol(spelling.activation(.node(j), layer: l)),
-      .negation(.symbol(spelling.target(.node(j)))),
-    ])
-    return try equation(fraction(link), [(.substitution, difference)])
   }
 }
 

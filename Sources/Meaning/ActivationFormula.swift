@@ -8,65 +8,20 @@ extension Activation {
   /// `value` is the value of z: it picks the branch of an activation that has two.
   public func formula(of z: Expression, at value: Double) -> Expression? {
     kind.formula(
-      of: z, isPositive: value > 0, parameter: .exactly(parameter.map(\.value) ?? 1))
+      of: z, isPositive: value > 0, parameter: .exactly(parameter.map({ $0.value }) ?? 1))
   }
 
   /// g′(z) written out, through the activation a where that is shorter, as a(1−a) for sigmoid; nil for
-  /// softmax, whose slopes are those of `softmax(of:among:)`.
+  /// softmax, whose slopes are in `SoftmaxFormula`.
   public func slope(
     of z: Expression, activation a: Expression, at value: Double
   ) -> Expression? {
     let branch = Branch(kind: kind, isPositive: value > 0)
-    return Self.slopes[branch]?.substituting { symbol in
-      switch symbol {
-      case Letters.z: z
-      case Letters.a: a
-      case Letters.parameter: .exactly(parameter.map(\.value) ?? 1)
-      default: nil
-      }
-    }
+    let meanings = [
+      Letters.z: z, Letters.a: a, Letters.parameter: .exactly(parameter.map({ $0.value }) ?? 1),
+    ]
+    return Self.slopes[branch]?.substituting { meanings[$0] }
   }
-
-  /// The activation of one node of a softmax layer: e to the power of its z, as a share of all such powers.
-  ///
-  /// - Parameters:
-  ///   - z: of the node.
-  ///   - all: z of any node, by the letter of the range.
-  ///   - range: all nodes of the layer.
-  public static func softmax(
-    of z: Expression, among all: Expression, over range: IndexRange
-  ) -> Expression {
-    .quotient(.exp(z), .summation(over: range, of: .exp(all)))
-  }
-}
-
-extension Activation {
-  /// ∂a_m/∂z_j of softmax: a_m(1 − a_m) where m is j, else −a_m a_j.
-  ///
-  /// - Parameters:
-  ///   - a: a_m.
-  ///   - other: a_j, nil where m is j.
-  public static func softmaxSlope(
-    activation a: Expression, by other: Expression?
-  ) -> Expression {
-    let slope = other == nil ? softmaxSlopes.same : softmaxSlopes.other
-    return slope.substituting { $0 == Letters.node("a", "m") ? a : other ?? a }
-  }
-
-  /// The two derivatives of softmax, in the letters a_m and a_j. Derived once.
-  private static let softmaxSlopes: (same: Expression, other: Expression) = {
-    let any = IndexRange("k")
-    let definitions = ["m", "j"].map { index in
-      softmax(
-        of: .symbol(Letters.node("z", index)), among: .symbol(Letters.node("z", "k")), over: any)
-    }
-    let cases = (try? definitions[0].derivativeCases(by: Letters.node("z", "j"))) ?? []
-    let relations = zip(["m", "j"], definitions).map {
-      Expression.Relation(.symbol(Letters.node("a", $0)), for: $1)
-    }
-    let slopes = cases.map { $0.differentiation.result.simplified(knowing: relations) }
-    return slopes.count == 2 ? (slopes[0], slopes[1]) : (.ellipsis, .ellipsis)
-  }()
 }
 
 extension Activation.Kind {
@@ -102,10 +57,6 @@ extension Activation {
     static let z = Symbol("z")
     static let a = Symbol("a")
     static let parameter = Symbol(#"\alpha"#)
-
-    static func node(_ letter: String, _ index: String) -> Symbol {
-      Symbol(letter, subscripts: [.letter(index, plus: 0)])
-    }
   }
 
   /// Each formula's derivative in these letters. Derived once.

@@ -8,9 +8,10 @@ extension Loss {
     share(activation: a, target: y, outputs: .exactly(outputs))
   }
 
-  private func share(activation a: Expression, target y: Expression, outputs: Expression)
-    -> Expression
-  {
+  /// The same with an expression for the number of outputs.
+  public func share(
+    activation a: Expression, target y: Expression, outputs: Expression
+  ) -> Expression {
     let distance = Expression.difference(a, y)
     switch self {
     case .sumOfSquares: return .power(distance, .number(2))
@@ -40,14 +41,8 @@ extension Loss {
     by variable: Symbol, activation a: Expression, target y: Expression, outputs: Int
   ) -> Expression {
     let slope = Self.slopes[Slope(loss: self, variable: variable)] ?? .ellipsis
-    return slope.substituting { symbol in
-      switch symbol {
-      case Letters.a: a
-      case Letters.y: y
-      case Letters.n: .exactly(outputs)
-      default: nil
-      }
-    }
+    let meanings = [Letters.a: a, Letters.y: y, Letters.n: .exactly(outputs)]
+    return slope.substituting { meanings[$0] }
   }
 
   /// The loss of a sample as a sum over the output nodes: \sum_{j=0}^{n-1} (a_j^{(L)} - y_j)^2.

@@ -48,12 +48,31 @@ import Testing
     for j in z.indices {
       for m in z.indices {
         let jets = z.indices.map { Jet(z[$0], d1: $0 == m ? 1.0 : 0) }
-        let slope = Activation.softmaxSlope(
-          activation: .exactly(values[j]), by: j == m ? nil : .exactly(values[m]))
+        let softmax = SoftmaxFormula(
+          of: (.exactly(z[j]), .exactly(values[j])),
+          by: j == m ? nil : (.exactly(z[m]), .exactly(values[m])), among: sym("z", "k"),
+          over: IndexRange("k"))
+        #expect(softmax.definition.latex.contains(#"\sum_k e^{z_k}"#))
+        let slope = softmax.slope
         let tangent = Activation.softmax.values(ofLayer: jets)[j].d1
         #expect(abs(try value(slope) - tangent) <= 1e-15)
       }
     }
+  }
+
+  @Test func softmaxInLetters() {
+    let own = (z: sym("z", "m"), a: sym("a", "m"))
+    let other = (z: sym("z", "1"), a: sym("a", "1"))
+    let cases = [nil, other].map {
+      SoftmaxFormula(of: own, by: $0, among: sym("z", "k"), over: IndexRange("k"))
+    }
+    let share = #"\frac{e^{z_m}}{\sum_k e^{z_k}}"#
+    #expect(cases.map(\.definition.latex) == [share, share])
+    #expect(
+      cases.map(\.derived.latex) == [
+        "\(share) - \(share) \(share)", #"-\#(share) \frac{e^{z_1}}{\sum_k e^{z_k}}"#,
+      ])
+    #expect(cases.map(\.slope.latex) == ["a_m (1 - a_m)", "-a_m a_1"])
   }
 
   @Test(arguments: Loss.allCases)

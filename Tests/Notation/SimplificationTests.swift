@@ -87,14 +87,11 @@ import Testing
         let z = isPositive ? magnitude : -magnitude
         let dual = activation.values(ofLayer: [Jet(z, d1: 1.0)])[0]
         for form in [derived, simplified] {
-          let numbers = form.substituting {
-            switch $0 {
-            case letters.z: .exactly(z)
-            case letters.a: .exactly(dual.value)
-            case letters.parameter: parameter
-            default: nil
-            }
-          }
+          let meanings = [
+            letters.z: Expression.exactly(z), letters.a: .exactly(dual.value),
+            letters.parameter: parameter,
+          ]
+          let numbers = form.substituting { meanings[$0] }
           let slope = try numbers.value(in: setting)
           #expect(abs(slope - dual.d1) <= 4e-15, "\(numbers.latex)")
           #expect(abs(slope - activation.slope(at: z)) <= 4e-15, "\(numbers.latex)")

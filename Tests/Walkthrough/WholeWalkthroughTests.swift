@@ -80,6 +80,12 @@ import Testing
       name: "independent", network: "deep",
       quantity: #"\frac{\partial z_0^{(2)}}{\partial w_{10}^{(2)}}"#),
     Case(
+      name: "binary-weight", network: "deep",
+      quantity: #"\frac{\partial C_0}{\partial w_{10}^{(L)}}"#),
+    Case(
+      name: "binary-pre-activation", network: "deep",
+      quantity: #"\frac{\partial C_1}{\partial z_0^{(L)}}"#),
+    Case(
       name: "wide", network: "wide", quantity: #"\frac{\partial C_0}{\partial w_{5,10}^{(1)}}"#),
   ])
   func derivation(_ walkthrough: Case) throws {
@@ -96,6 +102,9 @@ import Testing
     Case(
       name: "german-softmax-hidden", network: "classes",
       quantity: #"\frac{\partial C_1}{\partial z_1^{(1)}}"#),
+    Case(
+      name: "german-binary-weight", network: "deep",
+      quantity: #"\frac{\partial C_0}{\partial w_{10}^{(L)}}"#),
     Case(
       name: "german-dead-relu", network: "dead",
       quantity: #"\frac{\partial C_0}{\partial w_{10}^{(1)}}"#),

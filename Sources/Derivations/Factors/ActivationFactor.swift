@@ -30,70 +30,54 @@ extension Workings {
     let (a, z) = (
       spelling.activation(node, layer: l), spelling.preActivation(node, layer: l)
     )
-    let free: FreeIndex? =
-      if case .letter(let letter) = node {
-        FreeIndex(letter, of: Array(0..<network.nodes(inLayer: l)))
-      } else { nil }
-    let applied = Expression.application(
-      .activation(layer: spelling.layer(l), primes: 0), [.symbol(z)])
-    let slope = activationSlope(layer: l, node: node)
-
-    var definition: [(Equation.Reason, Expression)] = [(.definition, applied)]
-    var steps: [(Equation.Reason, Expression)] = [
-      (.definition, .derivative(of: applied, by: z)), (.differentiation, slope),
-    ]
-    var atKink = false
+    let free = free(node, inLayer: l)
+    let input = free == nil ? try value(.symbol(z)) : nil
+    var definition = Definition(
+      quantity: a,
+      formula: .application(
+        .activation(layer: spelling.layer(l), primes: 0), [.symbol(z)]), free: free)
+    var slope: Expression?
     if free == nil || !activation.hasBranches {
-      let at = free == nil ? try value(.symbol(z)) : 1
-      atKink = free == nil && activation.hasKink(at: at)
-      if let formula = activation.formula(of: .symbol(z), at: at) {
-        definition.append((.substitution, formula))
-      }
-      if let formula = activation.slope(of: .symbol(z), activation: .symbol(a), at: at) {
-        steps.append((.substitution, formula))
-      }
+      definition.inFull = activation.formula(of: .symbol(z), at: input ?? 1)
+      slope = activation.slope(of: .symbol(z), activation: .symbol(a), at: input ?? 1)
     }
-    return Factor(
-      kind: .activation(activation, atKink: atKink), quantity: a, varied: z,
-      definitions: [try equation(.symbol(a), definition, free: free, numbers: false)],
-      equation: try equation(.derivative(a, by: z), steps, free: free), short: slope, layer: l,
-      node: node, nodeBefore: nil, terms: 1,
-      value: free == nil ? try value(steps[steps.count - 1].1) : nil,
-      input: free == nil ? try value(.symbol(z)) : nil)
+    let atKink = input.map(activation.hasKink) ?? false
+    var factor = try factor(
+      .activation(activation, atKink: atKink), of: definition, by: z,
+      at: FactorPlace(layer: l, node: node), short: slope)
+    factor.input = input
+    return factor
   }
 
   /// ∂aₘ/∂zⱼ of a softmax layer; m may be any node but j.
   func softmaxFactor(layer l: Int, of m: Place, by j: Int) throws(WalkthroughError) -> Factor {
     let nodes = Array(0..<network.nodes(inLayer: l))
+    let isSame = m == .node(j)
     let free: FreeIndex? =
       if case .letter(let letter) = m { FreeIndex(letter, of: nodes.filter { $0 != j }) } else {
         nil
       }
     let a = spelling.activation(m, layer: l)
     let varied = spelling.preActivation(.node(j), layer: l)
-    let sum = Expression.summation("k", of: power(.letter("k"), layer: l))
-    let share = Expression.quotient(power(m, layer: l), sum)
-
+    let softmax = softmax(layer: l, of: m, by: j)
     var steps: [(Equation.Reason, Expression)] = []
     let isTame = try hasTamePowers(layer: l)
     if isTame {
-      steps.append((.definition, .derivative(of: share, by: varied)))
-      let lost = Expression.product([
-        .quotient(power(m, layer: l), sum), .quotient(power(.node(j), layer: l), sum),
-      ])
-      steps.append(
-        (.differentiation, m == .node(j) ? .sum([share, .negation(lost)]) : .negation(lost)))
+      steps.append((.definition, .derivative(of: softmax.definition, by: varied)))
+      steps.append((.differentiation, softmax.derived))
     }
-    let slope = softmaxSlope(layer: l, of: m, by: j)
-    steps.append((.substitution, slope))
+    steps.append((.substitution, softmax.slope))
     var worked = try equation(.derivative(a, by: varied), steps, free: free)
     if case .letter(let letter) = m { worked.condition = "\(letter) \\ne \(j)" }
     return Factor(
-      kind: .softmax(sameNode: m == .node(j)), quantity: a, varied: varied,
+      kind: .softmax(sameNode: isSame), quantity: a, varied: varied,
       definitions: isTame
-        ? [try equation(.symbol(a), [(.definition, share)], free: free, numbers: false)] : [],
-      equation: worked, short: slope, layer: l, node: m, nodeBefore: .node(j), terms: 1,
-      value: free == nil ? try value(slope) : nil)
+        ? [
+          try equation(
+            .symbol(a), [(.definition, softmax.definition)], free: free, numbers: false)
+        ] : [],
+      equation: worked, short: softmax.slope, layer: l, node: m, nodeBefore: .node(j), terms: 1,
+      value: free == nil ? try value(softmax.slope) : nil)
   }
 
   /// g′(zⱼ)
@@ -103,11 +87,17 @@ extension Workings {
       [.symbol(spelling.preActivation(node, layer: l))])
   }
 
-  /// aⱼ(1 − aⱼ) or −aₘ aⱼ
-  func softmaxSlope(layer l: Int, of m: Place, by j: Int) -> Expression {
-    Activation.softmaxSlope(
-      activation: .symbol(spelling.activation(m, layer: l)),
-      by: m == .node(j) ? nil : .symbol(spelling.activation(.node(j), layer: l)))
+  /// aₘ of softmax, its derivative by zⱼ as the rules leave it, and that through the activations: aⱼ(1 − aⱼ) or −aₘ aⱼ.
+  func softmax(layer l: Int, of m: Place, by j: Int) -> SoftmaxFormula {
+    SoftmaxFormula(
+      of: (.symbol(spelling.preActivation(m, layer: l)), .symbol(spelling.activation(m, layer: l))),
+      by: m == .node(j)
+        ? nil
+        : (
+          .symbol(spelling.preActivation(.node(j), layer: l)),
+          .symbol(spelling.activation(.node(j), layer: l))
+        ),
+      among: .symbol(spelling.preActivation(.letter("k"), layer: l)), over: .all("k"))
   }
 
   /// e to the power of a node's pre-activation.

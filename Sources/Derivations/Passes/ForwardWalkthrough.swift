@@ -49,11 +49,13 @@ extension ForwardWalkthrough {
           values: try workings.values(ofLayer: l), others: count - shown))
     }
     self.layers = layers
-    let definition = workings.lossDefinition(index: "j")
-    let shares = (0..<network.outputs).map { workings.lossShare(.node($0)) }
+    let definition = workings.lossDefinition(of: .loss)
     loss = try workings.equation(
       .symbol(spelling.loss),
-      [(.definition, definition), (.termsWrittenOut, .total(shares))])
+      [
+        (.definition, definition.written(definition.formula)),
+        (.termsWrittenOut, definition.written(.total(definition.terms))),
+      ])
   }
 }
 
@@ -74,7 +76,7 @@ extension Workings {
   ) throws(WalkthroughError) -> Equation {
     try equation(
       .symbol(spelling.preActivation(.node(j), layer: l)),
-      [(.termsWrittenOut, .total(preActivationTerms(layer: l, node: .node(j))))])
+      [(.termsWrittenOut, .total(preActivationDefinition(layer: l, node: .node(j)).terms))])
   }
 
   fileprivate func activationEquation(
@@ -126,7 +128,7 @@ extension Workings {
     let a = Expression.symbol(spelling.activation(.letter("j"), layer: l))
     let z = Expression.symbol(spelling.preActivation(.letter("j"), layer: l))
     let sum = try equation(
-      z, [(.definition, preActivationDefinition(layer: l, node: .letter("j")))], free: free)
+      z, [(.definition, preActivationDefinition(layer: l, node: .letter("j")).formula)], free: free)
     if activation == .softmax {
       guard try hasTamePowers(layer: l) else { return [sum] }
       let share = Expression.quotient(

@@ -97,8 +97,7 @@ extension Step {
   /// What was put together.
   package enum Combined: Hashable, Sendable {
     case factors
-    /// With the difference that the sum comes down to, where it does.
-    case terms(shortcut: Equation?)
+    case terms
     case path
   }
 

@@ -88,6 +88,8 @@ package struct Combination: Hashable, Sendable {
   package let varied: Symbol
   package let value: Double
   package let count: Int
+  /// a − y of an output, where the first two factors or the terms come down to it.
+  package var shortcut: Equation?
 }
 
 /// What happens to the loss when the quantity is changed a little.

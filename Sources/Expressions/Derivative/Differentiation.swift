@@ -21,7 +21,7 @@ extension Differentiation {
     /// What a symbol is computed from; nil of one that is held fixed. Its sums run over other letters than the symbol has
     /// as indices.
     public var definition: (Symbol) -> Expression?
-    /// The terms of a sum over an index that is to be written out; nil of others.
+    /// The terms of what contains sums over an index that are to be written out; nil of all else.
     public var terms: (Expression) -> [Expression]?
     /// The position of the argument that is the greatest; nil where nobody knows.
     public var greatest: ([Expression]) -> Int?

@@ -4,9 +4,6 @@ extension Differentiator {
     _ range: IndexRange, _ term: Expression, by x: Symbol
   ) throws(DifferentiationError) -> (rule: DerivativeRule, slope: Slope) {
     let operand = Expression.summation(over: range, of: term)
-    if let terms = premises.terms(operand) {
-      return (.termsWrittenOut, .wanted(terms.count == 1 ? terms[0] : .sum(terms), by: x))
-    }
     if let bounds = range.bounds {
       for bound in [bounds.first, bounds.last] where try depends(bound, on: x) {
         throw .noRule(operand)
@@ -39,12 +36,12 @@ extension Differentiator {
     }
     let operand = Expression.summation(over: range, of: term)
     // What is met by the way of a definition is put in, until it stands in the term itself.
-    if let defined = meetings.first(where: \.isDefined)?.symbol {
+    if let defined = meetings.first(where: { $0.isDefined })?.symbol {
       let inner = term.substituting { $0 == defined ? premises.definition(defined) : nil }
       return (.definition, .wanted(.summation(over: range, of: inner), by: x))
     }
     let letter = "\u{2032}" + x.letter
-    let met = meetings.map(\.symbol)
+    let met = meetings.map({ $0.symbol })
     let apart = operand.substituting { met.contains($0) ? .symbol($0.with(letter: letter)) : nil }
     func derivative(by varied: Symbol) throws(DifferentiationError) -> Expression {
       try apart.differentiated(by: varied, knowing: premises).result.substituting {

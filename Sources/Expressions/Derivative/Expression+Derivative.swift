@@ -15,7 +15,7 @@ extension Expression {
 
 extension Differentiation {
   /// How many rules are used at most.
-  public static let longest = 20_000
+  public static let longest = 200_000
 }
 
 /// Takes derivatives, a rule at a time.
@@ -41,7 +41,7 @@ struct Differentiator {
       guard !wanted.isEmpty else { break }
       var pending: [(rule: DerivativeRule, slope: Slope)] = []
       for (operand, variable) in wanted { pending.append(try step(of: operand, by: variable)) }
-      let rules = pending.map(\.rule)
+      let rules = pending.map({ $0.rule })
       let settled = [DerivativeRule.constant, .variable].first { rules.contains($0) }
       let rule = settled ?? rules[0]
       var position = 0
@@ -60,7 +60,7 @@ struct Differentiator {
       steps.append(Differentiation.Step(expression: result, rule: .simplification))
     }
     let others = operand.occurrences.filter { $0.bound.isEmpty && $0.symbol.mayBe(variable) }
-    return Differentiation(steps: steps, result: result, others: others.map(\.symbol))
+    return Differentiation(steps: steps, result: result, others: others.map({ $0.symbol }))
   }
 
   // MARK: One step
@@ -70,6 +70,9 @@ struct Differentiator {
   ) throws(DifferentiationError) -> (rule: DerivativeRule, slope: Slope) {
     uses += 1
     guard uses <= Differentiation.longest else { throw .tooLong }
+    if let terms = premises.terms(operand) {
+      return (.termsWrittenOut, .wanted(terms.count == 1 ? terms[0] : .sum(terms), by: x))
+    }
     guard try depends(operand, on: x) else { return (.constant, .known(.number(0))) }
     switch operand {
     case .symbol(let symbol), .dependency(let symbol, _):
@@ -78,6 +81,10 @@ struct Differentiator {
       return (.definition, .wanted(definition, by: x))
     case .negation(.sum(let terms)):
       return (.sum, .sum(terms.map { Self.wanted($0.negated, by: x) }))
+    case .negation(.summation(let range, let term)):
+      let (rule, slope) = try summation(range, term, by: x)
+      guard case .wanted(let met, _) = slope else { return (rule, .negation(slope)) }
+      return (rule, .wanted(met.negated, by: x))
     case .negation(let inner): return (.constantFactor, .negation(.wanted(inner, by: x)))
     case .sum(let terms): return (.sum, .sum(terms.map { Self.wanted($0, by: x) }))
     case .product(let factors): return try product(factors, by: x)

@@ -46,7 +46,7 @@ extension Expression {
   ///
   /// Where what is cancelled is 0, the expression had no value, and this one may have one.
   public var tidied: Expression {
-    let children = children.map(\.tidied)
+    let children = children.map({ $0.tidied })
     switch self {
     case .negation: return children[0].negated
     case .sum: return Self.tidySum(children)
@@ -193,7 +193,7 @@ private struct TidyProduct {
       above[position] = .product(own)
       below += parts
     }
-    above = above.flatMap(\.factorsOfProduct)
+    above = above.flatMap({ $0.factorsOfProduct })
     below.removeAll { divisor in
       guard let position = above.firstIndex(of: divisor) else { return false }
       above.remove(at: position)

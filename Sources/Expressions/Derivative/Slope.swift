@@ -16,8 +16,8 @@ extension Slope {
     case .wanted(let operand, let variable): .derivative(of: operand, by: variable)
     case .known(let expression): expression
     case .negation(let operand): .negation(operand.expression)
-    case .sum(let terms): .sum(terms.map(\.expression))
-    case .product(let factors): .product(factors.map(\.expression))
+    case .sum(let terms): .sum(terms.map({ $0.expression }))
+    case .product(let factors): .product(factors.map({ $0.expression }))
     case .quotient(let dividend, let divisor): .quotient(dividend.expression, divisor)
     case .summation(let range, let term): .summation(over: range, of: term.expression)
     }
@@ -30,7 +30,7 @@ extension Slope {
     case .known: []
     case .negation(let operand), .quotient(let operand, _), .summation(_, let operand):
       operand.wanted
-    case .sum(let operands), .product(let operands): operands.flatMap(\.wanted)
+    case .sum(let operands), .product(let operands): operands.flatMap({ $0.wanted })
     }
   }
 
@@ -70,10 +70,10 @@ extension Slope {
       let term = term.simplified
       return term.isKnown(0) ? term : .summation(range, term)
     case .sum(let terms):
-      let terms = terms.map(\.simplified).filter { !$0.isKnown(0) }
+      let terms = terms.map({ $0.simplified }).filter { !$0.isKnown(0) }
       return terms.isEmpty ? .known(.number(0)) : terms.count == 1 ? terms[0] : .sum(terms)
     case .product(let factors):
-      let factors = factors.map(\.simplified).filter { !$0.isKnown(1) }
+      let factors = factors.map({ $0.simplified }).filter { !$0.isKnown(1) }
       if factors.contains(where: { $0.isKnown(0) }) { return .known(.number(0)) }
       return factors.isEmpty
         ? .known(.number(1)) : factors.count == 1 ? factors[0] : .product(factors)

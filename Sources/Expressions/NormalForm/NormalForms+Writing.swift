@@ -17,7 +17,7 @@ extension NormalForms {
     guard let first = terms.first else { return .number(0) }
     guard terms.count > 1 else { return write(first.monomial, first.coefficient) }
     let common = terms.dropFirst().reduce(first.monomial) { $0.common(with: $1.monomial) }
-    let content = content(of: polynomial)
+    let content = content(of: polynomial, besides: common)
     if !common.isOne || content.magnitude != .one,
       let inverse = try? Rational.one / content,
       let inner = try? polynomial.times(.one / common, inverse)
@@ -68,11 +68,15 @@ extension NormalForms {
     return .sum(order.map { terms[$0] })
   }
 
-  /// The number before the bracket; with a sign where all terms have one.
-  private func content(of polynomial: Polynomial) -> Rational {
+  /// The number before the bracket.
+  ///
+  /// With a sign where all terms have one, and where the term without what is in common has one while something is taken
+  /// out: -y(1 - a).
+  private func content(of polynomial: Polynomial, besides common: Monomial) -> Rational {
     guard let content = try? polynomial.content else { return .one }
-    let areNegative = polynomial.terms.allSatisfy(\.coefficient.isNegative)
-    return areNegative ? -content.magnitude : content.magnitude
+    let areNegative = polynomial.terms.allSatisfy({ $0.coefficient.isNegative })
+    let leaves = polynomial.coefficients[common]?.isNegative ?? false
+    return areNegative || (leaves && !common.isOne) ? -content.magnitude : content.magnitude
   }
 
   func write(_ monomial: Monomial, _ coefficient: Rational) -> Expression {

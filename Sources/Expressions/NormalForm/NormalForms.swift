@@ -36,9 +36,7 @@ struct NormalForms {
     case .power(let base, let exponent): return try power(base, exponent)
     case .application(let function, let arguments): return try application(function, arguments)
     case .summation(let range, let term):
-      let term = try canonical(term)
-      return term.isWhole(0)
-        ? RationalFunction(.zero) : atom(.summation(over: range, of: term))
+      return try summation(range, term)
     case .repeatedProduct(let range, let factor):
       return atom(.repeatedProduct(over: range, of: try canonical(factor)))
     case .ellipsis, .transpose, .arrayProduct, .gradient, .matrix: throw .noNumber
@@ -71,6 +69,33 @@ struct NormalForms {
   private mutating func canonical(_ expression: Expression) throws(NormalFormError) -> Expression {
     let form = try form(of: expression)
     return write(form)
+  }
+
+  /// A sum over an index with what does not contain the index before it, and the sums of its terms apart.
+  private mutating func summation(
+    _ range: IndexRange, _ term: Expression
+  ) throws(NormalFormError) -> RationalFunction {
+    let form = try form(of: term)
+    guard form.divisors.isEmpty else { return atom(.summation(over: range, of: write(form))) }
+    var inner: [(before: Monomial, sum: Polynomial)] = []
+    for (monomial, coefficient) in form.numerator.terms {
+      let before = Monomial(
+        powers: monomial.powers.filter { !atoms[$0.atom].indexLetters.contains(range.name) })
+      let part = Polynomial(monomial / before, times: coefficient)
+      if let position = inner.firstIndex(where: { $0.before == before }) {
+        inner[position].sum = try inner[position].sum + part
+      } else {
+        inner.append((before, part))
+      }
+    }
+    var total = Polynomial()
+    for (before, sum) in inner {
+      let content = try sum.content
+      let atom = number(
+        of: .summation(over: range, of: write(try sum.times(.one, .one / content))))
+      try total.add(before * Monomial(atom), times: content)
+    }
+    return RationalFunction(total)
   }
 
   private mutating func power(

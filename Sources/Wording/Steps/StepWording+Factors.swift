@@ -129,14 +129,13 @@ extension StepWording {
     var entries: [String: TemplateValue] = [
       "quantity": combination.quantity.markup, "varied": combination.varied.markup,
       "equation": combination.equation.templateValue, "count": .number(combination.count),
-      "is-factors": false, "is-terms": false, "is-path": false, "shortcut": false,
+      "is-factors": false, "is-terms": false, "is-path": false,
+      "shortcut": combination.shortcut?.templateValue ?? false,
     ]
     switch combined {
     case .factors: entries["is-factors"] = true
     case .path: entries["is-path"] = true
-    case .terms(let shortcut):
-      entries["is-terms"] = true
-      if let shortcut { entries["shortcut"] = shortcut.templateValue }
+    case .terms: entries["is-terms"] = true
     }
     return TemplateValue.dictionary(entries)
       .with(response(combination.value, combination.equation))
