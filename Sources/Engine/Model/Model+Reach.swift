@@ -11,7 +11,7 @@ public struct Reach: Sendable {
 
   fileprivate init(in model: Model) {
     elements = Array(repeating: .none, count: model.families.count)
-    axes = model.families.map(\.axes)
+    axes = model.families.map { $0.axes }
   }
 
   /// Whether it is reached. What is begun with is not.
@@ -64,7 +64,7 @@ extension Model {
   public func reach(of element: Element) -> Reach {
     var reach = Reach(in: self)
     for user in families.indices.dropFirst(element.family + 1) {
-      for family in Set(references[user].map(\.family)) {
+      for family in Set(references[user].map({ $0.family })) {
         if family == element.family {
           for each in elements(of: user, taking: element) { reach.add(each) }
         }

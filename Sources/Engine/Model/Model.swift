@@ -21,7 +21,7 @@ public struct Model: Hashable, Sendable {
   /// - Precondition: a formula takes from families before its own alone, with an address for each axis.
   public init(_ families: [Family]) {
     self.families = families
-    references = families.map(\.references)
+    references = families.map { $0.references }
     var users: [[Family.ID]] = Array(repeating: [], count: families.count)
     for (user, taken) in references.enumerated() {
       for reference in taken where users[reference.family].last != user {
