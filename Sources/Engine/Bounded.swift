@@ -13,7 +13,7 @@ public struct Bounded: Scalar {
   public let error: Double
 
   /// A number that is known to lie within `error` of the true one.
-  public init(_ value: Double, error: Double) {
+  @inlinable public init(_ value: Double, error: Double) {
     self.value = value
     self.error = error
   }
@@ -23,8 +23,10 @@ public struct Bounded: Scalar {
     self.init(value, error: value.isWhole ? 0 : value.halfUlp)
   }
 
+  @inlinable public static var zero: Self { Self(0, error: 0) }
+
   /// The computed value.
-  public var real: Double { value }
+  @inlinable public var real: Double { value }
 
   public static func + (left: Self, right: Self) -> Self {
     let sum = left.value + right.value

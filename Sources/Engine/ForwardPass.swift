@@ -2,7 +2,7 @@
 /// each quantity once it is.
 ///
 /// The formulas themselves are `trace(of:target:)` and what it calls.
-protocol ForwardPass {
+protocol ForwardPass: AnyObject {
   associatedtype Number: Scalar
 
   var network: Network { get }
@@ -10,11 +10,13 @@ protocol ForwardPass {
   var cutParameters: [Quantity: Number] { get }
 
   /// z of a layer: Σₖ wⱼₖ aₖ + bⱼ of each node, where `before` are the activations of the layer before.
-  mutating func preActivations(ofLayer l: Int, from before: [Number]) -> [Number]
+  func preActivations(ofLayer l: Int, from before: [Number]) -> [Number]
   /// The activations of a layer as its function gives them.
   func computedActivations(ofLayer l: Int, at z: [Number]) -> [Number]
   /// C₀ⱼ of an output node.
   func lossShare(ofNode j: Int, in output: OutputLayer<Number>) -> Number
+  /// The loss of the sample.
+  func loss(of shares: [Number]) -> Number
   /// What stands for an activation, a loss share or the loss from there on.
   func settled(_ quantity: Quantity, computed: Number) -> Number
 }
@@ -26,10 +28,16 @@ extension ForwardPass {
 
   func lossShare(ofNode j: Int, in output: OutputLayer<Number>) -> Number { output.share(j) }
 
-  mutating func trace(of input: [Number], target: [Number]) -> ScalarTrace<Number> {
+  func loss(of shares: [Number]) -> Number {
+    settled(.loss, computed: eightLaneSum(shares))
+  }
+
+  func trace(of input: [Number], target: [Number]) -> ScalarTrace<Number> {
     var preActivations: [[Number]] = []
     var activations = [input]
     var computed = input
+    preActivations.reserveCapacity(network.depth)
+    activations.reserveCapacity(network.depth + 1)
     for l in 1...network.depth {
       let z = self.preActivations(ofLayer: l, from: activations[l - 1])
       computed = computedActivations(ofLayer: l, at: z)
@@ -50,6 +58,6 @@ extension ForwardPass {
     return ScalarTrace(
       network: network, input: input, target: target, cutParameters: cutParameters,
       preActivations: preActivations, activations: activations, lossShares: lossShares,
-      loss: settled(.loss, computed: eightLaneSum(lossShares)))
+      loss: loss(of: lossShares))
   }
 }

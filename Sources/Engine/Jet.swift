@@ -17,8 +17,8 @@ public struct Jet<Base: Scalar>: Scalar {
 
   @inlinable
   init(
-    order: Int, _ value: Base, _ d1: Base = Base(0), _ d2: Base = Base(0), _ d12: Base = Base(0),
-    _ d3: Base = Base(0), _ d13: Base = Base(0), _ d23: Base = Base(0), _ d123: Base = Base(0)
+    order: Int, _ value: Base, _ d1: Base = .zero, _ d2: Base = .zero, _ d12: Base = .zero,
+    _ d3: Base = .zero, _ d13: Base = .zero, _ d23: Base = .zero, _ d123: Base = .zero
   ) {
     self.order = order
     self.value = value
@@ -49,6 +49,8 @@ public struct Jet<Base: Scalar>: Scalar {
       other.d123)
   }
 
+  @inlinable public static var zero: Self { Self(order: 0, .zero) }
+
   @inlinable public var still: Self { self }
 
   /// - Precondition: the direction is one of the three, and above the orders of both.
@@ -67,7 +69,7 @@ public struct Jet<Base: Scalar>: Scalar {
   @inlinable
   public init(tangentOf varied: Self, along direction: Int) {
     precondition(varied.order <= direction, "it is the last direction")
-    self = varied.order < direction ? Self(0) : varied.halves(at: direction).tangent
+    self = varied.order < direction ? .zero : varied.halves(at: direction).tangent
   }
 
   /// The parts without and with the ε of a direction that is not below the order.

@@ -4,7 +4,7 @@ extension Network {
   /// - Throws: `inputSize` or `targetSize` where the sample does not fit.
   public func forwardPass(on sample: Sample) throws(NetworkError) -> Trace {
     try check(sample)
-    var pass = CutPass<Double>(network: self, cutting: nil)
+    let pass = CutPass<Double>(network: self, cutting: nil)
     return pass.trace(of: sample.input, target: sample.target)
   }
 
@@ -20,7 +20,7 @@ extension Network {
     on sample: Sample, as type: Number.Type, cutting: @escaping (Quantity, Number) -> Number
   ) throws(NetworkError) -> ScalarTrace<Number> {
     try check(sample)
-    var pass = CutPass<Number>(network: self, cutting: cutting)
+    let pass = CutPass<Number>(network: self, cutting: cutting)
     let input = sample.input.indices.map { node in
       cutting(.activation(layer: 0, node: node), cutting(.input(node), Number(sample.input[node])))
     }
@@ -30,13 +30,18 @@ extension Network {
 }
 
 /// All of a network's formulas, computed.
-private struct CutPass<Number: Scalar>: ForwardPass {
+private final class CutPass<Number: Scalar>: ForwardPass {
   let network: Network
   /// nil where the graph is whole.
   let cutting: ((Quantity, Number) -> Number)?
-  var cutParameters: [Quantity: Number] = [:]
+  private(set) var cutParameters: [Quantity: Number] = [:]
 
-  mutating func preActivations(ofLayer l: Int, from before: [Number]) -> [Number] {
+  init(network: Network, cutting: ((Quantity, Number) -> Number)?) {
+    self.network = network
+    self.cutting = cutting
+  }
+
+  func preActivations(ofLayer l: Int, from before: [Number]) -> [Number] {
     let layer = network.layers[l - 1]
     return (0..<layer.nodes).map { j in
       var sum = EightLaneSum<Number>()
@@ -55,7 +60,7 @@ private struct CutPass<Number: Scalar>: ForwardPass {
     cutting?(quantity, computed) ?? computed
   }
 
-  private mutating func parameter(_ quantity: Quantity, _ value: Double) -> Number {
+  private func parameter(_ quantity: Quantity, _ value: Double) -> Number {
     let plain = Number(value)
     guard let cutting else { return plain }
     let cut = cutting(quantity, plain)

@@ -7,6 +7,8 @@ public protocol Scalar: Equatable, Sendable {
 
   /// A constant: a number that does not vary.
   init(_ value: Double)
+  /// 0, exactly.
+  static var zero: Self { get }
   /// The number without its tangents.
   var real: Double { get }
   /// A bound on what rounding can have done to it, where that is kept; else 0.
@@ -61,15 +63,17 @@ extension Double: Scalar {
   public static func sigmoid(_ x: Double) -> Double { Engine.sigmoid(x) }
 }
 
-/// A real number.
+/// A real number, which varies along the first direction alone.
 extension Scalar where Varied == Jet<Self> {
   @inlinable public var order: Int { 0 }
   @inlinable public var still: Jet<Self> { Jet(order: 0, self) }
   @inlinable public func varied(along direction: Int, by tangent: Self) -> Jet<Self> {
-    still.varied(along: direction, by: tangent.still)
+    precondition(direction == 1, "it is the first direction")
+    return Jet(self, d1: tangent)
   }
   @inlinable public init(tangentOf varied: Jet<Self>, along direction: Int) {
-    self = Jet(tangentOf: varied, along: direction).value
+    precondition(direction == 1 && varied.order <= 1, "it is the first direction")
+    self = varied.d1
   }
   @inlinable public func with(tangentsOf other: Self) -> Self { self }
 }

@@ -5,14 +5,17 @@ extension ScalarTrace<Double> {
   ///
   /// - Precondition: nothing was cut.
   public var bounded: ScalarTrace<Bounded> {
-    var pass = BoundedPass(trace: self)
+    let pass = BoundedPass(trace: self)
     return pass.trace(of: input.map { Bounded($0) }, target: target.map { Bounded($0) })
   }
 }
 
 /// The errors of values that are known.
-private struct BoundedPass: ForwardPass {
+private final class BoundedPass: ForwardPass {
   let trace: Trace
+
+  init(trace: Trace) { self.trace = trace }
+
   var network: Network { trace.network }
   var cutParameters: [Quantity: Bounded] { [:] }
 

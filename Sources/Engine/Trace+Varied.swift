@@ -14,7 +14,7 @@ extension ScalarTrace {
   public func varied(
     at quantity: Quantity, along direction: Int = 1
   ) -> ScalarTrace<Number.Varied> {
-    var pass = VariedPass(trace: self, varied: quantity, direction: direction)
+    let pass = VariedPass(trace: self, varied: quantity, direction: direction)
     var input = input.map { $0.still }
     var target = target.map { $0.still }
     switch quantity {
@@ -39,7 +39,7 @@ extension ScalarTrace {
 }
 
 /// The tangents of values that are known, by one of them.
-private struct VariedPass<Base: Scalar>: ForwardPass {
+private final class VariedPass<Base: Scalar>: ForwardPass {
   let trace: ScalarTrace<Base>
   let varied: Quantity
   let direction: Int
@@ -62,12 +62,12 @@ private struct VariedPass<Base: Scalar>: ForwardPass {
     Base(tangentOf: number, along: direction)
   }
 
-  private func isStill(_ number: Base.Varied) -> Bool { tangent(number) == Base(0) }
+  private func isStill(_ number: Base.Varied) -> Bool { tangent(number) == .zero }
 
   /// Sums over those activations alone that vary.
   func preActivations(ofLayer l: Int, from before: [Base.Varied]) -> [Base.Varied] {
     let values = trace.preActivations[l - 1]
-    var tangents = Array(repeating: Base(0), count: values.count)
+    var tangents = Array(repeating: Base.zero, count: values.count)
     for k in before.indices where !isStill(before[k]) {
       let slope = tangent(before[k])
       for j in tangents.indices {
@@ -85,14 +85,14 @@ private struct VariedPass<Base: Scalar>: ForwardPass {
   /// Computed again where a pre-activation varies.
   func computedActivations(ofLayer l: Int, at z: [Base.Varied]) -> [Base.Varied] {
     let activation = network.layers[l - 1].activation
-    // The loss asks whether an output is what its activation function gave.
-    if l == network.depth { return activation.values(ofLayer: z) }
+    // The loss asks whether an output is what its activation function gave, and in this trace it may be cut.
+    if l == network.depth, direction > 1 { return activation.values(ofLayer: z) }
     guard activation == .softmax else {
       return z.indices.map {
         isStill(z[$0]) ? trace.activations[l][$0].still : activation.value(of: z[$0])
       }
     }
-    return z.allSatisfy(isStill)
+    return z.allSatisfy { isStill($0) }
       ? trace.activations[l].map { $0.still } : activation.values(ofLayer: z)
   }
 
@@ -101,8 +101,14 @@ private struct VariedPass<Base: Scalar>: ForwardPass {
     // An activation may respond to its pre-activation by less than a number can say, where its logarithm does not.
     let isStill =
       isStill(output.activations[j]) && isStill(output.targets[j])
-      && (output.activation == .softmax ? z.allSatisfy(isStill) : isStill(z[j]))
+      && (output.activation == .softmax ? z.allSatisfy { self.isStill($0) } : isStill(z[j]))
     return isStill ? trace.lossShares[j].still : output.share(j)
+  }
+
+  func loss(of shares: [Base.Varied]) -> Base.Varied {
+    number(
+      trace.loss,
+      varied == .loss ? Base(1) : eightLaneSum(shares.lazy.map { self.tangent($0) }))
   }
 
   func settled(_ quantity: Quantity, computed: Base.Varied) -> Base.Varied {

@@ -81,7 +81,7 @@ import Testing
   @Test func whatDoesNotVaryIsAJetOfItself() {
     let x = Jet(2.5, d1: 1.0)
     #expect(x.still == x && Jet<Double>(2.5) == 2.5.still && Jet<Double>(2.5) != x)
-    #expect(2.5.varied(along: 2, by: 0) == 2.5.still)
+    #expect(2.5.still.varied(along: 2, by: 0.0.still) == 2.5.still)
     #expect(Jet(tangentOf: x, along: 2) == 0.0.still && Double(tangentOf: x, along: 1) == 1)
   }
 }

@@ -21,6 +21,7 @@ struct NestedDual<Base: Scalar>: Scalar {
     Self(value.with(tangentsOf: other.value), tangent: other.tangent)
   }
 
+  static var zero: Self { Self(0) }
   var order: Int { 0 }
   var still: Self { self }
   func varied(along direction: Int, by tangent: Self) -> Self { self }

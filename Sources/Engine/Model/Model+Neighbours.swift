@@ -9,7 +9,7 @@ extension Model {
   /// Those that one place of it takes.
   func elements(takenBy element: Element, at reference: Reference) -> Set<Element> {
     var taken: Set<Element> = []
-    var assigned = Assignment(own: element.index.map { Optional($0) })
+    var assigned = Assignment(own: element.index.map { .some($0) })
     eachIndex(of: reference, reference.addresses.indices, assigned: &assigned) {
       taken.insert(Element(reference.family, $0))
     }

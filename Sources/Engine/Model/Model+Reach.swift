@@ -64,7 +64,7 @@ extension Model {
   public func reach(of element: Element) -> Reach {
     var reach = Reach(in: self)
     for user in families.indices.dropFirst(element.family + 1) {
-      for family in Set(references[user].map { $0.family }) {
+      for family in Set(references[user].map({ $0.family })) {
         if family == element.family {
           for each in elements(of: user, taking: element) { reach.add(each) }
         }
