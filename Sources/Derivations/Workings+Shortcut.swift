@@ -17,7 +17,15 @@ extension Workings {
   }
 
   /// The same of the sum over all outputs, where each depends on every pre-activation.
-  func outputShortcut(of goal: Quantity, node j: Int) throws(WalkthroughError) -> Equation? {
+  func outputShortcut(of link: Link) throws(WalkthroughError) -> Equation? {
+    guard link.quantity == .loss, case .preActivation(network.depth, let j) = link.varied else {
+      return nil
+    }
+    return try outputShortcut(of: link.quantity, node: j)
+  }
+
+  private func outputShortcut(of goal: Quantity, node j: Int) throws(WalkthroughError) -> Equation?
+  {
     let difference = Expression.sum([
       .symbol(spelling.activation(.node(j), layer: network.depth)),
       .negation(.symbol(spelling.target(.node(j)))),

@@ -48,9 +48,7 @@ extension Workings {
     }
     steps.append(Step(.terms(table, ofLayer: isOverNodes ? layer : nil), continues: true))
     var combination = try terms.combination(showsShort: isOverNodes)
-    if case .preActivation(network.depth, let j) = link.varied, link.quantity == .loss {
-      combination.shortcut = try outputShortcut(of: link.quantity, node: j)
-    }
+    combination.shortcut = try outputShortcut(of: link)
     steps.append(Step(.combination(combination, .terms), drawing: outer ?? drawing))
     let sum = Sum(
       quantity: spelling.symbol(link.quantity), varied: spelling.symbol(link.varied),
@@ -72,16 +70,11 @@ extension Workings {
     }
     let (goal, l) = (link.quantity, before + 1)
     let isOfLoss = l == network.depth && goal == .loss
+    let last = try preActivationFactor(layer: l, node: .letter("j"), by: link.varied)
     guard terms.takesActivations else {
-      return (
-        l, [try preActivationFactor(layer: l, node: .letter("j"), by: link.varied)],
-        try passes(for: goal, downTo: l, needs: .preActivations)
-      )
+      return (l, [last], try passes(for: goal, downTo: l, needs: .preActivations))
     }
-    let factors = [
-      try activationFactor(layer: l, node: .letter("j")),
-      try preActivationFactor(layer: l, node: .letter("j"), by: link.varied),
-    ]
+    let factors = [try activationFactor(layer: l, node: .letter("j")), last]
     return isOfLoss
       ? (l, [try lossFactor(of: goal, byActivationOf: "j")] + factors, [])
       : (l, factors, try passes(for: goal, downTo: l, needs: .activations))

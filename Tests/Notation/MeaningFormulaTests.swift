@@ -1,8 +1,8 @@
-import Engine
 import TestSupport
 import Testing
 
 @testable import Decimals
+@testable import Engine
 @testable import Expressions
 @testable import Meaning
 
@@ -52,10 +52,12 @@ import Testing
           of: (.exactly(z[j]), .exactly(values[j])),
           by: j == m ? nil : (.exactly(z[m]), .exactly(values[m])), among: sym("z", "k"),
           over: IndexRange("k"))
-        #expect(softmax.definition.latex.contains(#"\sum_k e^{z_k}"#))
         let slope = softmax.slope
         let tangent = Activation.softmax.values(ofLayer: jets)[j].d1
         #expect(abs(try value(slope) - tangent) <= 1e-15)
+        let engine = Activation.softmax.deltas(
+          preActivations: z, activations: values, derivatives: z.indices.map { $0 == j ? 1 : 0 })
+        #expect(abs(try value(slope) - engine[m]) <= 1e-15)
       }
     }
   }

@@ -46,7 +46,8 @@ extension Expression {
   func rebinding(_ letter: String, besides taken: Set<String>) -> (letter: String, Expression) {
     let taken = taken.union(indexLetters)
     let free = ["k", "m", "p", "q", "r", "s", "t", "u", "v", "h", "f", "d"]
-    let fresh = free.first { !taken.contains($0) && !bindsIndex($0) } ?? letter + "'"
+    var fresh = free.first { !taken.contains($0) && !bindsIndex($0) } ?? letter + "'"
+    while taken.contains(fresh) || bindsIndex(fresh) { fresh += "'" }
     return (fresh, replacingIndices([letter: .letter(fresh, plus: 0)]))
   }
 

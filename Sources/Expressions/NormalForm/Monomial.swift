@@ -18,6 +18,10 @@ struct Monomial: Hashable, Sendable {
   }
 
   var isOne: Bool { powers.isEmpty }
+
+  /// Whether its exponents can be added to others and stay numbers.
+  var isTame: Bool { powers.allSatisfy { $0.exponent.magnitude <= 1_000_000_000 } }
+
   var degree: Int { powers.reduce(0) { $0 + abs($1.exponent) } }
 
   func exponent(of atom: Int) -> Int { powers.first { $0.atom == atom }?.exponent ?? 0 }

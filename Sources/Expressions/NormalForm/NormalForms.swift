@@ -106,6 +106,7 @@ struct NormalForms {
       return atom(.power(try canonical(base), write(raised)))
     }
     if constant.denominator == 1 { return try form(of: base).raised(to: constant.numerator) }
+    guard constant.numerator.magnitude <= 64 else { throw .tooLarge }
     let root = Expression.quotient(.number(1), .whole(constant.denominator))
     return atom(.power(try canonical(base), root), exponent: constant.numerator)
   }
@@ -141,8 +142,11 @@ struct NormalForms {
     for (monomial, coefficient) in form.numerator.terms {
       let unit = try Rational(1, over: coefficient.denominator)
       let exponential = number(of: .exp(write(monomial, unit)))
-      power = power * Monomial(exponential, exponent: coefficient.numerator)
+      let factor = Monomial(exponential, exponent: coefficient.numerator)
+      guard factor.isTame else { throw .tooLarge }
+      power = power * factor
     }
+    guard power.isTame else { throw .tooLarge }
     return RationalFunction(Polynomial(power))
   }
 

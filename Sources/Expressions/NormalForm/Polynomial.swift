@@ -42,6 +42,7 @@ struct Polynomial: Hashable, Sendable {
   mutating func add(
     _ monomial: Monomial, times coefficient: Rational
   ) throws(NormalFormError) {
+    guard monomial.isTame else { throw .tooLarge }
     let sum = try (coefficients[monomial] ?? .zero) + coefficient
     coefficients[monomial] = sum.isZero ? nil : sum
     guard coefficients.count <= Self.mostTerms else { throw .tooLarge }
