@@ -1,3 +1,5 @@
+import Latex
+
 /// What encloses a formula, other than dollars: `\(…\)`, `\[…\]`, the same with two backslashes as
 /// for readers of Markdown that drop one, or a LaTeX environment.
 enum FormulaEnclosure: Hashable {
@@ -112,35 +114,21 @@ enum FormulaEnclosure: Hashable {
   private static func argument(
     of command: String, _ bytes: [UInt8], at start: Int, end: Int
   ) -> Range<Int>? {
-    let opening = Array("\\\(command){".utf8)
-    guard bytes[start..<end].starts(with: opening) else { return nil }
-    let name = start + opening.count
-    let close = bytes[name..<min(end, name + 20)].firstIndex {
-      !($0.isLetter || $0 == UInt8(ascii: "*"))
-    }
-    guard let close, bytes[close] == UInt8(ascii: "}") else { return nil }
-    return name..<close
+    let longest = command.utf8.count + 22
+    var cursor = LatexCursor(bytes, in: start..<min(end, start + longest))
+    guard cursor.skip(.command(command)), cursor.byte == UInt8(ascii: "{"),
+      let name = cursor.group(),
+      bytes[name].allSatisfy({ $0.isLetter || $0 == UInt8(ascii: "*") })
+    else { return nil }
+    return name
   }
 
   /// The offset behind `\text{…}`, whose dollars and brackets are its own. Looks no further than 1,000
   /// bytes.
   static func textEnd(_ bytes: [UInt8], at start: Int, end: Int) -> Int? {
-    let name = Array(#"\text{"#.utf8)
-    guard bytes[start..<end].starts(with: name) else { return nil }
-    var depth = 1
-    var index = start + name.count
-    let limit = min(end, index + 1000)
-    while index < limit {
-      switch bytes[index] {
-      case UInt8(ascii: "\\"): index += 1
-      case UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "}"):
-        depth -= 1
-        if depth == 0 { return index + 1 }
-      default: break
-      }
-      index += 1
-    }
-    return nil
+    var cursor = LatexCursor(bytes, in: start..<min(end, start + 1006))
+    guard cursor.skip(.command("text")), cursor.byte == UInt8(ascii: "{"), cursor.group() != nil
+    else { return nil }
+    return cursor.position
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Latex
 
 extension Rewriting {
   /// A formula's LaTeX, and where it stands in the lesson.
@@ -81,14 +82,11 @@ extension [UInt8] {
 
   /// The first `\label{…}`, and what stands in its braces with the first of them.
   fileprivate func labelCommand(in part: Range<Int>) -> (whole: Range<Int>, id: Range<Int>)? {
-    let command = Array(#"\label{"#.utf8)
-    var index = part.lowerBound
-    while let start = self[index..<part.upperBound].firstIndex(of: UInt8(ascii: "\\")) {
-      guard self[start..<part.upperBound].starts(with: command) else {
-        index = Swift.min(start + 2, part.upperBound)
-        continue
-      }
-      let brace = start + command.count - 1
+    var cursor = LatexCursor(self, in: part)
+    while let start = self[cursor.position..<part.upperBound].firstIndex(of: UInt8(ascii: "\\")) {
+      cursor.position = start
+      guard cursor.next() == .command("label"), cursor.byte == UInt8(ascii: "{") else { continue }
+      let brace = cursor.position
       guard let end = self[brace..<part.upperBound].firstIndex(where: { "}\n$".utf8.contains($0) }),
         self[end] == UInt8(ascii: "}"), end > brace + 1
       else { return nil }
