@@ -31,17 +31,17 @@ extension Diagram {
   }
 
   private func wholeSVG(title: String, for use: DrawingUse) -> TrustedMarkup {
-    let layout = DiagramLayout(self)
+    let labels = DiagramLabels(of: self)
+    let layout = labels.layout
     var svg = SVGText(
       of: "network", title: title, summary: summary, width: layout.width, height: layout.height,
       lettering: ("text-anchor", "middle"), darkColours: Self.darkColours, for: use)
-    let labels = DiagramLabels(of: self, in: layout)
     drawEdges(in: layout, to: &svg)
     if use == .page { drawReach(in: layout, to: &svg) }
     drawNodes(in: layout, for: use, to: &svg)
     drawTexts(in: layout, to: &svg)
     draw(labels, to: &svg)
-    if use == .page { drawWeightsOnDemand(without: labels, in: layout, to: &svg) }
+    if use == .page { drawWeightsOnDemand(in: layout, to: &svg) }
     svg.close("svg")
     return svg.markup
   }

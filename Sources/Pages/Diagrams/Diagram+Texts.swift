@@ -50,7 +50,7 @@ extension Diagram {
   /// What stands at nodes and on edges, each on a ground that covers the lines behind it.
   func draw(_ labels: DiagramLabels, to svg: inout SVGText) {
     guard !labels.placed.isEmpty else { return }
-    svg.group(["style": "fill:var(--ground,#fdfdfb)"]) { svg in
+    svg.group(["class": "grounds", "style": "fill:var(--ground,#fdfdfb)"]) { svg in
       for label in labels.placed {
         let corner = label.box.corner
         svg.element(
@@ -62,7 +62,7 @@ extension Diagram {
         svg.newline()
       }
     }
-    svg.group(["style": "fill:var(--quiet,#5b626d)"]) { svg in
+    svg.group(["class": "labels", "style": "fill:var(--quiet,#5b626d)"]) { svg in
       for label in labels.placed {
         label.formula.draw(centeredAt: label.box.center.x, baseline: label.baseline, to: &svg)
       }
@@ -70,13 +70,10 @@ extension Diagram {
   }
 
   /// The weights that have no room on the drawing: a style sheet shows the one that is asked for.
-  func drawWeightsOnDemand(
-    without labels: DiagramLabels, in layout: DiagramLayout, to svg: inout SVGText
-  ) {
+  func drawWeightsOnDemand(in layout: DiagramLayout, to svg: inout SVGText) {
     let hidden = edges.indices.filter { number in
       edges[number].label != nil && edges[number].quantity != nil
-        && (labels.withoutRoom.contains(number)
-          || !layout.showsLabels[layout.ranks.rank[edges[number].to]])
+        && !layout.showsLabels[layout.ranks.rank[edges[number].to]]
     }
     guard !hidden.isEmpty else { return }
     svg.group(["class": "on-demand", "font-size": "12"]) { svg in

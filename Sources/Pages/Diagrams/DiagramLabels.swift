@@ -1,6 +1,7 @@
 import Documents
 
-/// Where the labels of a drawing stand: none over another or over a node.
+/// Where the labels of a drawing stand: none over another or over a node. Ranks between which they have no room are
+/// drawn farther apart.
 struct DiagramLabels {
   /// A label as it is written, and its ground.
   struct Placed {
@@ -9,12 +10,24 @@ struct DiagramLabels {
   }
 
   private(set) var placed: [Placed] = []
-  /// Edges whose labels have no room, though there are not too many of them.
-  private(set) var withoutRoom: Set<Int> = []
-  private let layout: DiagramLayout
+  /// Ranks before which labels have no room.
+  private(set) var crowdedRanks: Set<Int> = []
+  let layout: DiagramLayout
   private let circles: [Point]
 
-  init(of diagram: Diagram, in layout: DiagramLayout) {
+  /// How often ranks are moved apart, and how far.
+  private static let (mostMoves, move) = (8, 30.0)
+
+  init(of diagram: Diagram) {
+    var widened: [Int: Double] = [:]
+    self.init(of: diagram, in: DiagramLayout(diagram))
+    for _ in 0..<Self.mostMoves where !crowdedRanks.isEmpty {
+      for rank in crowdedRanks { widened[rank, default: 0] += Self.move }
+      self.init(of: diagram, in: DiagramLayout(diagram, widened: widened))
+    }
+  }
+
+  private init(of diagram: Diagram, in layout: DiagramLayout) {
     self.layout = layout
     circles = zip(diagram.nodes, layout.places).filter { !$0.0.isGap }.map(\.1)
     for (node, place) in zip(diagram.nodes, layout.places) {
@@ -36,15 +49,15 @@ struct DiagramLabels {
     let atNodes = placed
     for form in [DrawnFormula.Form.full, .shortest] {
       placed = atNodes
-      withoutRoom = []
+      crowdedRanks = []
       for (number, rank, share) in labelled(in: diagram) {
         guard let label = diagram.edges[number].label, layout.showsLabels[rank] else { continue }
         let formula = DrawnFormula(label, form)
         let own = places(on: layout.route(ofEdge: number, in: diagram), preferring: share)
           .map { Placed(formula, centeredAt: $0) }.first { isFree($0.box) }
-        if let own { placed.append(own) } else { withoutRoom.insert(number) }
+        if let own { placed.append(own) } else { crowdedRanks.insert(rank) }
       }
-      if withoutRoom.isEmpty { return }
+      if crowdedRanks.isEmpty { return }
     }
   }
 

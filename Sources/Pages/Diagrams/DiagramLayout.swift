@@ -35,7 +35,8 @@ struct DiagramLayout {
   let width: Double
   let height: Double
 
-  init(_ diagram: Diagram) {
+  /// - Parameter widened: of ranks, by how much more than usual they are behind those before.
+  init(_ diagram: Diagram, widened: [Int: Double] = [:]) {
     let ranks = DiagramRanks(of: diagram)
     let rows = ranks.rows
     var incoming: [[Diagram.Edge]] = rows.map { _ in [] }
@@ -60,7 +61,7 @@ struct DiagramLayout {
       let shown = labels.count <= Self.mostLabels ? labels : []
       let longest = shown.map { DrawnFormula($0, .shortest).width }.max() ?? 0
       x.append(
-        x[number - 1]
+        x[number - 1] + widened[number, default: 0]
           + max(
             usual, longest + 2 * Self.radius + 16,
             (widthsBelow[number - 1] + widthsBelow[number]) / 2 + 10))

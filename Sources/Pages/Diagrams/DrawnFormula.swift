@@ -32,7 +32,7 @@ struct DrawnFormula {
     pieces =
       isAlone
       ? [value]
-      : Self.pieces(of: label.symbol) + [Piece(text: "=", isItalic: false, space: 0.36), value]
+      : Self.pieces(of: label.symbol) + [Piece(text: "=", isItalic: false, space: 0.3), value]
   }
 
   private static func pieces(of latex: String) -> [Piece] {
@@ -75,6 +75,7 @@ struct DrawnFormula {
     switch character {
     case "w", "m", "C", "J", "L", "E": 0.72 * size
     case "=", "−", "+", "≈": 0.78 * size
+    case "b", "y", "z": 0.46 * size
     case " ", ".": 0.27 * size
     default: 0.52 * size
     }
@@ -87,14 +88,32 @@ struct DrawnFormula {
       + 0.5 * indexSize * Double(max(piece.sub.count, piece.sup.count))
   }
 
-  var width: Double { pieces.reduce(0) { $0 + width(of: $1) } }
+  /// To where the next piece may begin: indices are as wide as they are in KaTeX's fonts.
+  private func advance(of piece: Piece) -> Double {
+    let indices = [piece.sub, piece.sup].map { index in
+      index.reduce(0) { width, character in
+        switch character {
+        case "(", ")": width + 0.39
+        case "−": width + 0.78
+        case "L": width + 0.68
+        default: width + 0.5
+        }
+      }
+    }
+    let index = (indices.max() ?? 0) * indexSize
+    return piece.space * size + textWidth(piece) + (index > 0 ? index + Self.indexSpace : 0)
+  }
+
+  var width: Double {
+    pieces.dropLast().reduce(pieces.last.map(width) ?? 0) { $0 + advance(of: $1) }
+  }
 
   func draw(centeredAt x: Double, baseline y: Double, to svg: inout SVGText) {
     var start = x - width / 2
     svg.open("text", ["font-size": coordinate(size), "text-anchor": "start"])
     for piece in pieces {
       draw(piece, at: Point(x: start + piece.space * size, y: y), to: &svg)
-      start += width(of: piece)
+      start += advance(of: piece)
     }
     svg.close("text")
     svg.newline()
@@ -108,7 +127,7 @@ struct DrawnFormula {
       ("font-style", "italic"), ("font-family", Self.italics),
     ]
     svg.element("tspan", piece.isItalic ? place + italics : place, text: piece.text)
-    let indexStart = coordinate(point.x + textWidth(piece) + 0.8)
+    let indexStart = coordinate(point.x + textWidth(piece) + Self.indexSpace)
     drawIndex(piece.sup, x: indexStart, y: coordinate(point.y - 6 * scale), to: &svg)
     drawIndex(piece.sub, x: indexStart, y: coordinate(point.y + 4 * scale), to: &svg)
   }
@@ -130,5 +149,6 @@ struct DrawnFormula {
     svg.close("tspan")
   }
 
+  private static let indexSpace = 0.8
   private static let italics = "KaTeX_Math,Times New Roman,serif"
 }

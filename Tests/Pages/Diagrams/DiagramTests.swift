@@ -3,20 +3,26 @@ import Testing
 
 @testable import Pages
 
-@Suite struct NetworkDiagramTests {
+@Suite struct DiagramTests {
   @Test func drawsEveryPartOfASmallNetwork() {
-    let diagram = NetworkDiagram(
-      columns: [
-        .init(title: "input", subtitle: "", nodes: [.init(symbol: "x_0", value: "0.05")]),
+    let diagram = Diagram(
+      headings: [
+        .init(title: "input", subtitle: "", nodes: 1),
+        .init(title: "layer 1", subtitle: "sigmoid <g>", nodes: 1),
+      ],
+      nodes: [
+        .init(symbol: "x_0", value: "0.05"),
         .init(
-          title: "layer 1", subtitle: "sigmoid <g>",
-          nodes: [.init(symbol: "a_0^{(1)}", value: "0.6225", quantity: "a.1.0@0")],
-          biases: ["bias 0.35"]),
+          symbol: "a_0^{(1)}", value: "0.6225",
+          below: .init(symbol: "b_0^{(1)}", value: "0.35"),
+          beside: .init(symbol: "y_0", value: "0.99"), quantity: "a.1.0@0"),
       ],
       edges: [
-        .init(column: 1, from: 0, to: 0, weight: -0.5, value: "-0.50", quantity: "w.1.0.0")
-      ],
-      targets: ["target 0.99"], summary: "One <and> one.")
+        .init(
+          from: 0, to: 1, weight: -0.5,
+          label: .init(symbol: "w_{00}^{(1)}", value: "−0.50", mayStandAlone: true),
+          quantity: "w.1.0.0")
+      ], summary: "One <and> one.")
     #expect(
       diagram.svg(title: "One & one", for: .page).text == """
         <svg xmlns="http://www.w3.org/2000/svg" class="network" role="img" aria-label="One &amp; one" \
@@ -59,34 +65,16 @@ import Testing
         """)
   }
 
-  @Test func aGapHasNeitherBiasNorTarget() {
-    let nodes = ["a_0", #"\vdots"#, "a_9"].map { NetworkDiagram.Node(symbol: $0, value: "") }
-    let diagram = NetworkDiagram(
-      columns: [
-        .init(title: "input", subtitle: "", nodes: [.init(symbol: "x_0", value: "")]),
-        .init(title: "layer 1", subtitle: "", nodes: nodes, biases: ["bias 0.5", "", "bias 0.25"]),
-      ], edges: [], targets: ["target 1", "", "target 0"])
-    let texts = diagram.svg(title: "", for: .page).text
-      .matches(of: />((?:bias|target)[^<]*)</).map { String($0.1) }
-    #expect(texts == ["bias 0.5", "bias 0.25", "target 1", "target 0"])
-  }
-
   @Test func drawsItsOutlineWithWhatIsLit() {
-    let diagram = NetworkDiagram(
-      columns: [
-        .init(
-          title: "input", subtitle: "",
-          nodes: [
-            .init(symbol: "x_0", value: "", emphasis: .lit, quantity: "a.0.0@0"),
-            .init(symbol: "x_1", value: "", emphasis: .dimmed),
-          ]),
-        .init(title: "", subtitle: "", nodes: [.init(symbol: "a_0", value: "", emphasis: .lit)]),
+    let diagram = Diagram(
+      nodes: [
+        .init(symbol: "x_0", emphasis: .lit, quantity: "a.0.0@0"),
+        .init(symbol: "x_1", emphasis: .dimmed), .init(symbol: "a_0", emphasis: .lit),
       ],
       edges: [
-        .init(
-          column: 1, from: 0, to: 0, weight: 1, value: "1", emphasis: .lit, quantity: "w.1.0.0"),
-        .init(column: 1, from: 1, to: 0, weight: 1, value: "1", emphasis: .dimmed),
-      ], targets: [], detail: .outline)
+        .init(from: 0, to: 2, weight: 1, emphasis: .lit, quantity: "w.1.0.0"),
+        .init(from: 1, to: 2, weight: 1, emphasis: .dimmed),
+      ], detail: .outline)
     #expect(
       diagram.svg(title: "Step <1>", for: .page).text == """
         <svg xmlns="http://www.w3.org/2000/svg" class="network outline" role="img"\
@@ -117,55 +105,20 @@ import Testing
     #expect(text == network([2, 2]).svg(title: "Two", for: .file).text)
   }
 
-  @Test func drawsLargeLayersByTheirEnds() {
-    let diagram = network([784, 128, 64, 10])
-    let text = diagram.svg(title: "Large", for: .page).text
-    #expect(text.utf8.count < 40_000)
-    #expect(text.split(separator: "<circle").count - 1 == 8 + 8 + 8 + 10)
-    #expect(text.split(separator: "<path").count - 1 == 8 * 8 + 8 * 8 + 8 * 10)
-    #expect(text.split(separator: ">⋮<").count - 1 == 3)
-    #expect(NetworkDiagramLayout(diagram).slots[0] == [0, 1, 2, 3, 4, nil, 781, 782, 783])
-    #expect(NetworkDiagramLayout(network([12])).slots[0] == Array(0..<12))
-  }
-
-  /// Printed at 12 px, a value needs some 13 px of height, and its node 25 px of radius.
-  @Test func writesNoWeightOverAnother() {
-    for before in 1...12 {
-      for here in 1...12 {
-        let diagram = network([before, here])
-        let layout = NetworkDiagramLayout(diagram)
-        guard layout.showsWeights[1] else {
-          #expect(before * here > 8)
-          continue
-        }
-        let points = diagram.edges.compactMap { edge in
-          layout.ends(of: edge).map { layout.labelPoint(from: $0.start, to: $0.end, column: 1) }
-        }
-        let heights = points.map(\.y).sorted()
-        #expect(points.count == before * here)
-        #expect(zip(heights, heights.dropFirst()).allSatisfy { $1 - $0 >= 22 })
-        #expect(points.allSatisfy { $0.x - layout.x(column: 0) > 50 })
-        #expect(points.allSatisfy { layout.x(column: 1) - $0.x > 50 })
-      }
-    }
-  }
-
   @Test func drawsWhatIsNotANumberAsThin() {
     var diagram = network([1, 2])
     diagram.edges[0].weight = .nan
     diagram.edges[1].weight = -.infinity
     let text = diagram.svg(title: "Odd", for: .page).text
     #expect(!text.contains("nan") && !text.contains("inf"))
-    let empty = NetworkDiagram(columns: [], edges: diagram.edges, targets: ["target 1"])
+    let empty = Diagram(nodes: [], edges: [])
     #expect(empty.svg(title: "None", for: .page).text.hasSuffix("</svg>"))
   }
 
   @Test func keepsASymbolInsideItsNode() {
-    let diagram = NetworkDiagram(
-      columns: [
-        .init(title: "", subtitle: "", nodes: [.init(symbol: "a_{12}^{(L-1)}", value: "")])
-      ],
-      edges: [], targets: [])
+    let diagram = Diagram(
+      headings: [.init(title: "input", subtitle: "", nodes: 1)],
+      nodes: [.init(symbol: "a_{12}^{(L-1)}")], edges: [])
     #expect(
       diagram.svg(title: "One", for: .page).text.contains(
         """
@@ -184,22 +137,5 @@ import Testing
     #expect(coordinate(value) == expected)
   }
 
-  private func network(_ sizes: [Int]) -> NetworkDiagram {
-    var edges: [NetworkDiagram.Edge] = []
-    for column in sizes.indices.dropFirst() {
-      for to in 0..<sizes[column] {
-        for from in 0..<sizes[column - 1] {
-          let weight = Double((from * 7 + to * 13) % 11 - 5) / 10
-          edges.append(
-            .init(column: column, from: from, to: to, weight: weight, value: "\(weight)"))
-        }
-      }
-    }
-    let columns = sizes.enumerated().map { index, count in
-      NetworkDiagram.Column(
-        title: "layer \(index)", subtitle: "",
-        nodes: (0..<count).map { .init(symbol: "a_{\($0)}", value: "0") })
-    }
-    return NetworkDiagram(columns: columns, edges: edges, targets: [])
-  }
+  private func network(_ sizes: [Int]) -> Diagram { .network(sizes) }
 }
