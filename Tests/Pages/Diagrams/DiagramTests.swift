@@ -25,9 +25,9 @@ import Testing
       ], summary: "One <and> one.")
     #expect(
       diagram.svg(title: "One & one", for: .page).text == """
-        <svg xmlns="http://www.w3.org/2000/svg" class="network" role="img" aria-label="One &amp; one" \
-        viewBox="0 0 354 128" width="354" height="128" style="color:var(--ink,#1e2126)" \
-        font-family="KaTeX_Main,Times New Roman,serif" text-anchor="middle">
+        <svg xmlns="http://www.w3.org/2000/svg" class="network" role="img" aria-label="One &amp; one" viewBox="0 0 \
+        354 132" width="354" height="132" style="color:var(--ink,#1e2126)" font-family="KaTeX_Main,Times New \
+        Roman,serif" text-anchor="middle">
         <title>One &amp; one</title>
         <desc>One &lt;and&gt; one.</desc>
         <g style="fill:none;stroke:var(--positive,#2166ac)">
@@ -45,21 +45,33 @@ import Testing
         <g style="fill:currentColor">
         <text x="59" y="18" font-size="15">input</text>
         <text font-size="16" text-anchor="start"><tspan x="52.34" y="88" font-style="italic" \
-        font-family="KaTeX_Math,Times New Roman,serif">x</tspan>\
-        <tspan x="61.46" y="92" font-size="10">0</tspan></text>
+        font-family="KaTeX_Math,Times New Roman,serif">x</tspan><tspan x="61.46" y="92" \
+        font-size="10">0</tspan></text>
         <text x="59" y="102" font-size="11">0.05</text>
         <text x="219" y="18" font-size="15">layer 1</text>
         <text x="219" y="35" font-size="13" style="fill:var(--quiet,#5b626d)">sigmoid &lt;g&gt;</text>
         <text font-size="16" text-anchor="start"><tspan x="207.34" y="88" font-style="italic" \
-        font-family="KaTeX_Math,Times New Roman,serif">a</tspan>\
-        <tspan x="216.46" y="82" font-size="10">(1)</tspan><tspan x="216.46" y="92" font-size="10">0</tspan></text>
+        font-family="KaTeX_Math,Times New Roman,serif">a</tspan><tspan x="216.46" y="82" \
+        font-size="10">(1)</tspan><tspan x="216.46" y="92" font-size="10">0</tspan></text>
         <text x="219" y="102" font-size="11">0.6225</text>
         </g>
-        <g style="fill:var(--quiet,#5b626d);stroke:var(--ground,#fdfdfb);stroke-width:5;paint-order:stroke" \
-        font-size="12">
-        <text x="139" y="92.5">-0.50</text>
-        <text x="219" y="126">bias 0.35</text>
-        <text x="252" y="92.5" text-anchor="start">target 0.99</text>
+        <g class="grounds" style="fill:var(--ground,#fdfdfb)">
+        <rect x="188.9" y="115.25" width="60.2" height="14.5"></rect>
+        <rect x="249" y="81.75" width="54.35" height="14.5"></rect>
+        <rect x="102.66" y="81.75" width="72.68" height="14.5"></rect>
+        </g>
+        <g class="labels" style="fill:var(--quiet,#5b626d)">
+        <text font-size="12" text-anchor="start"><tspan x="191.9" y="126" font-style="italic" \
+        font-family="KaTeX_Math,Times New Roman,serif">b</tspan><tspan x="198.22" y="121.5" \
+        font-size="7.5">(1)</tspan><tspan x="198.22" y="129" font-size="7.5">0</tspan><tspan x="211.42" \
+        y="126">=</tspan><tspan x="224.14" y="126">0.35</tspan></text>
+        <text font-size="12" text-anchor="start"><tspan x="252" y="92.5" font-style="italic" \
+        font-family="KaTeX_Math,Times New Roman,serif">y</tspan><tspan x="258.32" y="95.5" \
+        font-size="7.5">0</tspan><tspan x="265.67" y="92.5">=</tspan><tspan x="278.39" y="92.5">0.99</tspan></text>
+        <text font-size="12" text-anchor="start"><tspan x="105.66" y="92.5" font-style="italic" \
+        font-family="KaTeX_Math,Times New Roman,serif">w</tspan><tspan x="115.1" y="88" \
+        font-size="7.5">(1)</tspan><tspan x="115.1" y="95.5" font-size="7.5">00</tspan><tspan x="128.3" \
+        y="92.5">=</tspan><tspan x="141.02" y="92.5">−0.50</tspan></text>
         </g>
         </svg>
         """)
