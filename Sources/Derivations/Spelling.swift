@@ -36,7 +36,7 @@ package struct Spelling: Hashable, Sendable {
     return .letter("L", plus: l - depth)
   }
 
-  func symbol(_ quantity: Quantity) -> Symbol {
+  package func symbol(_ quantity: Quantity) -> Symbol {
     if let symbol = ofAuthor[quantity] { return symbol }
     return switch quantity {
     case .input(let node): activation(.node(node), layer: 0)

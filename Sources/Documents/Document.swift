@@ -182,8 +182,8 @@ public struct Table: Hashable, Sendable {
 public struct Figure: Hashable, Sendable {
   /// What a figure shows.
   public enum Content: Hashable, Sendable {
-    /// A network, with its values or with a path through it.
-    case network(NetworkDiagram)
+    /// A graph, such as a network with its values or with paths through it.
+    case diagram(Diagram)
     /// A curve over two axes.
     case plot(Plot)
     /// An author's own.

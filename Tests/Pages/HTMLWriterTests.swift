@@ -114,7 +114,7 @@ import Testing
 
   @Test func stepsStandByThemselvesWithTheirDrawings() {
     let drawing = Figure(
-      content: .network(NetworkDiagram(columns: [], edges: [], targets: [])), alternative: "")
+      content: .diagram(Diagram(nodes: [], edges: [])), alternative: "")
     #expect(
       html(
         .steps([
@@ -214,7 +214,7 @@ import Testing
   }
 
   @Test func figuresAndFolds() {
-    let diagram = NetworkDiagram(columns: [], edges: [], targets: [])
+    let diagram = Diagram(nodes: [], edges: [])
     #expect(
       html(
         .fold(
@@ -222,7 +222,7 @@ import Testing
             summary: [.text("s")], isOpen: true,
             blocks: [
               .figure(
-                Figure(content: .network(diagram), alternative: "a", caption: [.text("c")]))
+                Figure(content: .diagram(diagram), alternative: "a", caption: [.text("c")]))
             ])))
           == """
           <details open="">

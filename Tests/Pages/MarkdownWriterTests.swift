@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func foldsFiguresAndLists() {
-    let diagram = NetworkDiagram(columns: [], edges: [], targets: [])
+    let diagram = Diagram(nodes: [], edges: [])
     #expect(
       markdown(
         .fold(
@@ -81,7 +81,7 @@ import Testing
                   items: [[.paragraph([.text("a")])], [.code(CodeBlock(info: "", text: "b\n"))]])),
               .list(List(start: 1, items: [[.paragraph([.text("c")])]])),
             ])),
-        .figure(Figure(content: .network(diagram), alternative: "A net", caption: [.text("d")])))
+        .figure(Figure(content: .diagram(diagram), alternative: "A net", caption: [.text("d")])))
           == """
           <details>
           <summary>All steps</summary>

@@ -55,13 +55,13 @@ import Testing
     let (network, _) = Self.network(seed: 1, sizes: [2, 3, 3, 2])
     let paths = Paths(
       from: .weight(layer: 2, to: 1, from: 0), to: .loss, in: network)
-    #expect((0..<3).map { paths.lead(throughNode: $0, ofLayer: 2) } == [false, true, false])
-    #expect((0..<2).map { paths.lead(throughNode: $0, ofLayer: 3) } == [true, true])
-    #expect((0..<3).map { paths.lead(throughNode: $0, ofLayer: 1) } == [false, false, false])
-    #expect(paths.lead(alongWeightTo: 1, from: 0, inLayer: 2))
-    #expect(!paths.lead(alongWeightTo: 1, from: 1, inLayer: 2))
-    #expect(paths.lead(alongWeightTo: 0, from: 1, inLayer: 3))
-    #expect(!paths.lead(alongWeightTo: 0, from: 2, inLayer: 3))
+    let drawn = DrawnNetwork(of: network, withLoss: true)
+    // Two inputs, three nodes, three nodes, two outputs, the loss.
+    #expect(drawn.nodes.indices.filter { paths.lead(through: drawn.nodes[$0]) } == [6, 8, 9, 10])
+    #expect(drawn.nodes.indices.filter { paths.begin(behind: $0, in: drawn) } == [2])
+    #expect(
+      drawn.edges.filter { paths.lead(along: $0) }.map { [$0.from, $0.to] }
+        == [[2, 6], [6, 8], [6, 9], [8, 10], [9, 10]])
     #expect(!Paths(from: .loss, to: .loss, in: network).areAny)
   }
 

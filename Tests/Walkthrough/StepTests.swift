@@ -26,12 +26,14 @@ private func steps(_ derivative: String) throws -> [String] {
 
 extension Figure {
   fileprivate var lit: String {
-    guard case .network(let diagram) = content else { return "no network" }
-    let nodes = diagram.columns.flatMap(\.nodes) + (diagram.loss.map { [$0.node] } ?? [])
-    let edges = diagram.edges.filter { $0.emphasis == .lit }.compactMap(\.quantity)
-    let ends = diagram.loss?.inputs.enumerated().filter { $0.element.emphasis == .lit }
-      .map { "a_\($0.offset) to C" }
-    return (nodes.filter { $0.emphasis == .lit }.map(\.symbol) + edges + (ends ?? []))
+    guard case .diagram(let diagram) = content else { return "no network" }
+    let edges = diagram.edges.filter { $0.emphasis == .lit }
+    let outputs = diagram.edges.filter { $0.weight == nil }.map(\.from)
+    let ends = edges.filter { $0.weight == nil }
+      .compactMap { outputs.firstIndex(of: $0.from) }.map { "a_\($0) to C" }
+    return
+      (diagram.nodes.filter { $0.emphasis == .lit }.map(\.symbol)
+      + edges.compactMap(\.quantity) + ends)
       .joined(separator: ", ")
   }
 }

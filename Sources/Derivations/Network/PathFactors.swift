@@ -1,53 +1,52 @@
-import Engine
 import Decimals
+import Engine
 import Expressions
 import Meaning
 
-/// The factors of the chain rule along paths, as they stand in a drawing.
+/// The factors of the chain rule along paths that a drawing does not show as weights.
 package struct PathFactors {
-  /// ∂a/∂z of nodes, by layer and node.
-  package private(set) var slopes: [[String]] = []
-  /// ∂z/∂w of the weight that is varied; empty where none is.
-  package private(set) var ofWeight = ""
-  /// ∂C/∂a of each output node.
-  package private(set) var ofLoss: [String] = []
+  package struct Factor {
+    package let derivative: Expression
+    /// Its value, printed without LaTeX.
+    package let value: String
+  }
 
-  package init(on paths: Paths, in setting: Setting, digits: Int) throws(MeaningError) {
-    let network = setting.network
-    func text(
-      _ name: String, _ quantity: Quantity, by varied: Quantity
-    ) throws(MeaningError) -> String {
-      let derivative = Expression.derivative(
-        of: .symbol(Symbol(quantity, in: network, sample: setting.sample)),
-        by: Symbol(varied, in: network, sample: setting.sample))
-      let value = try derivative.value(in: setting)
-      return "\(name) = \(Expression.rounded(value, digits: digits).plainText)"
-    }
-    for layer in 1...network.depth {
-      var own: [String] = []
-      let isWhole = network.layers[layer - 1].activation == .softmax
-      for node in 0..<network.nodes(inLayer: layer) {
-        guard !isWhole, paths.lead(throughSlopeOfNode: node, inLayer: layer) else {
-          own.append("")
-          continue
-        }
-        own.append(
-          try text(
-            "∂a/∂z", .activation(layer: layer, node: node),
-            by: .preActivation(layer: layer, node: node)))
+  /// ∂a/∂z of each node; nil where that is not a factor.
+  package private(set) var ofNodes: [Factor?] = []
+  /// Of each line, ∂z/∂w of the weight that is varied, or ∂C/∂a of an output node.
+  package private(set) var ofEdges: [Factor?] = []
+
+  package init(
+    on paths: Paths, in drawn: DrawnNetwork, of setting: Setting, spelling: Spelling, digits: Int
+  ) throws(MeaningError) {
+    func factor(_ quantity: Quantity, by varied: Quantity) throws(MeaningError) -> Factor {
+      func symbol(_ quantity: Quantity) -> Symbol {
+        Symbol(quantity, in: setting.network, sample: setting.sample)
       }
-      slopes.append(own)
+      let value = try Expression.derivative(of: .symbol(symbol(quantity)), by: symbol(varied))
+        .value(in: setting)
+      return Factor(
+        derivative: .derivative(
+          of: .symbol(spelling.symbol(quantity)), by: spelling.symbol(varied)),
+        value: Expression.rounded(value, digits: digits).plainText)
     }
-    if case .weight(let layer, let to, _) = paths.varied {
-      ofWeight = try text("∂z/∂w", .preActivation(layer: layer, node: to), by: paths.varied)
-    }
-    for node in 0..<network.outputs {
-      guard paths.lead(fromOutput: node) else {
-        ofLoss.append("")
+    for node in drawn.nodes {
+      guard let first = node.quantities.first, let last = node.quantities.last,
+        paths.contain(first), paths.contain(last), paths.takes(last, only: first)
+      else {
+        ofNodes.append(nil)
         continue
       }
-      ofLoss.append(
-        try text("∂C/∂a", paths.quantity, by: .activation(layer: network.depth, node: node)))
+      ofNodes.append(try factor(last, by: first))
+    }
+    for edge in drawn.edges {
+      let own: Factor? =
+        if let weight = edge.weight {
+          weight == paths.varied ? try factor(edge.end, by: weight) : nil
+        } else {
+          paths.lead(along: edge) ? try factor(paths.quantity, by: edge.start) : nil
+        }
+      ofEdges.append(own)
     }
   }
 }

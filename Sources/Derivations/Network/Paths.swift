@@ -29,32 +29,12 @@ package struct Paths {
       && (other == goal || sources?.contains(other) == true)
   }
 
-  /// Whether one of them leads through a node.
-  package func lead(throughNode node: Int, ofLayer layer: Int) -> Bool {
-    if layer == 0 { return contain(.input(node)) }
-    return contain(.activation(layer: layer, node: node))
-      || contain(.preActivation(layer: layer, node: node))
-  }
-
-  /// Whether one of them leads from a node's pre-activation to its activation.
-  package func lead(throughSlopeOfNode node: Int, inLayer layer: Int) -> Bool {
-    contain(.activation(layer: layer, node: node))
-      && contain(.preActivation(layer: layer, node: node))
-  }
-
-  /// Whether one of them leads along a weight, or begins with it.
-  package func lead(alongWeightTo to: Int, from: Int, inLayer layer: Int) -> Bool {
-    if varied == .weight(layer: layer, to: to, from: from) { return true }
-    let before: Quantity = layer == 1 ? .input(from) : .activation(layer: layer - 1, node: from)
-    return contain(before) && contain(.preActivation(layer: layer, node: to))
-  }
-
-  /// Whether one of them leads from an output node into the loss.
-  package func lead(fromOutput node: Int) -> Bool {
-    guard let depth = model.families.last(where: { $0.role == .activation })?.layer else {
+  /// Whether a quantity is computed from another and from nothing else.
+  package func takes(_ quantity: Quantity, only other: Quantity) -> Bool {
+    guard let element = model.element(quantity), let other = model.element(other) else {
       return false
     }
-    return contain(.activation(layer: depth, node: node)) && contain(.lossShare(node: node))
+    return model.elements(takenBy: element) == [other]
   }
 
   /// How many there are; nil where there are more than a reader would count.

@@ -88,9 +88,11 @@ extension QuantityRegister {
       guard let own = name, let identity = QuantityIdentity(own) else { return }
       name = try self.name(of: identity, on: setting, scope)
     }
-    var diagram: NetworkDiagram
     switch content {
-    case .network(let own): diagram = own
+    case .diagram(var diagram):
+      for node in diagram.nodes.indices { try place(&diagram.nodes[node].quantity) }
+      for edge in diagram.edges.indices { try place(&diagram.edges[edge].quantity) }
+      return .diagram(diagram)
     case .plot(var plot):
       for mark in plot.marks.indices { try place(&plot.marks[mark].quantity) }
       if var tangent = plot.tangent {
@@ -100,16 +102,5 @@ extension QuantityRegister {
       return .plot(plot)
     case .image: return content
     }
-    for column in diagram.columns.indices {
-      for node in diagram.columns[column].nodes.indices {
-        try place(&diagram.columns[column].nodes[node].quantity)
-      }
-    }
-    for edge in diagram.edges.indices { try place(&diagram.edges[edge].quantity) }
-    if var loss = diagram.loss {
-      try place(&loss.node.quantity)
-      diagram.loss = loss
-    }
-    return .network(diagram)
   }
 }

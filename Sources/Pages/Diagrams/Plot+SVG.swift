@@ -123,7 +123,7 @@ extension Plot {
   private func drawSymbols(at places: [Place], to svg: inout SVGText) {
     var taken: [Place] = []
     for (mark, place) in zip(marks, places) where !mark.symbol.isEmpty {
-      let symbol = NodeSymbol(mark.symbol)
+      let symbol = DrawnFormula(mark.symbol)
       let beside = symbol.width / 2 + 9
       let sides = [
         Place(x: place.x - beside, y: place.y - 5), Place(x: place.x + beside, y: place.y + 17),
@@ -167,7 +167,7 @@ extension SVGText {
       element("text", attributes, text: words)
       newline()
     case .symbol(let latex):
-      let symbol = NodeSymbol(latex, scale: 1.1)
+      let symbol = DrawnFormula(latex, scale: 1.1)
       let half = symbol.width / 2
       symbol.draw(
         centeredAt: isAtEnd ? place.x - half : place.x + half, baseline: place.y, to: &self)

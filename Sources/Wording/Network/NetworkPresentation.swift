@@ -9,14 +9,15 @@ import Templates
 public struct NetworkPresentation: Sendable {
   private let setting: Setting
   private let tables: NetworkTables
-  private let diagram: NetworkDiagram
+  private let diagram: Diagram
 
   /// The activations of the setting's sample stand in the drawing; numbers print with `digits` significant digits.
   public init(of setting: Setting, digits: Int = 4) throws(WalkthroughError) {
     self.setting = setting
     do {
       tables = try NetworkTables(in: setting, digits: digits)
-      diagram = try NetworkDiagram(in: setting, digits: digits)
+      diagram = try Diagram(
+        of: DrawnNetwork(of: setting.network, withLoss: false), in: setting, digits: digits)
     } catch {
       throw WalkthroughError(error)
     }
@@ -57,7 +58,7 @@ public struct NetworkPresentation: Sendable {
   /// The drawing alone.
   public func figure(words: Words) throws(TemplateError) -> Figure {
     Figure(
-      content: .network(try diagram.worded(by: words)),
+      content: .diagram(try diagram.worded(by: words)),
       alternative: try summary(words: words).plainText)
   }
 }

@@ -9,7 +9,7 @@ import Templates
 /// A network drawn with every path lit on which one quantity acts on another, and the factors of the chain rule along it.
 public struct PathDiagram: Sendable {
   private let network: NetworkPresentation
-  private let diagram: NetworkDiagram
+  private let diagram: Diagram
   private let paths: Paths
   /// What is differentiated, by what, and the derivative's value.
   private let quantity: Symbol
@@ -44,12 +44,14 @@ public struct PathDiagram: Sendable {
     }
     do {
       value = try expression.arithmetic(in: own, digits: digits)
-      let factors = try PathFactors(on: paths, in: own, digits: digits)
       let spelling = Spelling(
         depth: own.network.depth, sample: own.sample, asked: request.symbols)
-      var diagram = try NetworkDiagram(in: own, digits: digits, spelling: spelling)
-      diagram.light(paths, with: factors, in: own)
-      self.diagram = diagram
+      let drawn = DrawnNetwork(of: own.network, withLoss: true)
+      diagram = try Diagram(of: drawn, in: own, digits: digits, spelling: spelling)
+        .lit(
+          by: paths, in: drawn,
+          with: PathFactors(
+            on: paths, in: drawn, of: own, spelling: spelling, digits: digits))
     } catch {
       throw WalkthroughError(error)
     }
@@ -73,7 +75,7 @@ public struct PathDiagram: Sendable {
     let whole = try network.summary(words: words).plainText
     let lit = try words.inlines(.litPaths, templateValue(isAlternative: true))
     return Figure(
-      content: .network(try diagram.worded(by: words)),
+      content: .diagram(try diagram.worded(by: words)),
       alternative: whole + " " + lit.plainText.filter { !"{}\\".contains($0) })
   }
 

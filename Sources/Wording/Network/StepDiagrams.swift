@@ -7,27 +7,41 @@ import Meaning
 /// The small drawings beside the steps of a walkthrough.
 struct StepDiagrams: Sendable {
   private let setting: Setting
-  private let plain: NetworkDiagram
+  private let network: Drawn
+  private let withLoss: Drawn
+
+  private struct Drawn {
+    let drawn: DrawnNetwork
+    let plain: Diagram
+  }
 
   /// The most ways that one drawing lights.
   private static let mostWays = 64
 
   init(in setting: Setting, spelling: Spelling) {
     self.setting = setting
-    plain = NetworkDiagram(in: setting, spelling: spelling) { _ in "" }
+    func drawn(withLoss: Bool) -> Drawn {
+      let drawn = DrawnNetwork(of: setting.network, withLoss: withLoss)
+      return Drawn(
+        drawn: drawn,
+        plain: Diagram(of: drawn, in: setting, spelling: spelling) { _ in "" })
+    }
+    network = drawn(withLoss: false)
+    withLoss = drawn(withLoss: true)
   }
 
-  func diagram(of drawing: Derivations.Step.Drawing) -> NetworkDiagram? {
+  func diagram(of drawing: Derivations.Step.Drawing) -> Diagram? {
     switch drawing {
     case .ways(let derivative): diagram(of: derivative)
-    case .layer(let layer): plain.outline(layers: layer - 1...layer)
-    case .loss: diagramOfLoss
+    case .layer(let layer): network.plain.outline(ofRank: layer, in: network.drawn)
+    case .loss:
+      withLoss.plain.outline(ofRank: setting.network.depth + 1, in: withLoss.drawn)
     }
   }
 
   /// Where in the network a derivative is: the ways on which the one quantity acts on the other lit. nil for what
   /// is no derivative, and where there are no such ways.
-  private func diagram(of derivative: Expression) -> NetworkDiagram? {
+  private func diagram(of derivative: Expression) -> Diagram? {
     guard let identity = derivative.identity(in: setting), let varied = identity.varied,
       let goals = QuantityIdentity(identity.quantity).quantities(in: setting, most: Self.mostWays),
       let causes = QuantityIdentity(varied).quantities(in: setting, most: Self.mostWays)
@@ -40,13 +54,7 @@ struct StepDiagrams: Sendable {
     let ways = pairs.prefix(Self.mostWays)
       .map { Paths(from: $1, to: $0, in: setting.network) }.filter(\.areAny)
     guard !ways.isEmpty else { return nil }
-    return plain.outline(of: ways, in: setting)
-  }
-
-  private var diagramOfLoss: NetworkDiagram {
-    var diagram = plain.outline(layers: setting.network.depth...setting.network.depth)
-    diagram.lightLoss(in: setting)
-    return diagram
+    return withLoss.plain.outline(of: ways, in: withLoss.drawn)
   }
 }
 

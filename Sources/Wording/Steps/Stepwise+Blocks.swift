@@ -23,7 +23,7 @@ extension Stepwise {
         Step(
           name: name, keys: keys,
           drawing: drawing.flatMap { diagrams.diagram(of: $0) }.map {
-            Figure(content: .network($0), alternative: name)
+            Figure(content: .diagram($0), alternative: name)
           },
           blocks: content, anchor: "\(subject.anchor)-\(number)"))
     }

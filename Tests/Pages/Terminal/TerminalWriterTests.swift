@@ -54,7 +54,7 @@ import Testing
     .html(RawHTML("<b>no</b>")),
     .figure(
       Figure(
-        content: .network(NetworkDiagram(columns: [], edges: [], targets: [])),
+        content: .diagram(Diagram(nodes: [], edges: [])),
         alternative: "A network with 2 layers", caption: [.text("The network.")])),
     .thematicBreak,
   ])

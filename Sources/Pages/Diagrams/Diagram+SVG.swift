@@ -14,14 +14,14 @@ extension Figure {
   /// The drawing as SVG, with its alternative as its title; nothing for an image, which is a file already.
   public func svg(for use: DrawingUse) -> TrustedMarkup {
     switch content {
-    case .network(let diagram): diagram.svg(title: alternative, for: use)
+    case .diagram(let diagram): diagram.svg(title: alternative, for: use)
     case .plot(let plot): plot.svg(title: alternative, for: use)
     case .image: TrustedMarkup(trusting: "")
     }
   }
 }
 
-extension NetworkDiagram {
+extension Diagram {
   /// The drawing as SVG: the wider an edge the larger its weight, dashed where it is negative.
   public func svg(title: String, for use: DrawingUse) -> TrustedMarkup {
     switch detail {
@@ -31,7 +31,8 @@ extension NetworkDiagram {
   }
 
   private func wholeSVG(title: String, for use: DrawingUse) -> TrustedMarkup {
-    let layout = NetworkDiagramLayout(self)
+    let labels = DiagramLabels(of: self)
+    let layout = labels.layout
     var svg = SVGText(
       of: "network", title: title, summary: summary, width: layout.width, height: layout.height,
       lettering: ("text-anchor", "middle"), darkColours: Self.darkColours, for: use)
@@ -39,6 +40,7 @@ extension NetworkDiagram {
     if use == .page { drawReach(in: layout, to: &svg) }
     drawNodes(in: layout, for: use, to: &svg)
     drawTexts(in: layout, to: &svg)
+    draw(labels, to: &svg)
     if use == .page { drawWeightsOnDemand(in: layout, to: &svg) }
     svg.close("svg")
     return svg.markup
@@ -49,85 +51,78 @@ extension NetworkDiagram {
     --quiet: #a2a8b2; --positive: #74b3ea; --negative: #f0a35e; } }
     """
 
-  private func drawEdges(in layout: NetworkDiagramLayout, to svg: inout SVGText) {
-    let shown = edges.compactMap { edge in
-      layout.ends(of: edge).map { (edge: edge, start: $0.start, end: $0.end) }
-    }
-    let largest = shown.map { abs($0.edge.weight) }.filter(\.isFinite).max() ?? 0
-    for emphasis in Emphasis.allCases where draws(emphasis) {
+  private func drawEdges(in layout: DiagramLayout, to svg: inout SVGText) {
+    let weights = edges.compactMap(\.weight)
+    let largest = weights.map(abs).filter(\.isFinite).max() ?? 0
+    for emphasis in Emphasis.allCases
+    where !weights.isEmpty && (emphasis == .plain || isAboutSome) {
       for isNegative in [false, true] {
         let colour = isNegative ? "var(--negative,#b35806)" : "var(--positive,#2166ac)"
         let dashes = isNegative ? ";stroke-dasharray:6 3" : ""
         svg.group(["style": "fill:none;stroke:\(colour)\(dashes)\(emphasis.opacity)"]) { svg in
-          for (edge, start, end) in shown
-          where (edge.weight < 0) == isNegative && edge.emphasis == emphasis {
-            let share = largest > 0 ? min(abs(edge.weight) / largest, 1) : 0
+          for (number, edge) in edges.enumerated() where edge.emphasis == emphasis {
+            guard let weight = edge.weight, (weight < 0) == isNegative else { continue }
+            let share = largest > 0 ? min(abs(weight) / largest, 1) : 0
             let size = share.isNaN ? 0 : share
             let least = emphasis == .lit ? 1.8 : 0.6
             svg.line(
-              from: start, to: end, width: coordinate(least + 2.6 * size),
+              layout.route(ofEdge: number, in: self), width: coordinate(least + 2.6 * size),
               opacity: coordinate(emphasis == .lit ? 1 : 0.45 + 0.5 * size))
           }
         }
       }
     }
-    drawEdgesToLoss(in: layout, to: &svg)
+    guard weights.count < edges.count else { return }
+    svg.group(["style": "fill:none;stroke:currentColor"]) { svg in
+      for (number, edge) in edges.enumerated() where edge.weight == nil {
+        let stroke = edge.emphasis.stroke
+        svg.line(
+          layout.route(ofEdge: number, in: self), width: stroke.width, opacity: stroke.opacity)
+      }
+    }
   }
 
   /// Where a pointer finds an edge, which is thinner than that, and its quantity.
-  private func drawReach(in layout: NetworkDiagramLayout, to svg: inout SVGText) {
+  private func drawReach(in layout: DiagramLayout, to svg: inout SVGText) {
     guard edges.contains(where: { $0.quantity != nil }) else { return }
     svg.group(["class": "reach"]) { svg in
-      for edge in edges {
-        guard let quantity = edge.quantity, let (start, end) = layout.ends(of: edge) else {
-          continue
-        }
-        svg.open("path", ["d": linePath(from: start, to: end), "data-q": quantity])
+      for (number, edge) in edges.enumerated() {
+        guard let quantity = edge.quantity else { continue }
+        svg.open(
+          "path", ["d": layout.route(ofEdge: number, in: self).path, "data-q": quantity])
         svg.close("path")
         svg.newline()
       }
     }
   }
 
-  private func drawEdgesToLoss(in layout: NetworkDiagramLayout, to svg: inout SVGText) {
-    guard let loss, let last = columns.indices.last else { return }
-    svg.group(["style": "fill:none;stroke:currentColor"]) { svg in
-      for (slot, node) in layout.slots[last].enumerated() {
-        guard let node, loss.inputs.indices.contains(node) else { continue }
-        let isLit = loss.inputs[node].emphasis == .lit
-        svg.line(
-          from: layout.center(column: last, slot: slot), to: layout.lossCenter,
-          width: isLit ? "2.2" : "1", opacity: isLit ? "0.85" : "0.2")
-      }
-    }
-  }
-
-  /// Whether some part of the drawing has this emphasis; plain parts are what every drawing may have.
-  private func draws(_ emphasis: Emphasis) -> Bool { emphasis == .plain || loss != nil }
-
-  private func drawNodes(
-    in layout: NetworkDiagramLayout, for use: DrawingUse, to svg: inout SVGText
-  ) {
+  private func drawNodes(in layout: DiagramLayout, for use: DrawingUse, to svg: inout SVGText) {
     svg.group(["style": "fill:var(--ground,#fdfdfb);stroke:currentColor;stroke-width:1.25"]) {
       svg in
-      for column in columns.indices {
-        for (slot, node) in layout.slots[column].enumerated() {
-          guard let node, !columns[column].nodes[node].isGap else { continue }
-          svg.circle(
-            at: layout.center(column: column, slot: slot), columns[column].nodes[node], for: use)
+      for row in layout.ranks.rows {
+        for place in row where !layout.ranks.isBend(place) && !nodes[place].isGap {
+          svg.circle(at: layout.places[place], nodes[place], for: use)
         }
       }
-      if let loss { svg.circle(at: layout.lossCenter, loss.node, for: use) }
     }
   }
 }
 
-extension NetworkDiagram.Emphasis {
+extension Diagram.Emphasis {
   /// Of a group of edges, as the end of its style.
   fileprivate var opacity: String {
     switch self {
     case .dimmed: ";opacity:0.3"
     case .plain, .lit: ""
+    }
+  }
+
+  /// Of an edge without a weight.
+  fileprivate var stroke: (width: String, opacity: String) {
+    switch self {
+    case .dimmed: ("1", "0.2")
+    case .plain: ("1.5", "0.6")
+    case .lit: ("2.2", "0.85")
     }
   }
 
@@ -149,44 +144,23 @@ extension NetworkDiagram.Emphasis {
 }
 
 extension SVGText {
-  fileprivate mutating func line(
-    from start: Point, to end: Point, width: String,
-    opacity: String
-  ) {
-    open(
-      "path",
-      ["d": linePath(from: start, to: end), "stroke-width": width, "stroke-opacity": opacity])
+  fileprivate mutating func line(_ route: Route, width: String, opacity: String) {
+    open("path", ["d": route.path, "stroke-width": width, "stroke-opacity": opacity])
     close("path")
     newline()
   }
 
   fileprivate mutating func circle(
-    at center: Point, _ node: NetworkDiagram.Node, for use: DrawingUse
+    at center: Point, _ node: Diagram.Node, for use: DrawingUse
   ) {
     var attributes: [(key: StaticString, value: String)] = [
       ("cx", coordinate(center.x)), ("cy", coordinate(center.y)),
-      ("r", coordinate(NetworkDiagramLayout.radius)),
+      ("r", coordinate(DiagramLayout.radius)),
     ]
     if let style = node.emphasis.circleStyle { attributes.append(("style", style)) }
     if use == .page, let quantity = node.quantity { attributes.append(("data-q", quantity)) }
     open("circle", attributes)
     close("circle")
     newline()
-  }
-}
-
-func linePath(
-  from start: Point, to end: Point
-) -> String {
-  "M\(coordinate(start.x)) \(coordinate(start.y))L\(coordinate(end.x)) \(coordinate(end.y))"
-}
-
-extension NetworkDiagramLayout {
-  /// An edge's ends at its nodes' centres; nil where one of them is not drawn.
-  func ends(of edge: NetworkDiagram.Edge) -> (start: Point, end: Point)? {
-    guard let start = center(column: edge.column - 1, node: edge.from),
-      let end = center(column: edge.column, node: edge.to)
-    else { return nil }
-    return (start, end)
   }
 }

@@ -1,6 +1,6 @@
 import Documents
 
-extension NetworkDiagram {
+extension Diagram {
   /// The drawing small, for the side of a step: dots for nodes, and the symbols of those that are lit.
   func outlineSVG(title: String) -> TrustedMarkup {
     let layout = OutlineLayout(self)
@@ -16,37 +16,23 @@ extension NetworkDiagram {
       ])
     svg.newline()
     for isLit in [false, true] { drawEdges(lit: isLit, in: layout, to: &svg) }
-    for column in columns.indices {
-      for (position, node) in columns[column].nodes.enumerated() {
-        draw(node, at: layout.center(column: column, node: position), to: &svg)
+    for row in layout.ranks.rows {
+      for place in row where !layout.ranks.isBend(place) {
+        draw(nodes[place], at: layout.places[place], to: &svg)
       }
     }
-    if let loss { draw(loss.node, at: layout.lossCenter, to: &svg) }
     svg.close("svg")
     return svg.markup
   }
 
   private func drawEdges(lit isLit: Bool, in layout: OutlineLayout, to svg: inout SVGText) {
     svg.group(["class": isLit ? "on-path" : "off-path"]) { svg in
-      for edge in edges where (edge.emphasis == .lit) == isLit {
+      for (number, edge) in edges.enumerated() where (edge.emphasis == .lit) == isLit {
         var attributes: [(key: StaticString, value: String)] = [
-          (
-            "d",
-            linePath(
-              from: layout.center(column: edge.column - 1, node: edge.from),
-              to: layout.center(column: edge.column, node: edge.to))
-          )
+          ("d", layout.route(ofEdge: number, in: self).path)
         ]
         if let quantity = edge.quantity { attributes.append(("data-q", quantity)) }
         svg.open("path", attributes)
-        svg.close("path")
-        svg.newline()
-      }
-      guard let loss, let last = columns.indices.last else { return }
-      for (node, input) in loss.inputs.enumerated()
-      where (input.emphasis == .lit) == isLit && !columns[last].nodes[node].isGap {
-        let start = layout.center(column: last, node: node)
-        svg.open("path", ["d": linePath(from: start, to: layout.lossCenter)])
         svg.close("path")
         svg.newline()
       }
@@ -75,8 +61,8 @@ extension NetworkDiagram {
     svg.close("circle")
     svg.newline()
     if isLit {
-      let width = NodeSymbol(node.symbol).width
-      NodeSymbol(node.symbol, scale: min(0.85, (2 * OutlineLayout.litRadius - 7) / width))
+      let width = DrawnFormula(node.symbol).width
+      DrawnFormula(node.symbol, scale: min(0.85, (2 * OutlineLayout.litRadius - 7) / width))
         .draw(centeredAt: center.x, baseline: center.y + 4, to: &svg)
     }
   }
