@@ -58,7 +58,7 @@ import Testing
     let drawn = DrawnNetwork(of: network, withLoss: true)
     // Two inputs, three nodes, three nodes, two outputs, the loss.
     #expect(drawn.nodes.indices.filter { paths.lead(through: drawn.nodes[$0]) } == [6, 8, 9, 10])
-    #expect(drawn.nodes.indices.filter { paths.begin(behind: $0, in: drawn) } == [2])
+    #expect(paths.beginning(in: drawn) == 2)
     #expect(
       drawn.edges.filter { paths.lead(along: $0) }.map { [$0.from, $0.to] }
         == [[2, 6], [6, 8], [6, 9], [8, 10], [9, 10]])

@@ -78,8 +78,8 @@ extension Paths {
     edge.weight == varied || contain(edge.start) && contain(edge.end)
   }
 
-  /// Whether they begin with the weight of a line that leads away from a node.
-  package func begin(behind node: Int, in network: DrawnNetwork) -> Bool {
-    network.edges.contains { $0.from == node && $0.weight == varied }
+  /// The position of the node that the weight that they begin with leads away from.
+  package func beginning(in network: DrawnNetwork) -> Int? {
+    network.edges.first { $0.weight == varied }?.from
   }
 }

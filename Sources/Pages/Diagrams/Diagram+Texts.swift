@@ -50,7 +50,9 @@ extension Diagram {
   /// What stands at nodes and on edges, each on a ground that covers the lines behind it.
   func draw(_ labels: DiagramLabels, to svg: inout SVGText) {
     guard !labels.placed.isEmpty else { return }
-    svg.group(["class": "grounds", "style": "fill:var(--ground,#fdfdfb)"]) { svg in
+    svg.group([
+      "class": "grounds", "style": "fill:var(--ground,#fdfdfb);pointer-events:none",
+    ]) { svg in
       for label in labels.placed {
         let corner = label.box.corner
         svg.element(

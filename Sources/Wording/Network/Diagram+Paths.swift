@@ -14,8 +14,9 @@ extension Diagram {
 
   /// A small drawing of the same network, in which what lies on one of the ways is lit.
   func outline(of ways: [Paths], in drawn: DrawnNetwork) -> Diagram {
-    outline { node in
-      ways.contains { $0.lead(through: drawn.nodes[node]) || $0.begin(behind: node, in: drawn) }
+    let beginnings = Set(ways.compactMap { $0.beginning(in: drawn) })
+    return outline { node in
+      beginnings.contains(node) || ways.contains { $0.lead(through: drawn.nodes[node]) }
     } edge: { edge in
       ways.contains { $0.lead(along: drawn.edges[edge]) }
     }
@@ -36,13 +37,14 @@ extension Diagram {
   /// The drawing with what lies on the paths lit and the rest dimmed, and with the factors along them.
   func lit(by paths: Paths, in drawn: DrawnNetwork, with factors: PathFactors) -> Diagram {
     var diagram = self
+    let beginning = paths.beginning(in: drawn)
     for (position, node) in drawn.nodes.enumerated() {
       diagram.nodes[position].beside = nil
       diagram.nodes[position].below = factors.ofNodes[position].map(Label.init)
       diagram.nodes[position].emphasis =
         paths.lead(through: node)
         ? .lit
-        : nodes[position].isGap || paths.begin(behind: position, in: drawn) ? .plain : .dimmed
+        : nodes[position].isGap || position == beginning ? .plain : .dimmed
     }
     for (position, edge) in drawn.edges.enumerated() {
       let isLit = paths.lead(along: edge)

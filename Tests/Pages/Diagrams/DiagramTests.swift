@@ -55,7 +55,7 @@ import Testing
         font-size="10">(1)</tspan><tspan x="216.46" y="92" font-size="10">0</tspan></text>
         <text x="219" y="102" font-size="11">0.6225</text>
         </g>
-        <g class="grounds" style="fill:var(--ground,#fdfdfb)">
+        <g class="grounds" style="fill:var(--ground,#fdfdfb);pointer-events:none">
         <rect x="188.9" y="115.25" width="60.2" height="14.5"></rect>
         <rect x="249" y="81.75" width="54.35" height="14.5"></rect>
         <rect x="102.66" y="81.75" width="72.68" height="14.5"></rect>

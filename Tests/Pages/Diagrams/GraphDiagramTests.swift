@@ -60,7 +60,7 @@ import Testing
         font-family="KaTeX_Math,Times New Roman,serif">f</tspan></text>
         <text x="387" y="118" font-size="11">−12</text>
         </g>
-        <g class="grounds" style="fill:var(--ground,#fdfdfb)">
+        <g class="grounds" style="fill:var(--ground,#fdfdfb);pointer-events:none">
         <rect x="112.52" y="45.25" width="60.96" height="14.5"></rect>
         <rect x="112.88" y="80.25" width="60.24" height="14.5"></rect>
         <rect x="271.84" y="80.25" width="70.32" height="14.5"></rect>
@@ -160,7 +160,7 @@ import Testing
         font-family="KaTeX_Math,Times New Roman,serif">C</tspan><tspan x="693.06" y="149" \
         font-size="10">2</tspan></text>
         </g></g>
-        <g class="grounds" style="fill:var(--ground,#fdfdfb)">
+        <g class="grounds" style="fill:var(--ground,#fdfdfb);pointer-events:none">
         <rect x="119.42" y="62.75" width="89.16" height="14.5"></rect>
         <rect x="343.52" y="45.25" width="60.96" height="14.5"></rect>
         <rect x="238.52" y="97.75" width="60.96" height="14.5"></rect>
