@@ -5,7 +5,8 @@ extension ScalarTrace {
   /// operations, whatever the size of the network. The values themselves are those of this trace; so a
   /// trace varied twice, along two directions, carries the derivative of a derivative.
   ///
-  /// - Parameter direction: one above those along which this trace is varied.
+  /// The direction is one above those along which this trace is varied.
+  ///
   /// - Precondition: the network has the quantity (`network.has(_:)`).
   @_specialize(where Number == Double)
   @_specialize(where Number == Bounded)

@@ -2,7 +2,8 @@ extension Model {
   /// The derivatives of one element by all elements that it is computed from, in reverse: each family's by those of what
   /// takes it (Griewank and Walther 2008, chapter 3). At a kink they are those from the left.
   ///
-  /// - Parameter values: as `values(given:)` gives them.
+  /// The values are as `values(given:)` gives them.
+  ///
   /// - Returns: for each family the derivatives in the order of its elements' indices; 0 where there is no way.
   ///   Cost: some four times that of the values.
   public func derivatives(of goal: Element, at values: [[Double]]) -> [[Double]] {
