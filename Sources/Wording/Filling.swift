@@ -19,4 +19,29 @@ struct Filling {
 
   static let markStart: Character = "\u{F8FE}"
   static let markEnd: Character = "\u{F8FF}"
+
+  /// Where the marks stand in a text, as UTF-8 offsets.
+  static func marks(in text: String) -> [Range<Int>] {
+    var marks: [Range<Int>] = []
+    var rest = text[...]
+    while let start = rest.firstIndex(of: markStart) {
+      let end = rest[start...].firstIndex(of: markEnd).map(text.index(after:)) ?? text.endIndex
+      marks.append(
+        text.utf8.distance(
+          from: text.startIndex, to: start)..<text.utf8.distance(
+            from: text.startIndex, to: end))
+      rest = text[end...]
+    }
+    return marks
+  }
+
+  static func withoutMarks(_ text: String) -> String {
+    var kept = ""
+    var rest = text[...]
+    while let start = rest.firstIndex(of: markStart) {
+      kept += rest[..<start]
+      rest = rest[start...].firstIndex(of: markEnd).map { text[text.index(after: $0)...] } ?? ""
+    }
+    return kept + rest
+  }
 }

@@ -6,8 +6,20 @@ import Templates
 extension Words {
   /// The blocks of a lesson that a template comes to.
   func blocks(_ filling: Filling) throws(TemplateError) -> [Block] {
-    let blocks = try blocks(filling.part, filling.value)
-    return filling.tables.isEmpty ? blocks : filling.placingTables(in: blocks)
+    let rendered = try rendered(filling.part, filling.value)
+    let blocks = blocks(of: rendered, part: filling.part)
+    guard !filling.tables.isEmpty else { return blocks }
+    var placing = TablePlacing(of: filling)
+    let placed = placing.placed(in: blocks)
+    let marks = Filling.marks(in: rendered.text)
+    guard placing.count < marks.count, let last = marks.last else { return placed }
+    findings.add(
+      [.tableInsideWords(in: SourceFile(path: filling.part.fileName, text: rendered.text), last)],
+      in: rendered)
+    var known: [Diagnostic] = []
+    return Self.blocks(
+      of: Filling.withoutMarks(rendered.text), part: filling.part, reporting: &known)
+      + filling.tables.sorted { $0.key < $1.key }.map { .table(Table($0.value)) }
   }
 
   /// The prose that a template comes to.
@@ -16,16 +28,34 @@ extension Words {
   }
 
   func blocks(_ part: Part, _ value: TemplateValue) throws(TemplateError) -> [Block] {
+    blocks(of: try rendered(part, value), part: part)
+  }
+
+  private func blocks(of rendered: RenderedTemplate, part: Part) -> [Block] {
     var diagnostics: [Diagnostic] = []
-    let rendered = try rendered(part, value)
-    let written = Document(
-      markdown: SourceFile(path: part.fileName, text: rendered.text), reporting: &diagnostics)
+    let blocks = Self.blocks(of: rendered.text, part: part, reporting: &diagnostics)
     findings.add(diagnostics, in: rendered)
+    return blocks
+  }
+
+  private static func blocks(
+    of markdown: String, part: Part, reporting diagnostics: inout [Diagnostic]
+  ) -> [Block] {
+    let written = Document(
+      markdown: SourceFile(path: part.fileName, text: markdown), reporting: &diagnostics)
     return written.blocks.replacing {
       $0.withValuesNamed
     } figures: {
       $0
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func tableInsideWords(in file: SourceFile, _ offsets: Range<Int>) -> Self {
+    .error(
+      "a table of numbers comes in the middle of words that are bold, a heading or a cell; give it a paragraph of its own",
+      at: SourceRange(file: file, offsets: offsets))
   }
 }
 

@@ -13,6 +13,7 @@ public struct Words: Sendable {
   /// The built-in words.
   public init(in language: Language = .english) {
     self = .builtIn
+    findings = TemplateFindings()
     self.language = language
   }
 
@@ -20,6 +21,7 @@ public struct Words: Sendable {
   /// (`factor-weight.md`, of German alone `factor-weight.de.md`).
   public init(overriding files: [String: SourceFile], reporting diagnostics: inout [Diagnostic]) {
     self = .builtIn
+    findings = TemplateFindings()
     areOverridden = !files.isEmpty
     // What is for one language goes in place of what is for all.
     for (name, file) in files.sorted(by: { ($0.key.dots, $0.key) < ($1.key.dots, $1.key) }) {

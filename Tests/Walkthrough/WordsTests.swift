@@ -101,6 +101,28 @@ import Testing
       ])
   }
 
+  /// A table that cannot come where a template has it comes behind its words, with an error at its tag.
+  @Test(arguments: [
+    "**<%& derivatives %>**", "# <%& derivatives %>", "|a|\n|---|\n|<%& derivatives %>|",
+  ])
+  func aTableInsideWordsIsAnError(text: String) throws {
+    var diagnostics: [Diagnostic] = []
+    let words = Words(
+      overriding: [
+        "gradient-layer.md": SourceFile(path: "words/gradient-layer.md", text: "Here:\n\n\(text)\n")
+      ], reporting: &diagnostics)
+    let blocks = try Walkthrough.gradients(ofLayer: 1, in: Fixture.mazur()).blocks(words: words)
+    #expect("\(blocks)".filter { $0 == Filling.markStart || $0 == Filling.markEnd }.isEmpty)
+    #expect("\(blocks)".contains("heat"))
+    let found = try #require(words.findings.all.first)
+    #expect(found.severity == .error)
+    #expect(found.message.hasPrefix("a table of numbers comes in the middle of words"))
+    let place = try #require(found.range)
+    #expect(place.file.path == "words/gradient-layer.md")
+    #expect(
+      String(decoding: place.file.text[place.offsets], as: UTF8.self).contains("derivatives"))
+  }
+
   @Test func textsAreEscaped() {
     #expect(markdownEscaped("a_1 * [b] $5") == #"a\_1 \* \[b\] \$5"#)
   }

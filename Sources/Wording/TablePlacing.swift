@@ -1,26 +1,35 @@
 import Derivations
 import Documents
 
-extension Filling {
+/// Puts tables where a template marks that they come.
+struct TablePlacing {
+  private let tables: [String: NumberTable]
+  /// How many were put.
+  private(set) var count = 0
+
+  init(of filling: Filling) { tables = filling.tables }
+
   /// The blocks with a table wherever one is marked; what stands beside it in its paragraph is before and behind it.
-  func placingTables(in blocks: [Block]) -> [Block] {
-    blocks.flatMap { block -> [Block] in
+  mutating func placed(in blocks: [Block]) -> [Block] {
+    var placed: [Block] = []
+    for block in blocks {
       switch block {
-      case .paragraph(let content): return placingTables(in: content)
-      case .quote(let inner): return [.quote(placingTables(in: inner))]
+      case .paragraph(let content): placed += self.placed(inParagraph: content)
+      case .quote(let inner): placed.append(.quote(self.placed(in: inner)))
       case .list(var list):
-        list.items = list.items.map(placingTables)
-        return [.list(list)]
+        for item in list.items.indices { list.items[item] = self.placed(in: list.items[item]) }
+        placed.append(.list(list))
       case .fold(var fold):
-        fold.blocks = placingTables(in: fold.blocks)
-        return [.fold(fold)]
+        fold.blocks = self.placed(in: fold.blocks)
+        placed.append(.fold(fold))
       case .heading, .formula, .code, .table, .figure, .steps, .html, .thematicBreak:
-        return [block]
+        placed.append(block)
       }
     }
+    return placed
   }
 
-  private func placingTables(in paragraph: [Inline]) -> [Block] {
+  private mutating func placed(inParagraph paragraph: [Inline]) -> [Block] {
     var blocks: [Block] = []
     var line: [Inline] = []
     func end() {
@@ -29,15 +38,16 @@ extension Filling {
       line = []
     }
     for piece in paragraph {
-      guard case .text(let text) = piece, text.contains(Self.markStart) else {
+      guard case .text(let text) = piece, text.contains(Filling.markStart) else {
         if !line.isEmpty || piece != .softBreak { line.append(piece) }
         continue
       }
-      for part in text.split(separator: Self.markStart) {
-        let (name, rest) = part.cut(behind: Self.markEnd)
+      for part in text.split(separator: Filling.markStart) {
+        let (name, rest) = part.cut(behind: Filling.markEnd)
         if let table = name.flatMap({ tables[String($0)] }) {
           end()
           blocks.append(.table(Table(table)))
+          count += 1
         }
         if rest.contains(where: { $0 != " " }) { line.append(.text(String(rest))) }
       }
