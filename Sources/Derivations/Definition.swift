@@ -56,7 +56,7 @@ extension Definition {
         knowing: .init(terms: { isWrittenOut && $0 == formula ? terms : nil }))
       var steps: [(Equation.Reason, Expression)] = []
       // Quantities that are added up need not be said to be.
-      if !isWrittenOut || !terms.allSatisfy(\.isSymbol) {
+      if !isWrittenOut || !terms.allSatisfy({ $0.isSymbol }) {
         steps.append((.definition, .derivative(of: formula, by: varied)))
       }
       if isWrittenOut {
@@ -99,5 +99,5 @@ extension Expression {
 
 extension Symbol {
   /// Whether it stands for many: an index is a letter, the layer aside.
-  fileprivate var hasLetters: Bool { subscripts.contains(where: \.isLetter) }
+  fileprivate var hasLetters: Bool { subscripts.contains(where: { $0.isLetter }) }
 }

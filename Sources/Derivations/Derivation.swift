@@ -125,7 +125,7 @@ extension Workings {
       let factors = step.steps.filter { if case .factor = $0.kind { true } else { false } }
       return Brief(
         rule: try chainRule(for: link),
-        lines: factors.suffix(users[0].isPreActivation ? .max : 2).compactMap(\.result),
+        lines: factors.suffix(users[0].isPreActivation ? .max : 2).compactMap { $0.result },
         combination: step.result)
     case .product(let links):
       var lines: [Equation] = []
@@ -140,26 +140,22 @@ extension Workings {
 
   /// The engine's gradient and its tangents must say the same.
   fileprivate func check(_ value: Double, against link: Link) throws(WalkthroughError) {
+    let sample = setting.samples[setting.sample]
+    let tangent: Double
+    let forward: Trace
     do {
-      let sample = setting.samples[setting.sample]
-      let tangent = try network.tangent(of: link.quantity, by: link.varied, on: sample)
-      guard agree(value, tangent) else {
-        throw WalkthroughError.inconsistent(fraction(link).latex, value, tangent)
-      }
-      if link.quantity == .loss {
-        let backward = network.backwardPass(from: try network.forwardPass(on: sample))
-        if case .lossShare = link.varied { return }
-        let derivative = backward.derivative(by: link.varied)
-        guard agree(value, derivative) else {
-          throw WalkthroughError.inconsistent(fraction(link).latex, value, derivative)
-        }
-      }
-    } catch let error as WalkthroughError {
-      throw error
-    } catch let error as NetworkError {
-      throw WalkthroughError(error)
+      tangent = try network.tangent(of: link.quantity, by: link.varied, on: sample)
+      forward = try network.forwardPass(on: sample)
     } catch {
-      throw .request("\(error)")
+      throw WalkthroughError(error)
+    }
+    guard agree(value, tangent) else {
+      throw WalkthroughError.inconsistent(fraction(link).latex, value, tangent)
+    }
+    guard link.quantity == .loss, !link.varied.isLossShare else { return }
+    let derivative = network.backwardPass(from: forward).derivative(by: link.varied)
+    guard agree(value, derivative) else {
+      throw WalkthroughError.inconsistent(fraction(link).latex, value, derivative)
     }
   }
 

@@ -38,7 +38,7 @@ package struct Equation: Hashable, Sendable {
   package var isCut: Bool { sides.contains { $0.cut() != $0 } }
 
   private var sides: [Expression] {
-    [left] + steps.map(\.expression) + (arithmetic.map { [$0.numbers] } ?? [])
+    [left] + steps.map { $0.expression } + (arithmetic.map { [$0.numbers] } ?? [])
   }
 
   /// The same with its last step alone, and its numbers.

@@ -30,7 +30,7 @@ extension Expression {
   /// The product of these factors, the factors of a product among them its own; the factor itself where
   /// there is one.
   static func multiplied(_ factors: [Expression]) -> Expression {
-    let factors = factors.flatMap(\.factors)
+    let factors = factors.flatMap { $0.factors }
     return factors.count == 1 ? factors[0] : factors.isEmpty ? .one : .product(factors)
   }
 

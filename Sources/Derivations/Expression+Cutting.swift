@@ -1,3 +1,4 @@
+import Decimals
 public import Expressions
 import Meaning
 

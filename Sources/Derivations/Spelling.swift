@@ -19,7 +19,7 @@ package struct Spelling: Hashable, Sendable {
     self.depth = depth
     self.sample = sample
     let layers = asked.compactMap { $0.0.layer }
-    numbersLayers = layers.contains(where: \.isDigits)
+    numbersLayers = layers.contains(where: { $0.isDigits })
     for (symbol, quantity) in asked {
       if let index = symbol.layer, let layer = quantity.layer { spelled[layer] = index }
     }

@@ -21,7 +21,7 @@ struct SumTerms {
     let whole = users.compactMap { user in
       model.element(user).map { ($0.index[0], dependencies.chain(through: $0, by: varied)) }
     }
-    chains = whole.map { ($0, $1.joiningWhatIsShared(with: whole.map(\.1))) }
+    chains = whole.map { ($0, $1.joiningWhatIsShared(with: whole.map { $0.1 })) }
     (self.link, self.index, self.workings) = (link, index, workings)
   }
 

@@ -1,6 +1,7 @@
-import Engine
 import Decimals
+import Engine
 import Expressions
+import Meaning
 
 extension Workings {
   /// What is tried out: the change of a quantity, or of several together, and what it does to another.

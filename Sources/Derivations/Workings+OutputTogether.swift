@@ -1,5 +1,6 @@
 import Engine
 import Expressions
+import Meaning
 
 /// Where an output is 0 or 1 but for less than floating point can divide by, ∂C/∂a is too large for a number, and ∂a/∂z
 /// too small. There the loss is differentiated by z in one step.

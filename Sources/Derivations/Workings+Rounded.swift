@@ -1,6 +1,7 @@
-import Engine
 import Decimals
+import Engine
 import Expressions
+import Meaning
 
 /// A derivative that is 0 by rounding alone, and an activation that it is so for.
 package struct Rounded: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import Engine
 import Expressions
+import Meaning
 
 extension Workings {
   /// Where the training keeps the biases of a layer the same: their derivatives together, and all of them tried out.

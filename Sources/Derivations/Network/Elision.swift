@@ -6,7 +6,9 @@ package struct Elision {
   /// - Parameter most: how many are shown before some are left out.
   package init(of count: Int, most: Int) {
     shown =
-      count <= most ? Array(0..<count) : (0..<most - 2).map { $0 } + [nil, count - 1]
+      count <= most
+      ? (0..<count).map { Optional($0) }
+      : (0..<most - 2).map { Optional($0) } + [nil, count - 1]
   }
 
   package var isCut: Bool { shown.contains(nil) }

@@ -1,3 +1,4 @@
+import Decimals
 import Engine
 import Expressions
 import Meaning

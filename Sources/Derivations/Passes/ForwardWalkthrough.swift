@@ -1,3 +1,4 @@
+import Decimals
 import Engine
 import Expressions
 import Meaning
@@ -109,7 +110,7 @@ extension Workings {
       for node in 0..<count { own.append(try value(.symbol(symbol(.node(node))))) }
       values.append(own)
     }
-    let largest = values.map(\.largestMagnitude)
+    let largest = values.map { $0.largestMagnitude }
     return try NumberTable(
       index: "j", rows: Elision(of: count, most: NumberTable.most),
       columns: symbols.map { $0(.letter("j")).latex }

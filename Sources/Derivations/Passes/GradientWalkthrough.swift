@@ -73,7 +73,7 @@ extension GradientWalkthrough.Layer {
     let spelling = workings.spelling
     let (w, b) = (Symbol("w", layer: spelling.layer(l)), Symbol("b", layer: spelling.layer(l)))
     for (symbol, values) in [(w, gradient.weights.elements), (b, gradient.biases ?? [])] {
-      guard values.allSatisfy(\.isFinite) else {
+      guard values.allSatisfy({ $0.isFinite }) else {
         throw WalkthroughError(
           .notFinite, "the derivative of the loss by \(symbol.latex) is infinite or not a number")
       }
@@ -113,7 +113,7 @@ extension NumberTable {
     let ofBias = gradient.biases == nil ? [] : [header(spelling.bias(.letter("j"), layer: l))]
     self.init(
       index: "j", rows: Elision(of: gradient.weights.rows, most: most),
-      columns: ofWeights + ofBias
+      columns: ofWeights + ofBias.map { Optional($0) }
     ) { row, column in
       let quantity: Quantity
       let value: Double
@@ -165,8 +165,8 @@ extension GradientWalkthrough.Descent {
     }
     parameters = grid { $0.numbers.difference?.first ?? .ellipsis }
     derivatives = grid { $0.numbers.difference?.subtracted ?? .ellipsis }
-    updated = grid(\.result)
-    isApproximate = lines.values.contains(where: \.isApproximate)
+    updated = grid({ $0.result })
+    isApproximate = lines.values.contains(where: { $0.isApproximate })
   }
 }
 

@@ -66,8 +66,8 @@ public struct ActivationPlot: Sendable {
     }
     try WalkthroughError.checkDrawable(
       nodes.flatMap { [$0.preActivation, $0.activation] } + (slope.map { [$0] } ?? []))
-    let places = nodes.map(\.preActivation.value)
-    let reach = max(5, 1.25 * (places.map(\.magnitude).max() ?? 0))
+    let places = nodes.map { $0.preActivation.value }
+    let reach = max(5, 1.25 * (places.map { $0.magnitude }.max() ?? 0))
     let (low, high) = (
       range.from ?? min(-reach, (range.to ?? 0) - reach),
       range.to ?? max(reach, (range.from ?? 0) + reach)
@@ -86,7 +86,7 @@ public struct ActivationPlot: Sendable {
 
   /// The nodes that lie where the curve is drawn.
   package var shownNodes: [Node] {
-    let places = curve.flatMap(\.self).map(\.x)
+    let places = curve.flatMap { $0 }.map { $0.x }
     guard let low = places.first, let high = places.last else { return [] }
     return nodes.filter { (low...high).contains($0.preActivation.value) }
   }

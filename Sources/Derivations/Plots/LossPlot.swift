@@ -71,7 +71,7 @@ public struct LossPlot: Sendable {
 
   /// Whether the network's own value lies where the curve is drawn.
   package var showsPoint: Bool {
-    let places = curve.flatMap(\.self).map(\.x)
+    let places = curve.flatMap { $0 }.map { $0.x }
     return (places.first ?? .infinity) <= point.x && point.x <= (places.last ?? -.infinity)
   }
 }

@@ -84,7 +84,7 @@ public struct PlotRange: Hashable, Sendable {
         x + reach * (Double($0) / Double(PlotRange.probes) * 2 - 1)
       }
       let values = steps.map(curve)
-      let finite = values.filter(\.isFinite)
+      let finite = values.filter { $0.isFinite }
       let (least, most) = (finite.min() ?? 0, finite.max() ?? 0)
       let noise = 1e-9 * max(least.magnitude, most.magnitude)
       height = most - least > noise ? most - least : 0

@@ -24,7 +24,7 @@ package struct Step: Sendable {
   }
 
   /// It and what is below it, in the order in which it is said.
-  package var all: [Step] { [self] + steps.flatMap(\.all) }
+  package var all: [Step] { [self] + steps.flatMap { $0.all } }
 
   /// What a derivative comes to; nil where it is not worked out.
   var result: Equation? {

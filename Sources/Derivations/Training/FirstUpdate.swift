@@ -51,7 +51,7 @@ struct FirstUpdate {
               bias, as: symbol, slopes: [(symbol, slopes[node])], decays: false, change: change))
         case .shared:
           let all = slopes.indices.map { node in
-            (workings.spelling.symbol(.bias(layer: l, node: node)), slopes[node])
+            (symbol: workings.spelling.symbol(.bias(layer: l, node: node)), value: slopes[node])
           }
           let shared = workings.spelling.bias(.letter("j"), layer: l)
           updates.append(
@@ -84,9 +84,9 @@ struct FirstUpdate {
         "the derivative of the loss by \(slope.symbol.latex) is infinite or not a number")
     }
     return numbers.update(
-      rule.expression(symbol, slopes: slopes.map(\.symbol), decays: decays),
+      rule.expression(symbol, slopes: slopes.map { $0.symbol }, decays: decays),
       of: try workings.operand(.symbol(workings.spelling.symbol(parameter))),
-      change: rule.hasChange ? change : nil, slopes: slopes.map(\.value), decays: decays,
+      change: rule.hasChange ? change : nil, slopes: slopes.map { $0.value }, decays: decays,
       digits: workings.digits)
   }
 }

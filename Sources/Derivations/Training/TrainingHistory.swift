@@ -22,7 +22,7 @@ package struct TrainingHistory: Hashable, Sendable {
   package let points: [Point]
   package let outcome: Outcome
 
-  package var table: [Point] { points.filter(\.isInTable) }
+  package var table: [Point] { points.filter { $0.isInTable } }
 
   /// A training whose loss is so many times what it was at first, or so large where that was small, is given up.
   private static let divergence = 1e6
@@ -58,7 +58,7 @@ package struct TrainingHistory: Hashable, Sendable {
       let own = step < steps ? run.update() : nil
       if own != nil { progress(before + step + 1) }
       if run.training.order == .batch { total = own ?? total }
-      let losses = [own, total].compactMap(\.self)
+      let losses = [own, total].compactMap { $0 }
       let isDiverging = !losses.allSatisfy { $0.isFinite && $0 <= limit }
       if step == 0, let first = total {
         guard !isDiverging else {
@@ -76,7 +76,7 @@ package struct TrainingHistory: Hashable, Sendable {
       if isDiverging {
         self.points = points
         outcome = .diverged(
-          updates: before + step, loss: losses.allSatisfy(\.isFinite) ? losses.max() : nil)
+          updates: before + step, loss: losses.allSatisfy { $0.isFinite } ? losses.max() : nil)
         return
       }
     }

@@ -1,3 +1,4 @@
+import Decimals
 import Engine
 import Expressions
 import Meaning
@@ -40,7 +41,7 @@ public struct TrainingWalkthrough: Sendable {
   }
 
   /// Whether samples must be told apart in the table.
-  package var namesSamples: Bool { Set(outputs.map(\.sample)).count > 1 }
+  package var namesSamples: Bool { Set(outputs.map { $0.sample }).count > 1 }
 }
 
 extension TrainingWalkthrough {
