@@ -77,7 +77,7 @@ struct DiagramLabels {
       let (before, here) = (rows[rank - 1].count, rows[rank].count)
       var share = here <= before ? 1 / Double(here + 1) : 1 - 1 / Double(before + 1)
       // From one node or to one node, edges are far enough apart in their middle.
-      if diagram.isAboutSome,
+      if diagram.isAboutSome || own.allSatisfy({ diagram.edges[$0].weight == nil }),
         Set(own.map { diagram.edges[$0].from }).count == 1
           || Set(own.map { diagram.edges[$0].to }).count == 1
       {

@@ -61,22 +61,22 @@ import Testing
         <text x="387" y="118" font-size="11">−12</text>
         </g>
         <g class="grounds" style="fill:var(--ground,#fdfdfb);pointer-events:none">
-        <rect x="87.32" y="40" width="60.96" height="14.5"></rect>
-        <rect x="87.68" y="85.5" width="60.24" height="14.5"></rect>
+        <rect x="112.52" y="45.25" width="60.96" height="14.5"></rect>
+        <rect x="112.88" y="80.25" width="60.24" height="14.5"></rect>
         <rect x="271.84" y="80.25" width="70.32" height="14.5"></rect>
         <rect x="196.88" y="132.75" width="60.24" height="14.5"></rect>
         </g>
         <g class="labels" style="fill:var(--quiet,#5b626d)">
-        <text font-size="12" text-anchor="start"><tspan x="90.32" y="50.75">∂</tspan><tspan x="96.56" y="50.75" \
-        font-style="italic" font-family="KaTeX_Math,Times New Roman,serif">q</tspan><tspan x="104" \
-        y="50.75">/</tspan><tspan x="110.24" y="50.75">∂</tspan><tspan x="116.48" y="50.75" font-style="italic" \
-        font-family="KaTeX_Math,Times New Roman,serif">x</tspan><tspan x="126.32" y="50.75">=</tspan><tspan \
-        x="139.04" y="50.75">1</tspan></text>
-        <text font-size="12" text-anchor="start"><tspan x="90.68" y="96.25">∂</tspan><tspan x="96.92" y="96.25" \
-        font-style="italic" font-family="KaTeX_Math,Times New Roman,serif">q</tspan><tspan x="104.36" \
-        y="96.25">/</tspan><tspan x="110.6" y="96.25">∂</tspan><tspan x="116.84" y="96.25" font-style="italic" \
-        font-family="KaTeX_Math,Times New Roman,serif">y</tspan><tspan x="125.96" y="96.25">=</tspan><tspan \
-        x="138.68" y="96.25">1</tspan></text>
+        <text font-size="12" text-anchor="start"><tspan x="115.52" y="56">∂</tspan><tspan x="121.76" y="56" \
+        font-style="italic" font-family="KaTeX_Math,Times New Roman,serif">q</tspan><tspan x="129.2" \
+        y="56">/</tspan><tspan x="135.44" y="56">∂</tspan><tspan x="141.68" y="56" font-style="italic" \
+        font-family="KaTeX_Math,Times New Roman,serif">x</tspan><tspan x="151.52" y="56">=</tspan><tspan x="164.24" \
+        y="56">1</tspan></text>
+        <text font-size="12" text-anchor="start"><tspan x="115.88" y="91">∂</tspan><tspan x="122.12" y="91" \
+        font-style="italic" font-family="KaTeX_Math,Times New Roman,serif">q</tspan><tspan x="129.56" \
+        y="91">/</tspan><tspan x="135.8" y="91">∂</tspan><tspan x="142.04" y="91" font-style="italic" \
+        font-family="KaTeX_Math,Times New Roman,serif">y</tspan><tspan x="151.16" y="91">=</tspan><tspan x="163.88" \
+        y="91">1</tspan></text>
         <text font-size="12" text-anchor="start"><tspan x="274.84" y="91">∂</tspan><tspan x="281.08" y="91" \
         font-style="italic" font-family="KaTeX_Math,Times New Roman,serif">f</tspan><tspan x="288.52" \
         y="91">/</tspan><tspan x="294.76" y="91">∂</tspan><tspan x="301" y="91" font-style="italic" \
