@@ -53,8 +53,10 @@ struct DiagramLabels {
       for (number, rank, share) in labelled(in: diagram) {
         guard let label = diagram.edges[number].label, layout.showsLabels[rank] else { continue }
         let formula = DrawnFormula(label, form)
-        let own = places(on: layout.route(ofEdge: number, in: diagram), preferring: share)
-          .map { Placed(formula, centeredAt: $0) }.first { isFree($0.box) }
+        var places = places(on: layout.route(ofEdge: number, in: diagram), preferring: share)
+        // Where nothing is dimmed, long labels in other places cover where edges cross.
+        if form == .full, label.mayStandAlone, !diagram.isAboutSome { places = [places[0]] }
+        let own = places.map { Placed(formula, centeredAt: $0) }.first { isFree($0.box) }
         if let own { placed.append(own) } else { crowdedRanks.insert(rank) }
       }
       if crowdedRanks.isEmpty { return }
@@ -75,7 +77,7 @@ struct DiagramLabels {
       let (before, here) = (rows[rank - 1].count, rows[rank].count)
       var share = here <= before ? 1 / Double(here + 1) : 1 - 1 / Double(before + 1)
       // From one node or to one node, edges are far enough apart in their middle.
-      if diagram.isAboutSome,
+      if diagram.isAboutSome || own.allSatisfy({ diagram.edges[$0].weight == nil }),
         Set(own.map { diagram.edges[$0].from }).count == 1
           || Set(own.map { diagram.edges[$0].to }).count == 1
       {
@@ -86,12 +88,12 @@ struct DiagramLabels {
     return labels
   }
 
-  /// Where one may stand on an edge, the best first.
+  /// Where one may stand on an edge, the best first: the middle may be where edges cross.
   private func places(on route: Route, preferring share: Double) -> [Point] {
-    route.bends.isEmpty
-      ? ([share] + [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75])
-        .map(route.point)
-      : route.bends
+    guard route.bends.isEmpty else { return route.bends }
+    let others = stride(from: 0.25, through: 0.75, by: 0.05)
+      .sorted { abs($0 - share) < abs($1 - share) }
+    return ([share, 1 - share] + others).map(route.point)
   }
 
   private func isFree(_ box: Box) -> Bool {
