@@ -15,10 +15,14 @@ struct RandomNetwork {
     func number(_ bound: Int) -> Double {
       Double(Int.random(in: -bound...bound, using: &generator)) / 100
     }
-    let depth = Int.random(in: 1...4, using: &generator)
+    let shallow = Int.random(in: 1...4, using: &generator)
+    // Some are as deep as anybody would write out, and narrow, with layers of one node among them.
+    let isDeep = seed % 20 == 13
+    let depth = isDeep ? 5 + Int(seed / 20 % 8) : shallow
     let loss = Loss.allCases.randomElement(using: &generator) ?? .sumOfSquares
     let widths = (0...depth).map { _ in
-      Int.random(in: 1...12, using: &generator) == 12
+      if isDeep { return Int.random(in: 1...2, using: &generator) }
+      return Int.random(in: 1...12, using: &generator) == 12
         ? Int.random(in: 9...11, using: &generator) : Int.random(in: 1...4, using: &generator)
     }
     var layers: [Layer] = []
