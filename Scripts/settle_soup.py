@@ -116,6 +116,8 @@ class Network:
             return x * gmpy2.erfc(-x / gmpy2.sqrt(2)) / 2
         if kind == "silu":
             return x / (1 + gmpy2.exp(-x))
+        if kind == "mish":
+            return x * gmpy2.tanh(gmpy2.log1p(gmpy2.exp(x)))
         raise Open(kind)
 
     def slope(self, layer, primes, x):

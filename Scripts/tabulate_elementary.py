@@ -62,6 +62,7 @@ FUNCTIONS = [
     ("softplus", lambda x: mp.log1p(mp.exp(x)), (1e-20, 746), [-708.4, -745.0, 36.7, 40.0, 1e308, -1e308]),
     ("gelu", lambda x: x * normal_probability(x), (1e-20, 39), [-37.5, -38.4, 9.1, 1e308]),
     ("silu", lambda x: x * logistic(x), (1e-20, 746), [-708.4, -745.0, 36.7, 1e308]),
+    ("mish", lambda x: x * mp.tanh(mp.log1p(mp.exp(x))), (1e-20, 746), [-708.4, -745.0, 36.7, 1e308]),
 ]
 
 POSITIVE = {"log"}
@@ -98,7 +99,7 @@ def main():
                 value = function(mpf(x)) if abs(x) < 1e5 or name.startswith("log") else function(mpf(math.copysign(1e5, x))) if x < 0 else None
             if value is None:
                 value = {"exp": mpf(10) ** 400, "expm1": mpf(10) ** 400, "erfc": mpf(0)}.get(name, mpf(1))
-                if name in ("softplus", "gelu", "silu"):
+                if name in ("softplus", "gelu", "silu", "mish"):
                     value = mpf(x)
             y = nearest(value)
             tail = 0

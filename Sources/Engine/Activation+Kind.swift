@@ -3,7 +3,7 @@ extension Activation {
   public enum Kind: String, Sendable, CaseIterable {
     case identity, sigmoid, tanh, relu
     case leakyReLU = "leaky-relu"
-    case elu, softplus, gelu, silu, softmax
+    case elu, softplus, gelu, silu, mish, softmax
   }
 
   /// - Parameters:
@@ -21,6 +21,7 @@ extension Activation {
       case .softplus: .softplus
       case .gelu: .gelu
       case .silu: .silu
+      case .mish: .mish
       case .softmax: .softmax
       }
   }
@@ -36,6 +37,7 @@ extension Activation {
     case .softplus: (.softplus, nil)
     case .gelu: (.gelu, nil)
     case .silu: (.silu, nil)
+    case .mish: (.mish, nil)
     case .softmax: (.softmax, nil)
     }
   }

@@ -16,7 +16,7 @@ extension Activation {
     case .sigmoid: .logistic
     case .tanh: .hyperbolic
     case .softmax: .softmax
-    case .identity, .relu, .leakyReLU, .elu, .softplus, .gelu, .silu: nil
+    case .identity, .relu, .leakyReLU, .elu, .softplus, .gelu, .silu, .mish: nil
     }
   }
 }

@@ -13,6 +13,7 @@ extension Activation {
     case .softplus: Engine.sigmoid(z)
     case .gelu: normalProbability(z) + z * normalDensity(z)
     case .silu: siluSlope(z)
+    case .mish: mishSlope(z)
     }
   }
 
@@ -46,4 +47,9 @@ private func normalDensity(_ z: Double) -> Double { 0x1.9884533d43651p-2 * exp(-
 private func siluSlope(_ z: Double) -> Double {
   let (value, slope) = logistic(z)
   return value + z * slope
+}
+
+private func mishSlope(_ z: Double) -> Double {
+  let softplus = Double.softplus(z)
+  return tanh(softplus) + z * (hyperbolicSlope(softplus) * sigmoid(z))
 }

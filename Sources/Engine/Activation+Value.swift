@@ -17,6 +17,7 @@ extension Activation {
     case .softplus: .softplus(z)
     case .gelu: z * .normalProbability(z)
     case .silu: z * .sigmoid(z)
+    case .mish: z * .tanh(.softplus(z))
     }
   }
 

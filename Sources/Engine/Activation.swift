@@ -18,6 +18,8 @@ public enum Activation: Hashable, Sendable {
   case gelu
   /// z σ(z), also called swish (Elfwing, Uchibe and Doya 2018).
   case silu
+  /// z tanh(ln(1 + eᶻ)) (Misra 2019).
+  case mish
   /// eᶻʲ / Σₘ eᶻᵐ: each activation depends on every pre-activation of its layer.
   case softmax
 }

@@ -39,11 +39,19 @@ extension Activation.Kind {
       guard !isPositive else { return z }
       let less = Expression.sum([.exp(z), .negation(.number(1))])
       return parameter == .number(1) ? less : .product([parameter, less])
-    case .softplus: return .application(.named(.log, primes: 0), [.sum([.number(1), .exp(z)])])
+    case .softplus: return .softplus(z)
     case .gelu: return .product([z, .application(.named(.normalDistribution, primes: 0), [z])])
     case .silu: return .quotient(z, .sum([.number(1), .exp(.negation(z))]))
+    case .mish: return .product([z, .application(.named(.tanh, primes: 0), [.softplus(z)])])
     case .softmax: return nil
     }
+  }
+}
+
+extension Expression {
+  /// ln(1 + e^z)
+  fileprivate static func softplus(_ z: Expression) -> Expression {
+    .application(.named(.log, primes: 0), [.sum([.number(1), .exp(z)])])
   }
 }
 

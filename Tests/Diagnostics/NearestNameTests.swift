@@ -2,7 +2,8 @@ import Diagnostics
 import Testing
 
 private let activations = [
-  "identity", "sigmoid", "tanh", "relu", "leaky-relu", "elu", "softplus", "gelu", "silu", "softmax",
+  "identity", "sigmoid", "tanh", "relu", "leaky-relu", "elu", "softplus", "gelu", "silu", "mish",
+  "softmax",
 ]
 
 @Test(arguments: [

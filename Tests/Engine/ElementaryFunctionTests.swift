@@ -33,6 +33,7 @@ import Testing
     // Below 10⁻³⁰⁰ the factor that x is multiplied by is subnormal and has fewer digits.
     Case("gelu", within: 3) { Activation.gelu.values(ofLayer: [$0])[0] },
     Case("silu", within: 3) { Activation.silu.values(ofLayer: [$0])[0] },
+    Case("mish", within: 2) { Activation.mish.values(ofLayer: [$0])[0] },
   ]
 
   @Test(arguments: cases) func table(_ tested: Case) throws {

@@ -33,7 +33,7 @@ import Testing
 
   @Test(arguments: [
     Activation.identity, .sigmoid, .tanh, .leakyReLU(slope: 1), .elu(alpha: 1), .softplus, .gelu,
-    .silu, .softmax,
+    .silu, .mish, .softmax,
   ])
   func areNotReportedOfSmoothFunctions(_ activation: Activation) throws {
     #expect(try network(activation).forwardPass(on: sample).kinks == [])

@@ -69,7 +69,7 @@ let badNames: [BadNetwork] = [
 
       """,
     diagnostics: """
-      net.yaml:4:17: error: unknown activation 'cubic'; expected one of identity, sigmoid, tanh, relu, leaky-relu, elu, softplus, gelu, silu, softmax
+      net.yaml:4:17: error: unknown activation 'cubic'; expected one of identity, sigmoid, tanh, relu, leaky-relu, elu, softplus, gelu, silu, mish, softmax
             activation: cubic
                         ^~~~~
 

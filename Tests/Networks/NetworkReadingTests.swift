@@ -70,7 +70,7 @@ private func layers(_ activation: String, loss: String = "sum-of-squares", targe
     ("identity", .identity), ("sigmoid", .sigmoid), ("tanh", .tanh), ("relu", .relu),
     ("leaky-relu", .leakyReLU(slope: 0.01)), ("{leaky-relu: {slope: 0.2}}", .leakyReLU(slope: 0.2)),
     ("elu", .elu(alpha: 1)), ("{elu: {alpha: 0.5}}", .elu(alpha: 0.5)), ("softplus", .softplus),
-    ("gelu", .gelu), ("silu", .silu), ("softmax", .softmax), ("{tanh: }", .tanh),
+    ("gelu", .gelu), ("silu", .silu), ("mish", .mish), ("softmax", .softmax), ("{tanh: }", .tanh),
   ]
   for (text, activation) in activations {
     #expect(try network(layers(text)).network.layers[0].activation == activation)

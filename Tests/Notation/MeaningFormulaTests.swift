@@ -35,6 +35,10 @@ import Testing
     (.softplus, #"\ln(1 + e^z)"#, #"\frac{1}{1 + e^{-z}}"#),
     (.gelu, #"z \Phi(z)"#, #"\Phi(z) + z \frac{\exp\left(-\frac{z^2}{2}\right)}{\sqrt{2 \pi}}"#),
     (.silu, #"\frac{z}{1 + e^{-z}}"#, #"a + \frac{1}{1 + e^{-z}} (1 - a)"#),
+    (
+      .mish, #"z \tanh(\ln(1 + e^z))"#,
+      #"z \frac{1}{1 + e^{-z}} + \tanh(\ln(1 + e^z)) \, \left(1 - a \frac{1}{1 + e^{-z}}\right)"#
+    ),
   ])
   func activationsInLetters(activation: Activation, formula: String, slope: String) {
     let z = sym("z")

@@ -63,7 +63,7 @@ NETWORKS = {
     "training without a rate": network(rest="training: {momentum: 0.9}"),
     "an unknown order": network(rest="training: {rate: 1, order: random}"),
 }
-for name in ["identity", "sigmoid", "tanh", "relu", "leaky-relu", "elu", "softplus", "gelu", "silu", "softmax"]:
+for name in ["identity", "sigmoid", "tanh", "relu", "leaky-relu", "elu", "softplus", "gelu", "silu", "mish", "softmax"]:
     NETWORKS[name] = activation(name)
 for name in ["sum-of-squares", "half-sum-of-squares", "mean-squared-error", "cross-entropy", "binary-cross-entropy"]:
     NETWORKS[name] = network(loss=name)

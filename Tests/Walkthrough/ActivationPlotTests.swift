@@ -13,6 +13,7 @@ import Testing
     (.tanh, { (Engine.exp($0) - Engine.exp(-$0)) / (Engine.exp($0) + Engine.exp(-$0)) }),
     (.relu, { max($0, 0) }), (.leakyReLU(slope: 0.1), { max($0, 0.1 * $0) }),
     (.softplus, { Engine.log(1 + Engine.exp($0)) }), (.silu, { $0 / (1 + Engine.exp(-$0)) }),
+    (.mish, { $0 * (1 - 2 / ((1 + Engine.exp($0)) * (1 + Engine.exp($0)) + 1)) }),
   ]
 
   @Test func standsOnTheFunctionWithItsSlope() throws {

@@ -38,6 +38,7 @@ import Testing
     Case(activation: .sigmoid, loss: .meanSquaredError, nodes: 2),
     Case(activation: .softplus, loss: .halfSumOfSquares, nodes: 2),
     Case(activation: .silu, loss: .sumOfSquares, nodes: 2),
+    Case(activation: .mish, loss: .sumOfSquares, nodes: 2),
     Case(activation: .gelu, loss: .sumOfSquares, nodes: 2),
     Case(activation: .elu(alpha: 0.5), loss: .sumOfSquares, nodes: 2),
   ])

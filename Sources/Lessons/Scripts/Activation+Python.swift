@@ -67,6 +67,12 @@ extension Activation {
         value: ["return z / (1 + np.exp(-z))"],
         slope: ["s = 1 / (1 + np.exp(-z))", "return s + z * s * (1 - s)"], module: "nn.SiLU()",
         rounding: .ofDifferences)
+    case .mish:
+      PythonActivation(
+        value: ["return z * np.tanh(np.logaddexp(0, z))  # z tanh(ln(1 + exp(z)))"],
+        slope: [
+          "t = np.tanh(np.logaddexp(0, z))", "return t + z * (1 - t**2) / (1 + np.exp(-z))",
+        ], module: "nn.Mish()", rounding: .ofDifferences)
     case .softmax:
       PythonActivation(
         value: ["powers = np.exp(z - np.max(z))", "return powers / np.sum(powers)"], slope: nil,

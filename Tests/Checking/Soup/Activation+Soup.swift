@@ -13,6 +13,7 @@ extension Activation {
     case .softplus: Foundation.log1p(Foundation.exp(z))
     case .gelu: z * 0.5 * Foundation.erfc(-z / 2.0.squareRoot())
     case .silu: z / (1 + Foundation.exp(-z))
+    case .mish: z * Foundation.tanh(Foundation.log1p(Foundation.exp(z)))
     }
   }
 
@@ -30,6 +31,9 @@ extension Activation {
       return 0.5 * Foundation.erfc(-z / 2.0.squareRoot())
         + z * Foundation.exp(-z * z / 2) / (2 * Double.pi).squareRoot()
     case .silu: return sigmoid + z * sigmoid / (1 + Foundation.exp(z))
+    case .mish:
+      let softplus = Foundation.log1p(Foundation.exp(z))
+      return Foundation.tanh(softplus) + z * sigmoid / Foundation.pow(Foundation.cosh(softplus), 2)
     }
   }
 }
