@@ -34,7 +34,7 @@ import Testing
     Training.Biases.allCases.flatMap { biases in
       [(0.0, 0.0), (0.9, 0), (0, 0.01), (0.9, 0.01)].map { momentum, decay in
         Training(
-          rate: 0.1, momentum: momentum, weightDecay: decay, order: order, biases: biases)
+          rate: 0.05, momentum: momentum, weightDecay: decay, order: order, biases: biases)
       }
     }
   }

@@ -132,6 +132,8 @@ struct PrintedArithmetic {
     case .command("ln"): return argument().flatMap(Functions.ln)
     case .command("tanh"):
       return argument().map { x in
+        // Beyond, it is 1 in all digits that a decimal has, and the power is too large for one.
+        if x.magnitude > 45 { return x < 0 ? -1 : 1 }
         let power = Functions.exp(2 * x)
         return (power - 1) / (power + 1)
       }
@@ -159,6 +161,7 @@ private enum Functions {
   static let pi = Decimal(string: "3.14159265358979323846264338327950288419") ?? 0
 
   static func exp(_ x: Decimal) -> Decimal {
+    if x.isNaN { return x }
     if x < 0 { return 1 / exp(-x) }
     var (reduced, halvings) = (x, 0)
     while reduced > Decimal(string: "0.1") ?? 0 {
