@@ -7,19 +7,31 @@ public struct Reach: Sendable {
   }
 
   fileprivate(set) var elements: [Elements]
-  private let axes: [[Int]]
+  private let model: Model
+  /// What is computed of the elements; nil where they are computed themselves.
+  private let goal: Model.Element?
 
-  fileprivate init(in model: Model) {
+  fileprivate init(in model: Model, leadingTo goal: Model.Element? = nil) {
     elements = Array(repeating: .none, count: model.families.count)
-    axes = model.families.map { $0.axes }
+    self.model = model
+    self.goal = goal
   }
 
   /// Whether it is reached. What is begun with is not.
   public func contains(_ element: Model.Element) -> Bool {
     switch elements[element.family] {
-    case .none: false
     case .all: true
-    case .some(let places): places.contains(place(of: element))
+    case .some(let places): places.contains(model.place(of: element))
+    case .none:
+      // What is given is not searched for: there are many weights, and few are asked about.
+      goal != nil && !model.isComputed(element.family) && leads(element)
+    }
+  }
+
+  private func leads(_ element: Model.Element) -> Bool {
+    model.users(of: element.family).contains { user in
+      (user == goal?.family || elements[user] != .none)
+        && model.elements(of: user, taking: element).contains { $0 == goal || contains($0) }
     }
   }
 
@@ -32,29 +44,15 @@ public struct Reach: Sendable {
     case .some(let known): places = known
     }
     elements[family] = .none
-    places.insert(place(of: element))
-    elements[family] = places.count == axes[family].reduce(1, *) ? .all : .some(places)
-  }
-
-  private func place(of element: Model.Element) -> Int {
-    zip(element.index, axes[element.family]).reduce(0) { $0 * $1.1 + $1.0 }
+    places.insert(model.place(of: element))
+    elements[family] = places.count == model.families[family].count ? .all : .some(places)
   }
 
   fileprivate func members(of family: Family.ID) -> [Model.Element] {
-    let places: [Int] =
-      switch elements[family] {
-      case .none: []
-      case .all: Array(0..<axes[family].reduce(1, *))
-      case .some(let places): Array(places)
-      }
-    return places.map { place in
-      var rest = place
-      var index: [Int] = []
-      for count in axes[family].reversed() {
-        index.append(rest % count)
-        rest /= count
-      }
-      return Model.Element(family, index.reversed())
+    switch elements[family] {
+    case .none: []
+    case .all: model.elements(of: family)
+    case .some(let places): places.map { model.element(at: $0, of: family) }
     }
   }
 }
@@ -84,23 +82,27 @@ extension Model {
 
   /// What an element is computed from, directly or through others.
   public func sources(of element: Element) -> Reach {
-    var reach = Reach(in: self)
-    for each in elements(takenBy: element) { reach.add(each) }
-    for user in families.indices.prefix(element.family).reversed() {
-      switch reach.elements[user] {
-      case .none: continue
-      case .all:
-        for reference in references[user] where coversFamily(reference) {
+    var reach = Reach(in: self, leadingTo: element)
+    for family in families.indices.prefix(through: element.family).reversed() {
+      let isGoal = family == element.family
+      guard isGoal || reach.elements[family] != .none else { continue }
+      let isAll = !isGoal && reach.elements[family] == .all
+      for reference in references[family] where reach.elements[reference.family] != .all {
+        if takesAll(reference) || isAll && coversFamily(reference) {
           reach.elements[reference.family] = .all
+        } else if isComputed(reference.family) {
+          for user in isGoal ? [element] : reach.members(of: family) {
+            for source in elements(takenBy: user, at: reference) { reach.add(source) }
+          }
         }
-      case .some: break
-      }
-      if references[user].allSatisfy({ reach.elements[$0.family] == .all }) { continue }
-      for each in reach.members(of: user) {
-        for source in elements(takenBy: each) { reach.add(source) }
       }
     }
     return reach
+  }
+
+  /// Whether a family has a formula.
+  func isComputed(_ family: Family.ID) -> Bool {
+    if case .formula = families[family].definition { true } else { false }
   }
 
   /// Whether one family is computed from another, whatever their elements.
