@@ -77,7 +77,9 @@ import Testing
             ? (found - wanted).magnitude <= 1e-12 * max(1, wanted.magnitude) : !found.isFinite
           #expect(isNear, "seed \(seed): \(found) and \(wanted)")
         }
-        if Self.parameters(trained) != Self.parameters(network) { moved += 1 }
+        let isMoved = Self.parameters(trained) != Self.parameters(network)
+        #expect(isMoved == (Self.parameters(expected) != Self.parameters(network)), "seed \(seed)")
+        if isMoved { moved += 1 }
       }
       // Few have no slope anywhere, as where all nodes of a ReLU layer are at rest.
       #expect(moved * 10 > seeds.count * 9)
